@@ -1,0 +1,1 @@
+"""Signpost: a catalogue of resources and services, and everything a hub is made from."""

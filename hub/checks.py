@@ -1,0 +1,259 @@
+"""What must be true of a whole catalogue: one generator of problems for each rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import phonenumbers
+from pydantic import BaseModel
+
+from hub.dates import in_words
+from hub.model import Problem, Research, Service, Text, dialled, earliest
+from hub.nearest import did_you_mean
+from hub.reading import Reading
+from hub.review import due_by
+
+_MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
+
+
+def check(reading: Reading, as_of: date, docs: Path | None = None) -> list[Problem]:
+    """Every problem of a catalogue, those found while reading included, in order of place."""
+    problems = list(reading.problems)
+    for rule in RULES:
+        problems.extend(rule(reading, as_of))
+    if docs is not None:
+        problems.extend(typed_numbers(reading, docs))
+    return sorted(set(problems))
+
+
+def _entries(reading: Reading) -> Iterator[tuple[Any, Any]]:
+    for resource in reading.catalogue.resources:
+        yield reading.place("resources", resource), resource
+    for service in reading.catalogue.services:
+        yield reading.place("services", service), service
+
+
+def unknown_facets(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Topics, audiences and stages must be in the taxonomy."""
+    for place, entry in _entries(reading):
+        for section in ("topics", "audiences", "stages"):
+            known = reading.claimed[section]
+            for index, name in enumerate(getattr(entry, section)):
+                if name not in known:
+                    hint = did_you_mean(name, known, f"add it to {section} in the taxonomy")
+                    message = f"{name!r} is not one of the {section}"
+                    yield place.problem(message, hint, section, index)
+
+
+def unknown_bodies(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Whoever a recommendation asks must be in the taxonomy."""
+    known = reading.claimed["bodies"]
+    for place, entry in _entries(reading):
+        for index, wish in enumerate(getattr(entry, "recommendations", ())):
+            for name in wish.asks:
+                if name not in known:
+                    hint = did_you_mean(name, known, "add it to bodies in the taxonomy")
+                    message = f"{name!r} is not one of the bodies"
+                    yield place.problem(message, hint, "recommendations", index, "asks")
+
+
+def unknown_entries(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """`related` and `replaced_by` must lead to a live entry, and not back to itself."""
+    known = reading.claimed["resources"] | reading.claimed["services"]
+    for place, entry in _entries(reading):
+        for index, name in enumerate(entry.related):
+            yield from _leads(reading, place, entry.id, name, known, "related", index)
+        if entry.withdrawn and entry.withdrawn.replaced_by:
+            name = entry.withdrawn.replaced_by
+            yield from _leads(reading, place, entry.id, name, known, "withdrawn", "replaced_by")
+
+
+def _leads(
+    reading: Reading, place: Any, own: str, name: str, known: set[str], *steps: int | str
+) -> Iterator[Problem]:
+    target = reading.catalogue.by_id.get(name)
+    if name not in known:
+        hint = did_you_mean(name, known, "check the id")
+        yield place.problem(f"there is no resource or service {name!r}", hint, *steps)
+    elif name == own:
+        yield place.problem("leads to itself", "name another entry", *steps)
+    elif target is not None and not target.live:
+        hint = f"name what replaced it, {target.withdrawn.replaced_by!r}" if (
+            target.withdrawn and target.withdrawn.replaced_by) else "take it out"
+        yield place.problem(f"{name!r} has been withdrawn", hint, *steps)
+
+
+def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Resources, services and their aliases share one set of ids."""
+    owner: dict[str, str] = {}
+    for place, entry in _entries(reading):
+        for name in (entry.id, *entry.aliases):
+            if name in owner and owner[name] != entry.id:
+                hint = "give one of them another id; an id is never used twice"
+                yield place.problem(f"the id {name!r} already belongs to {owner[name]!r}", hint, "id")
+            owner.setdefault(name, entry.id)
+
+
+def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Nothing can have been published, checked, changed or withdrawn in the future."""
+    for place, entry in _entries(reading):
+        for steps, day in _dates(entry):
+            if day > as_of:
+                message = f"{day:%Y-%m-%d} is in the future"
+                yield place.problem(message, "check the date", *steps)
+
+
+def _dates(entry: Any) -> Iterator[tuple[tuple[int | str, ...], date]]:
+    yield ("added",), entry.added
+    if getattr(entry, "published", None):
+        yield ("published",), earliest(entry.published)
+    if entry.withdrawn:
+        yield ("withdrawn", "on"), entry.withdrawn.on
+    for index, update in enumerate(entry.updates):
+        yield ("updates", index, "on"), update.on
+    yield from _assurance_dates(("assurance",), entry.assurance)
+    for index, phone in enumerate(getattr(entry, "phones", ())):
+        yield from _assurance_dates(("phones", index, "assurance"), phone.assurance)
+    if getattr(entry, "wait", None):
+        yield ("wait", "as_at"), earliest(entry.wait.as_at)
+
+
+def _assurance_dates(
+    steps: tuple[int | str, ...], assurance: Any
+) -> Iterator[tuple[tuple[int | str, ...], date]]:
+    if assurance.checked_on:
+        yield (*steps, "checked_on"), assurance.checked_on
+    if assurance.as_of:
+        yield (*steps, "as_of"), earliest(assurance.as_of)
+
+
+def retired_numbers(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """A number that belonged to a withdrawn service must not come back under another name."""
+    retired = _retired(reading)
+    for service in reading.catalogue.live_services:
+        place = reading.place("services", service)
+        for index, phone in enumerate(service.phones):
+            if phone.dial in retired:
+                message = f"{phone.number!r} is a retired number of {retired[phone.dial]!r}"
+                hint = "ring the service, and give the number that it answers on today"
+                yield place.problem(message, hint, "phones", index, "number")
+
+
+def _retired(reading: Reading) -> dict[str, str]:
+    services = (s for s in reading.catalogue.services if not s.live)
+    return {phone.dial: service.id for service in services for phone in service.phones}
+
+
+def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Every page carries the emergency number, so there must be one to carry."""
+    if not reading.catalogue.services and reading.problems:
+        return
+    lines = [s for s in reading.catalogue.live_services if s.everywhere == "emergency"]
+    if not any(line.phones for line in lines):
+        message = "no service is marked everywhere: emergency with a phone number"
+        hint = "mark the emergency line, so that every page shows it"
+        yield Problem("resources.yml", 1, "services", message, hint)
+
+
+def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """The header and footer need their words."""
+    settings_broken = any(problem.where.startswith("hub") for problem in reading.problems)
+    if reading.catalogue.hub is None and not settings_broken:
+        hint = "add a hub: section; catalogue/hub.yml has one to copy"
+        yield Problem("resources.yml", 1, "", "there is no hub: section in the catalogue", hint)
+
+
+def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """HTML and template code are shown as plain text, which is hardly what was meant."""
+    for section in ("topics", "audiences", "stages", "resources", "services", "acronyms", "synonyms"):
+        for record in getattr(reading.catalogue, section):
+            for steps, words in _texts(record):
+                if found := _MARKUP.search(words):
+                    message = f"{found.group()[:40]!r} will be shown as it stands, not run"
+                    hint = "take it out, unless readers should see it"
+                    place = reading.place(section, record)
+                    yield place.problem(message, hint, *steps, severity="warning")
+
+
+def _texts(value: Any, steps: tuple[int | str, ...] = ()) -> Iterator[tuple[Any, str]]:
+    if isinstance(value, Text):
+        for words in value.root.values():
+            yield steps, words
+    elif isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*steps, index))
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*steps, name))
+
+
+def overdue(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Facts that should have been checked again by now."""
+    for due in due_by(reading.catalogue, as_of):
+        section = "services" if ("services", due.id) in reading.places else "resources"
+        thing = "this entry" if due.what == "entry" else f"the number {due.what}"
+        message = f"{thing} was to be checked again by {in_words(due.on)}"
+        hint = "check it, and set checked_on, how and by"
+        yield reading.places[section, due.id].problem(message, hint, severity="warning")
+
+
+def figures_need_a_source(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """A full research summary names the text that its figures were taken from."""
+    for resource in reading.catalogue.resources:
+        if isinstance(resource, Research) and resource.is_summary and not resource.source_text:
+            place = reading.place("resources", resource)
+            yield place.problem("is a summary without source_text", "name the document it is from")
+
+
+def filed_somewhere(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Something that is filed nowhere is found by nobody."""
+    for place, entry in _entries(reading):
+        if entry.live and not entry.topics:
+            yield place.problem("has no topics", "give at least one, so that it can be found")
+        if entry.live and not isinstance(entry, Service) and not entry.audiences:
+            yield place.problem("has no audiences", "give at least one, so that it can be found")
+
+
+Rule = Callable[[Reading, date], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (
+    unknown_facets,
+    unknown_bodies,
+    unknown_entries,
+    twice_used_ids,
+    future_dates,
+    retired_numbers,
+    emergency_line,
+    standing_words,
+    markup_in_words,
+    overdue,
+    figures_need_a_source,
+    filed_somewhere,
+)
+
+
+def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
+    """A number typed into a page goes stale unseen; a macro brings its date and doubt along."""
+    retired = _retired(reading)
+    owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
+    for file in sorted(docs.rglob("*.md")):
+        text = file.read_text("utf-8", errors="replace")
+        for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
+            dial = dialled(match.raw_string)
+            if dial is None:
+                continue
+            line = text.count("\n", 0, match.start) + 1
+            path = file.relative_to(docs.parent).as_posix()
+            if dial in retired:
+                message = f"{match.raw_string!r} is a retired number of {retired[dial]!r}"
+                yield Problem(path, line, "", message, "take it out")
+            else:
+                owner = owners.get(dial, "…")
+                message = f"the number {match.raw_string!r} is typed into the page"
+                hint = f'write {{{{ phone("{owner}") }}}} instead, so that it keeps its date'
+                yield Problem(path, line, "", message, hint, "warning")

@@ -1,0 +1,89 @@
+"""The catalogue: all resources and services, the facets they are filed under, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from hub.model.entry import Entry
+from hub.model.resource import RESOURCE_KINDS, Research, Resource, Training
+from hub.model.service import Service
+from hub.model.settings import LeftOut, Settings
+from hub.model.taxonomy import Audience, Body, Facet, Stage, Topic
+from hub.model.values import Record
+from hub.model.vocabulary import Acronym, Synonym
+
+
+class Catalogue(Record):
+    """Everything that was read, in the order of the files. Printable: `str(catalogue)`."""
+
+    hub: Settings | None = None
+    topics: tuple[Topic, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    resources: tuple[Resource | Research | Training, ...] = ()
+    services: tuple[Service, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def entries(self) -> Iterator[Resource | Research | Training | Service]:
+        """Resources, then services, tombstones included."""
+        yield from self.resources
+        yield from self.services
+
+    @cached_property
+    def by_id(self) -> dict[str, Resource | Research | Training | Service]:
+        """Entries by id and by alias."""
+        named = {alias: entry for entry in self.entries for alias in entry.aliases}
+        return named | {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def facets(self) -> dict[str, dict[str, Facet]]:
+        """`topics`, `audiences` and `stages`, each by id."""
+        return {
+            "topics": {topic.id: topic for topic in self.topics},
+            "audiences": {audience.id: audience for audience in self.audiences},
+            "stages": {stage.id: stage for stage in self.stages},
+        }
+
+    @property
+    def live_resources(self) -> list[Resource | Research | Training]:
+        return [resource for resource in self.resources if resource.live]
+
+    @property
+    def live_services(self) -> list[Service]:
+        return [service for service in self.services if service.live]
+
+    @property
+    def tombstones(self) -> list[Entry]:
+        return [entry for entry in self.entries if not entry.live]
+
+    def __str__(self) -> str:
+        """An outline that fits on a screen."""
+        kinds = [
+            f"{count} {kind}"
+            for kind in RESOURCE_KINDS
+            if (count := sum(r.kind == kind for r in self.live_resources))
+        ]
+        summaries = sum(isinstance(r, Research) and r.is_summary for r in self.live_resources)
+        helplines = sum(s.kind == "helpline" for s in self.live_services)
+        forms = sum(topic.group == "form" for topic in self.topics)
+        gone = ", ".join(entry.id for entry in self.tombstones)
+        ambiguous = sum(acronym.ambiguous for acronym in self.acronyms)
+        return "\n".join(
+            [
+                "Catalogue",
+                f"  {len(self.live_resources)} resources: {', '.join(kinds)}",
+                f"  {summaries} of the research entries are full summaries",
+                f"  {len(self.live_services)} services, {helplines} of them helplines",
+                f"  {len(self.tombstones)} tombstones: {gone}",
+                f"  {len(self.topics)} topics: {forms} forms, {len(self.topics) - forms} themes",
+                f"  {len(self.audiences)} audiences, {len(self.stages)} stages",
+                f"  {len(self.acronyms)} acronyms, {ambiguous} of them ambiguous; "
+                f"{len(self.synonyms)} groups of synonyms",
+                f"  {len(self.left_out)} left out, with reasons",
+            ]
+        )

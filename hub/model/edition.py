@@ -1,0 +1,27 @@
+"""An edition: one catalogue in one language on one date, which is all that a build needs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from hub.model.catalogue import Catalogue
+from hub.model.settings import Settings
+from hub.model.values import Record
+
+
+class Edition(Record):
+    """What is built. `as_of` is the day on which it is true: never read the clock instead."""
+
+    catalogue: Catalogue
+    name: str
+    as_of: date
+    language: str = "en"
+    base_path: str = Field("", description="where the edition stands below the site's root")
+
+    @property
+    def hub(self) -> Settings:
+        """The standing words. A catalogue without them has problems and is never built."""
+        assert self.catalogue.hub is not None
+        return self.catalogue.hub

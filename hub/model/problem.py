@@ -1,0 +1,34 @@
+"""Something wrong in the data, said so that whoever edits it can put it right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Where (`path`, `line`, `where`), what (`message`) and the way out (`hint`).
+
+    An `error` stops a build; a `warning` is printed and does not.
+    """
+
+    path: str
+    line: int
+    where: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        hint = f" {_sentence(self.hint)}" if self.hint else ""
+        return f"{self.path}:{self.line}: {where}{_sentence(self.message, upper=False)}{hint}"
+
+
+def _sentence(words: str, upper: bool = True) -> str:
+    first = words[:1].upper() if upper else words[:1]
+    stop = "" if words.endswith((".", "?", "!")) else "."
+    return first + words[1:] + stop

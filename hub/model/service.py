@@ -1,0 +1,164 @@
+"""Services: somebody to refer to or to ring."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from hub.model.assurance import Assurance
+from hub.model.entry import Entry
+from hub.model.values import (
+    Email,
+    Line,
+    Name,
+    PartialDate,
+    Prose,
+    Record,
+    Summary,
+    Title,
+    UkPhone,
+    WebAddress,
+    dialled,
+    refusal,
+)
+
+ForWhom = Literal[
+    "child",
+    "young-person",
+    "parent-or-carer",
+    "sibling",
+    "child-who-has-harmed",
+    "adult-survivor",
+    "adult-worried-about-behaviour",
+    "professional",
+]
+"""Who needs the help."""
+
+Referrer = Literal["self", "parent-or-carer", "professional", "police", "childrens-social-care"]
+"""Who can make the referral."""
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+
+
+class Status(StrEnum):
+    """Whether a service runs. What is thought to have closed is `withdrawn`, not listed."""
+
+    OPEN = "open"
+    UNKNOWN = "unknown"
+    """Nobody has established that it still runs; readers are told so."""
+    TEMPORARILY_CLOSED = "temporarily-closed"
+    CLOSED = "closed"
+
+
+class Opening(Record):
+    """Opening times on some days of the week."""
+
+    days: Annotated[tuple[Day, ...], Field(min_length=1)]
+    opens: Clock
+    closes: Clock
+
+
+class Hours(Record):
+    """When a service answers: always in words, and in times where they are known."""
+
+    words: Line
+    times: tuple[Opening, ...] = ()
+
+
+class Phone(Record):
+    """A number to ring or, with `sms`, to send a text to."""
+
+    number: UkPhone
+    label: Title | None = None
+    when: Line | None = None
+    assurance: Assurance
+
+    @property
+    def dial(self) -> str:
+        """The number as a `tel:` link wants it."""
+        return dialled(self.number) or self.number
+
+
+class Wait(Record):
+    """How long people wait, and the date on which that was true."""
+
+    words: Line
+    as_at: PartialDate
+
+
+class Ages(Record):
+    """An age range in whole years, both ends included."""
+
+    youngest: int = Field(0, ge=0, le=120, alias="from")
+    oldest: int | None = Field(None, ge=0, le=120, alias="to")
+
+    @model_validator(mode="after")
+    def _runs_upwards(self) -> Ages:
+        if self.oldest is not None and self.oldest < self.youngest:
+            raise refusal("ends before it starts", "put the younger age in from")
+        return self
+
+
+class Service(Entry):
+    """A local or national service, a helpline or a front door.
+
+    `everywhere` puts a service on every page: `header` beside the emergency number, `footer`
+    among the helplines. `locked` services cannot be hidden or changed by an area.
+    """
+
+    name: Title
+    kind: Literal["service", "helpline"]
+    provider: Name
+    summary: Summary
+    description: Prose | None = None
+    for_whom: Annotated[tuple[ForWhom, ...], Field(min_length=1)]
+    ages: Ages | None = None
+    genders: Line | None = None
+    area_served: Line
+    who_can_refer: tuple[Referrer, ...] = ()
+    how_to_refer: Line | None = None
+    criteria: tuple[Line, ...] = ()
+    exclusions: tuple[Line, ...] = ()
+    wait: Wait | None = None
+    cost: Line | None = None
+    languages: tuple[Line, ...] = ()
+    hours: Hours | None = None
+    phones: tuple[Phone, ...] = ()
+    text_number: Annotated[str, Field(pattern=r"^\d{5,6}$")] | None = None
+    email: Email | None = None
+    url: WebAddress | None = None
+    opens: Line | None = None
+    look_for: Line | None = None
+    referral_form: WebAddress | None = None
+    address: Line | None = None
+    confidentiality: Literal["public", "staff", "region-only"] = "public"
+    status: Status = Status.OPEN
+    alert: Line | None = None
+    everywhere: Literal["emergency", "header", "footer"] | None = None
+    locked: bool = False
+
+    @property
+    def title(self) -> Title:
+        """The name, under the name that resources use for theirs."""
+        return self.name
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Service:
+        ways = (self.phones, self.email, self.url, self.referral_form, self.look_for)
+        if self.live and not any(ways):
+            raise refusal(
+                "has no phone, email, url, referral form or look_for",
+                "give one, or say in look_for how to find out",
+            )
+        if self.confidentiality == "region-only" and self.address:
+            raise refusal(
+                "is region-only and yet gives an address", "take the address out of the file"
+            )
+        if self.status is Status.CLOSED and self.live:
+            raise refusal(
+                "is closed", "give withdrawn with the day and the reason instead of this status"
+            )
+        return self

@@ -1,0 +1,51 @@
+"""The hub's own standing words: what every page says, whatever its subject."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from hub.model.values import Line, Name, Record, Slug, Title
+
+
+class PageLink(Record):
+    """A link to a page of the hub, such as `research/`."""
+
+    label: Title
+    page: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$")]
+
+
+class Settings(Record):
+    """Words of the header, the footer and the home page.
+
+    `danger` stands beside the emergency number on every page; `urgent` leads to the page for
+    somebody who is worried now; `notice` is the standing warning about how far the hub's facts
+    can be trusted; `care` opens the helplines in the footer. `retired_after_days` is how long
+    a built page may be relied on.
+    """
+
+    strapline: Line
+    search_hint: Title
+    danger: Title
+    urgent: PageLink
+    notice: Line | None = None
+    notice_page: PageLink | None = None
+    care: Line
+    care_page: PageLink
+    menu: tuple[PageLink, ...]
+    footer: tuple[PageLink, ...] = ()
+    feedback: PageLink
+    quick: tuple[PageLink, ...] = ()
+    owner: Name
+    good_for_days: Annotated[int, Field(gt=0, le=366)] = 90
+    licence: Line
+
+
+class LeftOut(Record):
+    """Something considered for the catalogue and left out, and why; `see` is where it went."""
+
+    id: Slug
+    title: Name
+    why: Line
+    see: Slug | None = None

@@ -1,0 +1,239 @@
+"""Reads resources.yml and all that it includes into one catalogue, with every problem found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from hub.model import (
+    Acronym,
+    AnyResource,
+    Audience,
+    Body,
+    Catalogue,
+    LeftOut,
+    Problem,
+    Research,
+    Resource,
+    Service,
+    Settings,
+    Stage,
+    Synonym,
+    Topic,
+    Training,
+)
+from hub.nearest import did_you_mean
+from hub.reading.explain import explain
+from hub.reading.guarded import Refused, line_of, oddities, parse, plain
+
+RESOURCE_MODELS: dict[str, type[BaseModel]] = {
+    "guide": Resource,
+    "template": Resource,
+    "tool": Resource,
+    "policy": Resource,
+    "research": Research,
+    "training": Training,
+}
+
+SECTIONS: dict[str, TypeAdapter[Any]] = {
+    "topics": TypeAdapter(Topic),
+    "audiences": TypeAdapter(Audience),
+    "stages": TypeAdapter(Stage),
+    "bodies": TypeAdapter(Body),
+    "resources": TypeAdapter(AnyResource),
+    "services": TypeAdapter(Service),
+    "acronyms": TypeAdapter(Acronym),
+    "synonyms": TypeAdapter(Synonym),
+    "left_out": TypeAdapter(LeftOut),
+}
+"""The lists that a catalogue file may hold. Any file may hold any of them."""
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "topics": Topic,
+    "audiences": Audience,
+    "stages": Stage,
+    "bodies": Body,
+    "services": Service,
+    "acronyms": Acronym,
+    "synonyms": Synonym,
+    "left_out": LeftOut,
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: its file, its YAML node, and what to call it in a message."""
+
+    path: str
+    node: yaml.Node
+    where: str
+
+    def problem(
+        self, message: str, hint: str = "", *steps: int | str, severity: Any = "error"
+    ) -> Problem:
+        """A problem in this record, at the field that `steps` lead to."""
+        where = self.where + _dotted(steps)
+        return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
+
+
+@dataclass
+class Reading:
+    """What was read: the sound records as a catalogue, where each stands, and the problems.
+
+    `claimed` are the ids of every record, sound or not, so that one broken record does not
+    make each reference to it a problem too.
+    """
+
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    claimed: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in SECTIONS})
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, section: str, record: Any) -> Place:
+        return self.places[section, record.id]
+
+
+def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
+    """Read the catalogue that begins in `root/start`.
+
+    Never raises for what is in the files: everything wrong becomes a Problem, and the records
+    that are sound become the catalogue.
+    """
+    reading = Reading()
+    found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
+    settings: Settings | None = None
+    for path, root_node in _files(root.resolve(), start, reading.problems):
+        reading.problems.extend(oddities(root_node, path))
+        for key, node in root_node.value:
+            if key.value in SECTIONS:
+                found[key.value].extend(_records(key.value, node, path, reading))
+            elif key.value == "hub":
+                settings = _settings(node, path, reading) or settings
+            elif key.value != "include":
+                reading.problems.append(_unknown_section(key, path))
+    reading.catalogue = Catalogue.model_construct(
+        hub=settings, **{section: tuple(records) for section, records in found.items()}
+    )
+    return reading
+
+
+def _files(
+    root: Path, start: str, problems: list[Problem]
+) -> Iterator[tuple[str, yaml.MappingNode]]:
+    """The files of a catalogue, the including one first, each once."""
+    waiting: list[tuple[str, tuple[str, ...]]] = [(start, ())]
+    while waiting:
+        path, above = waiting.pop(0)
+        try:
+            node = parse((root / path).read_bytes(), path)
+        except Refused as refused:
+            problems.extend(refused.problems)
+            continue
+        yield path, node
+        for line, name in _includes(node, path, problems):
+            problem = _include_problem(root, name, (*above, path))
+            if problem:
+                problems.append(Problem(path, line, "include", *problem))
+            else:
+                waiting.append(((Path(path).parent / name).as_posix(), (*above, path)))
+
+
+def _includes(
+    node: yaml.MappingNode, path: str, problems: list[Problem]
+) -> Iterator[tuple[int, str]]:
+    for key, value in node.value:
+        if key.value == "include":
+            if not isinstance(value, yaml.SequenceNode):
+                line = key.start_mark.line + 1
+                hint = "write one to a line with - "
+                problems.append(Problem(path, line, "include", "should be a list of files", hint))
+                continue
+            for item in value.value:
+                yield item.start_mark.line + 1, str(item.value)
+
+
+def _include_problem(root: Path, name: str, above: tuple[str, ...]) -> tuple[str, str] | None:
+    target = (root / Path(above[-1]).parent / name).resolve()
+    if not target.is_relative_to(root):
+        return f"{name!r} is outside the project", "include only files of this project"
+    if target.relative_to(root).as_posix() in above:
+        return f"{name!r} includes itself in a circle", "take one of the includes out"
+    if not target.is_file():
+        beside = [p.relative_to(root / Path(above[-1]).parent).as_posix()
+                  for p in root.glob("**/*.yml") if p.is_relative_to(root / Path(above[-1]).parent)]
+        return f"there is no file {name!r}", did_you_mean(name, beside, "check the name")
+    return None
+
+
+def _unknown_section(key: yaml.Node, path: str) -> Problem:
+    names = [*SECTIONS, "hub", "include"]
+    hint = did_you_mean(str(key.value), names, f"use one of {', '.join(names)}")
+    return Problem(path, key.start_mark.line + 1, "", f"there is no section {key.value!r}", hint)
+
+
+def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iterator[Any]:
+    if not isinstance(node, yaml.SequenceNode):
+        if plain(node) is not None:
+            line = node.start_mark.line + 1
+            hint = "begin each record with - id:"
+            reading.problems.append(Problem(path, line, section, "should be a list", hint))
+        return
+    for index, item in enumerate(node.value):
+        data = plain(item)
+        name = data.get("id") if isinstance(data, dict) else None
+        place = Place(path, item, f"{section}[{name or index}]")
+        if isinstance(name, str):
+            twin = reading.places.get((section, name))
+            if twin:
+                there = f"{twin.path}:{line_of(twin.node, ('id',))}"
+                hint = "give one of them another id; an id is never used twice"
+                message = f"the id {name!r} is taken already, at {there}"
+                reading.problems.append(place.problem(message, hint, "id"))
+                continue
+            reading.places[section, name] = place
+            reading.claimed[section].add(name)
+            if isinstance(data, dict):
+                reading.claimed[section].update(map(str, data.get("aliases") or ()))
+        yield from _validated(section, data, place, reading)
+
+
+def _validated(section: str, data: Any, place: Place, reading: Reading) -> Iterator[Any]:
+    try:
+        yield SECTIONS[section].validate_python(data)
+    except ValidationError as error:
+        kind = data.get("kind") if isinstance(data, dict) else None
+        model = RESOURCE_MODELS.get(str(kind)) if section == "resources" else _MODELS[section]
+        reading.problems.extend(_explained(error, place, model, str(kind)))
+
+
+def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
+    place = Place(path, node, "hub")
+    try:
+        return Settings.model_validate(plain(node))
+    except ValidationError as error:
+        reading.problems.extend(_explained(error, place, Settings, ""))
+        return None
+
+
+def _explained(
+    error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str
+) -> Iterator[Problem]:
+    for details in error.errors(include_url=False):
+        steps = details["loc"][1:] if details["loc"][:1] == (tag,) else details["loc"]
+        details["loc"] = steps
+        message, hint = explain(details, model)
+        if details["type"] in ("missing", "extra_forbidden"):
+            problem = place.problem(message, hint, *steps)
+            where = place.where + _dotted(steps[:-1])
+            yield Problem(problem.path, problem.line, where, message, hint)
+        else:
+            yield place.problem(message, hint, *steps)
+
+
+def _dotted(steps: tuple[int | str, ...]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)

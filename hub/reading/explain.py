@@ -1,0 +1,168 @@
+"""Turns what pydantic says into what the person editing the file needs to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from hub.nearest import did_you_mean
+
+Explained = tuple[str, str]
+"""What is wrong, and the way out."""
+
+
+def explain(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    """One pydantic error in plain words. `model` is the record it was found in."""
+    if error["type"] == "hub":
+        return str(error["ctx"]["message"]), str(error["ctx"]["hint"])
+    explainer = _BY_TYPE.get(error["type"])
+    if explainer is None:
+        return error["msg"][:1].lower() + error["msg"][1:], ""
+    return explainer(error, model)
+
+
+def _shown(error: ErrorDetails) -> str:
+    value = error["input"]
+    if value is None:
+        return "nothing"
+    text = value if isinstance(value, str) else type(value).__name__
+    names = {"dict": "a group of fields", "list": "a list"}
+    return repr(text[:60]) if isinstance(value, str) else names.get(text, text)
+
+
+def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"{error['loc'][-1]} is missing", f"add {error['loc'][-1]}: …"
+
+
+def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    name = str(error["loc"][-1])
+    fields = field_names(model_at(model, error["loc"][:-1])) if model else []
+    otherwise = "take it out, or see the list of fields in docs/about/maintainers.md"
+    return f"there is no field called {name!r} here", did_you_mean(name, fields, otherwise)
+
+
+def _one_of(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    expected = str(error.get("ctx", {}).get("expected", "")).replace("'", "")
+    names = expected.replace(" or ", ", ").split(", ")
+    listed = ", ".join(names)
+    hint = did_you_mean(str(error["input"]), names, f"write one of {listed}")
+    return f"{_shown(error)} is not one of {listed}", hint
+
+
+def _kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    tag = str(error["ctx"]["tag"])
+    names = str(error["ctx"]["expected_tags"]).replace("'", "").split(", ")
+    listed = ", ".join(names)
+    return f"{tag!r} is not a kind", did_you_mean(tag, names, f"write one of {listed}")
+
+
+def _no_kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return "kind is missing", "add kind: guide, template, tool, policy, research or training"
+
+
+def _list(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"should be a list, not {_shown(error)}", "write [one, two], or one to a line with - "
+
+
+def _group(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"should be a group of fields, not {_shown(error)}", "put its fields below it, indented"
+
+
+def _words(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"should be words, not {_shown(error)}", "write the words, in quotes if they hold a colon"
+
+
+def _number(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"{_shown(error)} is not a whole number", "write digits only"
+
+
+def _yes_no(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"{_shown(error)} is neither true nor false", "write true or false"
+
+
+def _long(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    limit = error["ctx"]["max_length"]
+    return f"has {len(error['input']):,} characters; the limit is {limit:,}", "shorten it"
+
+
+def _empty(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return "is empty", "fill it in, or delete the field"
+
+
+def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    name = str(error["loc"][-1])
+    samples = {
+        "opens": "write hours and minutes, such as 09:00",
+        "closes": "write hours and minutes, such as 17:30",
+        "page": "write the page's address in the hub, such as research/",
+        "text_number": "write five or six digits in quotes",
+        "language": "write a language code, such as en or cy",
+    }
+    otherwise = "use lower-case letters and digits with hyphens between, such as talking-with-children"
+    return f"{_shown(error)} has the wrong form", samples.get(name, otherwise)
+
+
+def _range(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return f"{_shown(error)} is out of range", error["msg"].replace("Input should", "it should")
+
+
+_Explainer = Callable[[ErrorDetails, type[BaseModel] | None], Explained]
+_BY_TYPE: dict[str, _Explainer] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _one_of,
+    "enum": _one_of,
+    "union_tag_invalid": _kind,
+    "union_tag_not_found": _no_kind,
+    "tuple_type": _list,
+    "model_type": _group,
+    "model_attributes_type": _group,
+    "dict_type": _group,
+    "string_type": _words,
+    "int_parsing": _number,
+    "int_type": _number,
+    "bool_parsing": _yes_no,
+    "bool_type": _yes_no,
+    "string_too_long": _long,
+    "string_too_short": _empty,
+    "too_short": _empty,
+    "string_pattern_mismatch": _pattern,
+    "greater_than": _range,
+    "greater_than_equal": _range,
+    "less_than": _range,
+    "less_than_equal": _range,
+}
+
+
+def field_names(model: type[BaseModel] | None) -> list[str]:
+    """The names that may be written in the YAML for a model."""
+    if model is None:
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The model of the record that `steps` lead to inside `model`."""
+    for step in steps:
+        if isinstance(step, int):
+            continue
+        field = next(
+            (f for name, f in model.model_fields.items() if step in (name, f.alias)), None
+        )
+        inner = _record_in(field.annotation) if field else None
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) is None:
+        return None
+    found = (_record_in(argument) for argument in get_args(annotation))
+    return next((record for record in found if record), None)

@@ -1,0 +1,158 @@
+"""YAML as people mean it: text stays text, and what could hurt or mislead is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from hub.model import Problem
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+
+_STR, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_PLAIN_TAGS = {_STR, _NULL, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_MARKER = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+
+
+class _TextLoader(yaml.CSafeLoader):
+    """Every plain scalar is text: 020… keeps its nought, 17:30 stays a time, no stays a word."""
+
+    yaml_implicit_resolvers = {}
+
+
+_TextLoader.add_implicit_resolver(_NULL, re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+
+
+class Refused(Exception):
+    """The file cannot be read at all; carries the problems that say why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+
+
+def parse(data: bytes, path: str) -> yaml.MappingNode:
+    """The root mapping of a YAML file, as nodes that know their lines.
+
+    Raises Refused for a file that is too large, empty, not UTF-8, damaged by a merge, not YAML,
+    or that uses aliases or tags; `path` is only for the messages.
+    """
+
+    def refuse(line: int, message: str, hint: str) -> Refused:
+        return Refused(Problem(path, line, "", message, hint))
+
+    if len(data) > MAX_BYTES:
+        raise refuse(
+            1,
+            f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}",
+            "split it, and name the parts under include: in resources.yml",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refuse(line, "is not UTF-8 text", "save the file as UTF-8 in your editor") from None
+    if marker := _MARKER.search(text):
+        raise refuse(
+            text.count("\n", 0, marker.start()) + 1,
+            "an unfinished merge: two versions stand here one below the other",
+            "keep the right one and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        )
+    try:
+        _refuse_tricks(text, path)
+        node = yaml.compose(text, Loader=_TextLoader)
+    except yaml.MarkedYAMLError as error:
+        raise refuse(*_explain(error, text)) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise refuse(line, "holds a character that cannot be typed", "delete it") from None
+    if node is None:
+        raise refuse(1, "the file is empty", "put its content back, or take its name out of the include list")
+    if not isinstance(node, yaml.MappingNode):
+        raise refuse(1, "should begin with a name and a colon", "begin with resources: for example")
+    return node
+
+
+def _refuse_tricks(text: str, path: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_TextLoader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            message, hint = f"*{event.anchor} repeats another place", "write the words out in full"
+            raise Refused(Problem(path, line, "", message, hint))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise Refused(Problem(path, line, "", "is nested too deeply", "close some brackets"))
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    lines = text.splitlines()
+    for number in (line, line - 1):
+        if 0 < number <= len(lines) and re.match(r" *\t", lines[number - 1]):
+            return number, "the line is indented with a tab", "use spaces; most editors can swap them"
+    if "mapping values are not allowed" in str(error.problem):
+        return line, "a colon inside the words is taken for a field", "put the words in quotes"
+    what = str(error.problem or error.context)
+    return line, f"is not YAML here ({what})", "look for a missing quote, bracket or indent above"
+
+
+def plain(node: yaml.Node) -> Any:
+    """A node as dicts, lists, strings and None."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
+        return {key.value: plain(value) for key, value in pairs}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return None if node.tag == _NULL else node.value
+
+
+def oddities(node: yaml.Node, path: str, where: str = "") -> Iterator[Problem]:
+    """What parses and yet misleads: a field given twice, a tag, a list as a name."""
+    line = node.start_mark.line + 1
+    if node.tag not in _PLAIN_TAGS:
+        yield Problem(path, line, where, f"the tag {node.tag!r} is not used here", "take it out")
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from oddities(item, path, f"{where}[{index}]")
+    if isinstance(node, yaml.MappingNode):
+        yield from _key_oddities(node, path, where)
+        for key, value in node.value:
+            yield from oddities(value, path, f"{where}.{key.value}".lstrip("."))
+
+
+def _key_oddities(node: yaml.MappingNode, path: str, where: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for key, _ in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            yield Problem(path, line, where, "a list or group is used as a name", "name the field")
+        elif key.value in first:
+            message = f"{key.value!r} is given twice; the first is on line {first[key.value]}"
+            yield Problem(path, line, where, message, "keep one of them")
+        else:
+            first[key.value] = line
+
+
+def line_of(node: yaml.Node, steps: tuple[int | str, ...]) -> int:
+    """The line of the field that `steps` lead to, or of the last of them that exists."""
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == step), None)
+            if found is None:
+                break
+            node = found[1] if isinstance(found[1], yaml.CollectionNode) else found[0]
+            if isinstance(found[1], yaml.ScalarNode):
+                return int(found[0].start_mark.line) + 1
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            if step >= len(node.value):
+                break
+            node = node.value[step]
+        else:
+            break
+    return int(node.start_mark.line) + 1

@@ -1,0 +1,87 @@
+"""The template environment: autoescaped, strict, and in the edition's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from babel import Locale, UnknownLocaleError
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from hub.dates import in_words
+from hub.lookup import Lookup
+from hub.model import Edition, Text
+from hub.render import views
+from hub.render.words import WORDS
+from hub.render.richtext import rich
+
+
+class Renderer:
+    """Renders our templates for one edition.
+
+    `folders` are searched in turn for `hub/<template>` and for `.icons/…`. `base` in every
+    call is the way from the page to the edition's root, such as `../..`; links hang on it.
+    """
+
+    def __init__(self, edition: Edition, folders: Sequence[Path]) -> None:
+        self.edition = edition
+        self.lookup = Lookup(edition.catalogue)
+        self.env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            finalize=self._words,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.env.filters |= {
+            "rich": lambda text: rich(self._words(text)) if text else "",
+            "day": lambda when: in_words(when, edition.language),
+            "language_name": self._language_name,
+        }
+        self.env.globals |= {
+            "edition": edition,
+            "catalogue": edition.catalogue,
+            "hub": edition.hub,
+            "words": WORDS,
+            "lookup": self.lookup,
+            "href": _href,
+            "good_until": views.good_until(edition),
+            "icon": self._icon,
+            **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
+        }
+
+    def render(self, template: str, base: str, **context: Any) -> str:
+        """The HTML of `hub/<template>.html`."""
+        return self.env.get_template(f"hub/{template}.html").render(base=base, **context)
+
+    def _words(self, value: Any) -> Any:
+        if isinstance(value, Text):
+            return value.words(self.edition.language)
+        return "" if value is None else value
+
+    def _language_name(self, code: str) -> str:
+        try:
+            return Locale.parse(code).get_language_name(self.edition.language) or code
+        except (UnknownLocaleError, ValueError):
+            return code
+
+    def _icon(self, name: str) -> Markup:
+        """A Material Design icon as inline SVG, hidden from assistive technology."""
+        source = self.env.loader.get_source(self.env, f".icons/material/{name}.svg")[0]  # type: ignore[union-attr]
+        svg = source.replace("<svg ", '<svg class="hub-icon" aria-hidden="true" focusable="false" ', 1)
+        return Markup(svg)  # noqa: S704 (the file is the theme's own)
+
+
+@jinja2.pass_context
+def _href(context: Context, address: str) -> str:
+    return f"{context['base']}/{address}"
+
+
+def _bound(view: Callable[..., Any], edition: Edition) -> Callable[..., Any]:
+    return lambda *args, **options: view(edition, *args, **options)
+
+

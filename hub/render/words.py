@@ -1,0 +1,54 @@
+"""The names that pages use for kinds, people and ways of checking."""
+
+from __future__ import annotations
+
+KIND_NAMES = {
+    "guide": ("Guide", "Guides"),
+    "template": ("Template", "Templates"),
+    "tool": ("Tool", "Tools"),
+    "policy": ("Policy", "Policies"),
+    "research": ("Research", "Research"),
+    "training": ("Training", "Training"),
+    "service": ("Service", "Services"),
+    "helpline": ("Helpline", "Helplines"),
+}
+
+KIND_ICONS = {
+    "guide": "book-open-variant",
+    "template": "file-document-edit-outline",
+    "tool": "tools",
+    "policy": "scale-balance",
+    "research": "magnify-expand",
+    "training": "school-outline",
+    "service": "hand-heart-outline",
+    "helpline": "phone-outline",
+}
+
+FOR_WHOM = {
+    "child": "Children",
+    "young-person": "Young people",
+    "parent-or-carer": "Parents and carers",
+    "sibling": "Brothers and sisters",
+    "child-who-has-harmed": "Children who have harmed",
+    "adult-survivor": "Adult survivors",
+    "adult-worried-about-behaviour": "Adults worried about somebody's behaviour",
+    "professional": "Professionals",
+}
+
+REFERRERS = {
+    "self": "People themselves",
+    "parent-or-carer": "Parents and carers",
+    "professional": "Any professional",
+    "police": "The police",
+    "childrens-social-care": "Children's social care",
+}
+
+HOW = {
+    "website": "on the live page",
+    "phone": "by telephone",
+    "email": "by email",
+    "document": "in the document",
+    "archive": "on an archived copy of the page",
+}
+
+WORDS = {"for_whom": FOR_WHOM, "referrers": REFERRERS, "how": HOW}

@@ -1,0 +1,69 @@
+"""Freshness: when a fact must be checked again, and what is due."""
+
+from __future__ import annotations
+
+import calendar
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hub.model import Assurance, Catalogue, Service, Training
+from hub.model.catalogue import Entry
+
+MONTHS = {"service": 3, "training": 6, "resource": 12}
+"""How long a check holds: services and phones 3 months, training 6, the rest 12."""
+
+SPREAD_DAYS = {"service": 14, "training": 21, "resource": 60}
+"""Reviews are brought forward by up to so many days, by id, so that no single day has them all."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to be checked, and by when."""
+
+    id: str
+    what: str
+    on: date
+
+
+def kind_of_review(entry: Entry) -> str:
+    if isinstance(entry, Service):
+        return "service"
+    return "training" if isinstance(entry, Training) else "resource"
+
+
+def review_due(checked_on: date, kind: str, id: str) -> date:
+    """The day by which a fact checked on `checked_on` must be checked again."""
+    early = zlib.crc32(id.encode()) % (SPREAD_DAYS[kind] + 1)
+    return add_months(checked_on, MONTHS[kind]) - timedelta(days=early)
+
+
+def entry_due(entry: Entry) -> date | None:
+    """When an entry must next be checked; None when nobody has looked at its source yet."""
+    return _due(entry.assurance, kind_of_review(entry), entry.id)
+
+
+def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
+    """Live entries and phone numbers whose review falls on `day` or before."""
+    for entry in catalogue.entries:
+        if not entry.live:
+            continue
+        on = entry_due(entry)
+        if on and on <= day:
+            yield Due(entry.id, "entry", on)
+        for phone in entry.phones if isinstance(entry, Service) else ():
+            on = _due(phone.assurance, "service", f"{entry.id} {phone.number}")
+            if on and on <= day:
+                yield Due(entry.id, phone.number, on)
+
+
+def _due(assurance: Assurance, kind: str, id: str) -> date | None:
+    return review_due(assurance.checked_on, kind, id) if assurance.checked_on else None
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of that month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

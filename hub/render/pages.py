@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hub.lookup import AnyEntry
-from hub.model import Research, Service, Text
+from hub.model import Facet, Research, Service
 from hub.render.renderer import Renderer
-from hub.render.views import address
+from hub.render.views import address, list_page
+from hub.render.words import FACET_NAMES
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class GeneratedPage:
     """A page without a Markdown file. `template` and `context` make its HTML on demand.
 
     `address` ends in a slash and is relative to the edition's root, such as `topics/online/`.
+    `parent` is the name and address of the page above it.
     """
 
     address: str
@@ -24,6 +26,7 @@ class GeneratedPage:
     description: str
     template: str
     context: tuple[tuple[str, Any], ...]
+    parent: tuple[str, str]
 
     @property
     def source(self) -> str:
@@ -45,21 +48,24 @@ def generated_pages(renderer: Renderer) -> Iterator[GeneratedPage]:
     edition = renderer.edition
     words = edition.language
 
-    def page(at: str, name: Text, summary: Text, template: str, **context: Any) -> GeneratedPage:
-        description = summary.words(words)
-        return GeneratedPage(at, name.words(words), description, template, tuple(context.items()))
+    def page(
+        at: str, shown: AnyEntry | Facet, template: str, parent: tuple[str, str], **context: Any
+    ) -> GeneratedPage:
+        title, description = shown.name.words(words), shown.summary.words(words)
+        return GeneratedPage(at, title, description, template, tuple(context.items()), parent)
 
     for entry in edition.catalogue.entries:
-        template = _template(entry)
-        at = address(edition, entry)
-        yield page(at, entry.name, entry.summary, template, entry=entry)
+        listed_at, listed_as = list_page(edition, entry.kind)
+        at, parent = address(edition, entry), (listed_as, listed_at)
+        yield page(at, entry, _template(entry), parent, entry=entry)
         for alias in entry.aliases:
-            moved = at.replace(f"{entry.id}/", f"{alias}/")
-            yield page(moved, entry.name, entry.summary, "moved", entry=entry)
+            yield page(at.replace(f"{entry.id}/", f"{alias}/"), entry, "moved", parent, entry=entry)
     for section, facets in edition.catalogue.facets.items():
+        parent = (FACET_NAMES[section], f"{section}/")
         for facet in facets.values():
-            at = f"{section}/{facet.id}/"
-            yield page(at, facet.name, facet.summary, "facet", facet=facet, section=section)
+            yield page(
+                f"{section}/{facet.id}/", facet, "facet", parent, facet=facet, section=section
+            )
 
 
 def _template(entry: AnyEntry) -> str:

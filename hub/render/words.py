@@ -24,6 +24,8 @@ KIND_ICONS = {
     "helpline": "phone-outline",
 }
 
+FACET_NAMES = {"topics": "Topics", "audiences": "Who you are", "stages": "On the pathway"}
+
 FOR_WHOM = {
     "child": "Children",
     "young-person": "Young people",

@@ -1,0 +1,1 @@
+"""When MkDocs calls us. Each file is one moment: check, pages, publish."""

@@ -1,0 +1,55 @@
+"""Before anything is built: read and check the catalogue, and put the pages in their sandbox."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+
+from hooks.frame import Hub
+from hub.errors import HubError
+from hub.project import open_project
+from macros import MACROS
+from macros.sandbox import PageEnvironment
+
+log = logging.getLogger("mkdocs.hub")
+
+
+@event_priority(100)
+def _open(config: Any) -> Any:
+    """Stop with one clean block when the catalogue has errors; before any plugin runs."""
+    try:
+        project = open_project(Path(config.config_file_path).parent)
+        edition = project.edition()
+    except HubError as error:
+        raise PluginError(str(error)) from None
+    warnings = [problem for problem in project.problems if problem.severity == "warning"]
+    if warnings:
+        log.info("%s warnings in the catalogue; `hub check` lists them", len(warnings))
+    config.hub = Hub.of(edition, [Path(folder) for folder in config.theme.dirs])
+    return config
+
+
+@event_priority(-50)
+def _sandbox(config: Any) -> Any:
+    """After the macros plugin has made its environment: put ours in its place."""
+    plugin = config.plugins["macros"]
+    plugin._env = PageEnvironment(config.hub.pages, {name: plugin.macros[name] for name in MACROS})
+    return config
+
+
+on_config = CombinedEvent(_open, _sandbox)
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """All pages have been read: stop when their macros made mistakes, and name every one."""
+    mistakes = config.hub.pages.mistakes
+    if mistakes:
+        lines = "\n".join(f"  {problem}" for problem in sorted(mistakes))
+        raise PluginError(
+            f"The hub was not built. The site you had is untouched. Put these right first:\n{lines}"
+        )
+    return env

@@ -1,0 +1,67 @@
+"""Pages that are made from the catalogue, and the finishing of every page's HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+from hooks.frame import SiteFrame
+from macros.page import AuthorPage
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Give MkDocs an empty Markdown file for each generated page; its HTML comes later."""
+    for source in config.hub.generated:
+        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        files.append(file)
+    return files
+
+
+@event_priority(100)
+def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Tell the macros which page they stand on, and on which line its Markdown begins."""
+    generated = config.hub.generated.get(page.file.src_uri)
+    if generated:
+        page.meta["render_macros"] = False
+        return markdown
+    whole = page.file.content_string
+    first = whole.count("\n", 0, max(whole.rfind(markdown.strip()[:200]), 0)) + 1
+    config.hub.pages.current = AuthorPage(
+        path=f"docs/{page.file.src_uri}",
+        address=page.url,
+        base="/".join([".."] * page.url.count("/")) or ".",
+        first_line=first,
+        renderer=config.hub.renderer,
+    )
+    return markdown.lstrip()
+
+
+@event_priority(-100)
+def _after_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Name a generated page: late, because a name must never be rendered as a template."""
+    generated = config.hub.generated.get(page.file.src_uri)
+    if generated:
+        page.title = generated.title
+        page.meta |= {"title": generated.title, "description": generated.description}
+    return markdown
+
+
+on_page_markdown = CombinedEvent(_before_macros, _after_macros)
+
+
+@event_priority(-100)
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Put in what the macros asked for, or the whole generated page; then mark acronyms."""
+    hub = config.hub
+    generated = hub.generated.get(page.file.src_uri)
+    base = "/".join([".."] * page.url.count("/")) or "."
+    body = generated.html(hub.renderer) if generated else hub.pages.fill(html)
+    return str(hub.mark_acronyms(body, base))
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Let the theme ask for the header, breadcrumbs and footer of a page."""
+    env.globals["site_frame"] = SiteFrame(config.hub)
+    return env

@@ -1,0 +1,72 @@
+"""Build aside, verify, swap: a broken build never replaces a good site."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mkdocs.contrib import search as search_plugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
+
+from hub.errors import HubError
+from hub.publish import aside, discard, swap, verify
+from hub.search import search_files
+
+_serving = False
+_building: Path | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(-100)
+def on_config(config: Any) -> Any:
+    """Send the build to a folder beside the site, and remember where the site belongs."""
+    global _building
+    if not _serving:
+        config.hub_site_dir = config.site_dir
+        _building = aside(Path(config.site_dir))
+        config.site_dir = str(_building)
+    return config
+
+
+@event_priority(-100)
+def on_post_build(config: Any) -> None:
+    """Write what is not a page, check the whole, and only then put it in the site's place."""
+    built = Path(config.site_dir)
+    shutil.copy(_lunr(), built / "assets" / "lunr.js")
+    for name, content in search_files(config.hub.edition).items():
+        (built / name).write_text(content, "utf-8")
+    if _serving:
+        return
+    try:
+        _refuse_warnings(config)
+        verify(built, config.hub.edition)
+        swap(built, Path(config.hub_site_dir))
+    except HubError as error:
+        raise PluginError(str(error)) from None
+
+
+def _lunr() -> Path:
+    """lunr.js, of the version that lunr.py speaks to; it comes with MkDocs."""
+    return Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
+
+
+def _refuse_warnings(config: Any) -> None:
+    """MkDocs counts warnings only after this event, which would be too late for us."""
+    handlers = logging.getLogger("mkdocs").handlers
+    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
+    if config.strict and any(counted):
+        raise HubError("The warnings above stop the build. The site you had is untouched.")
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing behind."""
+    if _building is not None:
+        discard(_building)

@@ -1,0 +1,70 @@
+"""Runs MkDocs for a whole build or a preview, and says in plain words what came of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from hub.errors import HubError
+from hub.project import Project
+
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def build_site(project: Project, site_dir: Path) -> tuple[float, int]:
+    """Build into `site_dir`; the seconds it took and the number of pages.
+
+    Raises HubError with MkDocs' own words, tidied, when it does not succeed.
+    """
+    started = time.monotonic()
+    done = subprocess.run(  # noqa: S603 (our own interpreter, no shell)
+        _mkdocs("build", "--site-dir", str(site_dir.resolve())),
+        cwd=project.root,
+        env=_environment(project),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise HubError(tidy(done.stderr + done.stdout))
+    return time.monotonic() - started, sum(1 for _ in site_dir.rglob("*.html"))
+
+
+def serve_site(project: Project) -> int:
+    """A live preview; returns MkDocs' exit code when it is stopped."""
+    try:
+        return subprocess.run(  # noqa: S603 (our own interpreter, no shell)
+            _mkdocs("serve"), cwd=project.root, env=_environment(project), check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def tidy(output: str) -> str:
+    """What MkDocs printed, without its progress, its colours and its tracebacks."""
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", output).splitlines()
+    kept: list[str] = []
+    keeping = False
+    for line in lines:
+        if re.match(r"(INFO|DEBUG)\s+-", line):
+            keeping = False
+        elif found := re.match(r"(?:WARNING|ERROR)\s+-\s+(.*)", line):
+            keeping = True
+            kept.append(found[1])
+        elif keeping or line.startswith(("The hub was not built", "The new site", "The warnings")):
+            keeping = True
+            kept.append(line)
+    return "\n".join(kept).strip() or "\n".join(lines[-5:])
+
+
+def _mkdocs(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def _environment(project: Project) -> dict[str, str]:
+    return {**os.environ, **_QUIET, "HUB_AS_OF": project.as_of.isoformat(), "PYTHONUTF8": "1"}

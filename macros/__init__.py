@@ -1,0 +1,42 @@
+"""What an author may write in Markdown. The macros plugin calls `define_env` at each build."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros import lists, panels, words
+from macros.page import Pages
+
+MACROS = {
+    macro.__name__: macro
+    for macro in (
+        lists.resource,
+        lists.resources,
+        lists.service,
+        lists.services,
+        lists.helplines,
+        lists.latest,
+        lists.changes,
+        lists.everything,
+        lists.left_out,
+        words.phone,
+        words.term,
+        words.glossary,
+        words.assurance_counts,
+        panels.hero,
+        panels.search,
+        panels.urgent,
+        panels.wellbeing,
+        panels.topics,
+        panels.audiences,
+        panels.stages,
+    )
+}
+"""Every macro by name. Each takes the page it stands on, then what its author wrote."""
+
+
+def define_env(env: Any) -> None:
+    """Hand the macros to the plugin. `env` is the plugin itself, in its own words."""
+    pages: Pages = env.conf.hub.pages
+    for name, macro in MACROS.items():
+        env.macro(pages.as_macro(name, macro), name)

@@ -1,0 +1,129 @@
+"""The page that a macro stands on, and how its HTML gets past Markdown unharmed."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from hub.errors import AuthorMistake
+from hub.lookup import Lookup
+from hub.model import Edition, Problem
+from hub.nearest import did_you_mean
+from hub.render import Renderer
+from hub.render.views import VIEWS
+
+_SLOT = re.compile(r'<p>\s*<span data-hub="(\d+)"></span>\s*</p>|<span data-hub="(\d+)"></span>')
+
+
+@dataclass(frozen=True)
+class AuthorPage:
+    """The page being rendered: its file, its address, and where its Markdown begins."""
+
+    path: str
+    address: str
+    base: str
+    first_line: int
+    renderer: Renderer
+
+    @property
+    def edition(self) -> Edition:
+        return self.renderer.edition
+
+    @property
+    def find(self) -> Lookup:
+        return self.renderer.lookup
+
+    def render(self, template: str, **context: Any) -> str:
+        return self.renderer.render(template, self.base, **context)
+
+    def view(self, name: str, *args: Any) -> Any:
+        return VIEWS[name](self.edition, *args)
+
+
+@dataclass
+class Pages:
+    """What the pages of a build have asked for so far, and every mistake made in asking.
+
+    A macro returns a slot, an empty span with a number; its HTML takes the slot's place after
+    Markdown has run. So no text from the catalogue is ever read as Markdown or as a template.
+    """
+
+    renderer: Renderer
+    mistakes: list[Problem] = field(default_factory=list)
+    current: AuthorPage | None = None
+    _slots: list[str] = field(default_factory=list)
+
+    def as_macro(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
+        """A macro as the template calls it: never raises, notes what is wrong instead."""
+        signature = inspect.signature(macro)
+
+        def call(*args: Any, **options: Any) -> str:
+            page = self.current
+            assert page is not None
+            try:
+                _check_call(name, signature, args, options)
+                return self._slot(macro(page, *args, **options))
+            except AuthorMistake as mistake:
+                self.note(_template_line(), name, mistake.message, mistake.hint)
+                return ""
+
+        call.__doc__ = macro.__doc__
+        return call
+
+    def note(self, line: int, where: str, message: str, hint: str) -> None:
+        """Keep a mistake on the current page; `line` counts from the start of its Markdown."""
+        assert self.current is not None
+        at = self.current.first_line + line - 1
+        self.mistakes.append(Problem(self.current.path, at, where, message, hint))
+
+    def _slot(self, html: str) -> str:
+        self._slots.append(html)
+        return f'<span data-hub="{len(self._slots) - 1}"></span>'
+
+    def fill(self, html: str) -> str:
+        """The page's HTML with everything that its macros asked for in place."""
+
+        def content(found: re.Match[str]) -> str:
+            index = int(found[1] or found[2])
+            return self._slots[index] if index < len(self._slots) else ""
+
+        return _SLOT.sub(content, html)
+
+
+def _check_call(
+    name: str, signature: inspect.Signature, args: tuple[Any, ...], options: dict[str, Any]
+) -> None:
+    known = [p for p in signature.parameters if p != "page"]
+    for option in options:
+        if option not in known:
+            otherwise = f"Its options are {', '.join(known)}" if known else "It takes none"
+            hint = did_you_mean(option, known, otherwise)
+            raise AuthorMistake(f"{name}() has no option {option!r}", hint)
+    for given in (*args, *options.values()):
+        if not _is_plain(given):
+            raise AuthorMistake(f"{name}() was given something that is not an id", "put ids in quotes")
+    try:
+        signature.bind(None, *args, **options)
+    except TypeError as error:
+        raise AuthorMistake(f"{name}(): {error}", f"write {name}({', '.join(known)})") from None
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return all(isinstance(item, str) for item in value)
+    return value is None or isinstance(value, str | bool | int)
+
+
+def _template_line() -> int:
+    """The line of the page's Markdown that is being rendered, asked of Jinja's own frames."""
+    frame = sys._getframe()
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back  # type: ignore[assignment]
+    return 1

@@ -1,0 +1,47 @@
+"""Macros for ways in: the search box, the urgent panel, the care panel, and tiles."""
+
+from __future__ import annotations
+
+from hub.errors import AuthorMistake
+from hub.nearest import did_you_mean
+from macros.page import AuthorPage
+
+
+def hero(page: AuthorPage) -> str:
+    """The top of the home page: search, common questions, and the urgent panel."""
+    return page.render("hero", here=False)
+
+
+def search(page: AuthorPage, label: str = "Search the hub") -> str:
+    """The search box, with room for its results on the find page."""
+    return page.render("search", label=label)
+
+
+def urgent(page: AuthorPage) -> str:
+    """Who to ring for somebody worried about a child now."""
+    return page.render("urgent", here=page.address == page.edition.hub.urgent.page)
+
+
+def wellbeing(page: AuthorPage) -> str:
+    """The care panel, with helplines for adults."""
+    lines = page.find.services(kind="helpline", for_whom="adult-survivor")
+    return page.render("wellbeing", entries=[s for s in lines if s.everywhere and s.phones])
+
+
+def topics(page: AuthorPage, group: str | None = None) -> str:
+    """Topics as tiles; `group` is "form" or "theme"."""
+    if group not in (None, "form", "theme"):
+        hint = did_you_mean(group, ("form", "theme"), 'write "form" or "theme"')
+        raise AuthorMistake(f"there is no group of topics {group!r}", hint)
+    chosen = [t for t in page.edition.catalogue.topics if group in (None, t.group)]
+    return page.render("tiles", section="topics", facets=chosen)
+
+
+def audiences(page: AuthorPage) -> str:
+    """Audiences as tiles."""
+    return page.render("tiles", section="audiences", facets=page.edition.catalogue.audiences)
+
+
+def stages(page: AuthorPage) -> str:
+    """The stages of the pathway as steps."""
+    return page.render("tiles", section="stages", facets=page.edition.catalogue.stages)

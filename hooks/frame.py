@@ -41,7 +41,7 @@ class SiteFrame:
         address = page.url if page else "404"
         return self.hub.renderer.render("header", base.rstrip("/"), address=address)
 
-    def footer(self, page: Any, base: str) -> str:
+    def footer(self, base: str) -> str:
         return self.hub.renderer.render("footer", base.rstrip("/"))
 
     def breadcrumbs(self, page: Any, base: str) -> str:

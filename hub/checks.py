@@ -17,6 +17,9 @@ from hub.nearest import did_you_mean
 from hub.reading import Reading
 from hub.review import due_by
 
+SHOWN = ("topics", "audiences", "stages", "resources", "services", "acronyms", "synonyms")
+"""Sections whose words readers see."""
+
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
 
@@ -82,8 +85,11 @@ def _leads(
     elif name == own:
         yield place.problem("leads to itself", "name another entry", *steps)
     elif target is not None and not target.live:
-        hint = f"name what replaced it, {target.withdrawn.replaced_by!r}" if (
-            target.withdrawn and target.withdrawn.replaced_by) else "take it out"
+        hint = (
+            f"name what replaced it, {target.withdrawn.replaced_by!r}"
+            if (target.withdrawn and target.withdrawn.replaced_by)
+            else "take it out"
+        )
         yield place.problem(f"{name!r} has been withdrawn", hint, *steps)
 
 
@@ -94,7 +100,8 @@ def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
         for name in (entry.id, *entry.aliases):
             if name in owner and owner[name] != entry.id:
                 hint = "give one of them another id; an id is never used twice"
-                yield place.problem(f"the id {name!r} already belongs to {owner[name]!r}", hint, "id")
+                message = f"the id {name!r} already belongs to {owner[name]!r}"
+                yield place.problem(message, hint, "id")
             owner.setdefault(name, entry.id)
 
 
@@ -169,7 +176,7 @@ def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     """HTML and template code are shown as plain text, which is hardly what was meant."""
-    for section in ("topics", "audiences", "stages", "resources", "services", "acronyms", "synonyms"):
+    for section in SHOWN:
         for record in getattr(reading.catalogue, section):
             for steps, words in _texts(record):
                 if found := _MARKUP.search(words):

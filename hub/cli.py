@@ -31,7 +31,7 @@ class _Commands(click.Group):
             context.exit(1)
 
 
-class _Date(click.ParamType):
+class _Date(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:

@@ -1,10 +1,10 @@
 """Every error that Signpost raises. What is wrong in the data is a Problem, not an error.
 
-    HubError                   anything a command should print as one plain sentence
-    ├── ProjectNotFound        there is no resources.yml where we were told to look
-    ├── BrokenCatalogue        the catalogue has problems of severity error; carries all of them
-    ├── UnfitSite              a built site failed its safety checks; carries all of them
-    └── AuthorMistake          a macro was called with something it cannot use
+HubError                   anything a command should print as one plain sentence
+├── ProjectNotFound        there is no resources.yml where we were told to look
+├── BrokenCatalogue        the catalogue has problems of severity error; carries all of them
+├── UnfitSite              a built site failed its safety checks; carries all of them
+└── AuthorMistake          a macro was called with something it cannot use
 """
 
 from __future__ import annotations

@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, get_args
 
 from hub.errors import AuthorMistake
-from hub.model import RESOURCE_KINDS, Acronym, Catalogue, Service
-from hub.model.catalogue import Research, Resource, Training
+from hub.model import (
+    RESOURCE_KINDS,
+    Acronym,
+    Catalogue,
+    Research,
+    Resource,
+    Service,
+    Status,
+    Training,
+)
 from hub.model.entry import Nation
 from hub.model.service import ForWhom
 from hub.nearest import did_you_mean
@@ -64,14 +72,17 @@ class Lookup:
         nation: Choice = None,
         ids: Choice = None,
     ) -> list[Service]:
-        """Live services that match every choice given, in the order of the file or of `ids`."""
+        """Live services that match every choice given, in the order of the file or of `ids`.
+
+        Those that may not be running stand last.
+        """
         if ids is not None:
             return [self._live(self.service(id)) for id in _several(ids)]
         kinds = self._known("kind", kind, ("service", "helpline"))
         whom = self._known("for_whom", for_whom, get_args(ForWhom))
         nations = self._known("nation", nation, get_args(Nation))
         matches = self._matcher(topic, audience, stage)
-        return [
+        chosen = [
             service
             for service in self.catalogue.live_services
             if (not kinds or service.kind in kinds)
@@ -79,6 +90,7 @@ class Lookup:
             and (not nations or "UK" in service.nations or nations & set(service.nations))
             and matches(service)
         ]
+        return sorted(chosen, key=lambda service: service.status is not Status.OPEN)
 
     def _matcher(self, topic: Choice, audience: Choice, stage: Choice) -> Callable[[Any], bool]:
         facets = self.catalogue.facets

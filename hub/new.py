@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pydantic import TypeAdapter, ValidationError
+
 from hub.errors import HubError
 from hub.model.values import Slug
 from hub.project import Project
-from pydantic import TypeAdapter, ValidationError
 
 _RESOURCE = """\
 

@@ -54,9 +54,8 @@ class Project:
     def name(self) -> str:
         """The hub's name: site_name in mkdocs.yml."""
         settings = self.root / "mkdocs.yml"
-        found = re.search(
-            r"^site_name:\s*(.+?)\s*$", settings.read_text("utf-8") if settings.exists() else "", re.M
-        )
+        text = settings.read_text("utf-8") if settings.exists() else ""
+        found = re.search(r"^site_name:\s*(.+?)\s*$", text, re.MULTILINE)
         return found.group(1).strip("'\"") if found else self.root.name
 
     def edition(self, language: str = "en") -> Edition:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -19,7 +18,9 @@ _LOADED = re.compile(
     r"|<link\b[^>]*?href=[\"']?(https?:)?//[^>]*?rel=[\"']?(?:stylesheet|preload|icon|preconnect)",
     re.IGNORECASE,
 )
-_SCRIPT_LINK = re.compile(r"(?:href|src|action)=[\"']?\s*(?:javascript|data|vbscript):", re.IGNORECASE)
+_SCRIPT_LINK = re.compile(
+    r"(?:href|src|action)=[\"']?\s*(?:javascript|data|vbscript):", re.IGNORECASE
+)
 _HREF = re.compile(r"<a\b[^>]*?\shref=\"([^\"]*)\"")
 _ID = re.compile(r"\sid=\"([^\"]+)\"")
 
@@ -45,11 +46,11 @@ def swap(built: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     try:
         if site.exists():
-            os.replace(site, old)
-        os.replace(built, site)
+            site.replace(old)
+        built.replace(site)
     except OSError as error:
         if old.exists() and not site.exists():
-            os.replace(old, site)
+            old.replace(site)
         hint = "Close whatever has its files open and build again."
         raise HubError(f"The new site could not be put in place ({error}). {hint}") from None
     shutil.rmtree(old, ignore_errors=True)
@@ -76,7 +77,8 @@ def verify(built: Path, edition: Edition) -> None:
 
 def _unsafe(name: str, html: str, edition: Edition) -> Iterator[Problem]:
     services = edition.catalogue.services
-    emergency = [p.dial for s in services if s.live and s.everywhere == "emergency" for p in s.phones]
+    lines = [s for s in services if s.live and s.everywhere == "emergency"]
+    emergency = [phone.dial for line in lines for phone in line.phones]
     retired = {p.dial for s in services if not s.live for p in s.phones}
     retired -= {p.dial for s in services if s.live for p in s.phones}
     if not any(f'href="tel:{dial}"' in html for dial in emergency):
@@ -91,7 +93,8 @@ def _unsafe(name: str, html: str, edition: Edition) -> Iterator[Problem]:
         yield Problem(name, line, "", "loads something from another host", hint)
     if found := _SCRIPT_LINK.search(html):
         line = html.count("\n", 0, found.start()) + 1
-        yield Problem(name, line, "", f"has a link that is not safe: {found.group()}", "take it out")
+        message = f"has a link that is not safe: {found.group()}"
+        yield Problem(name, line, "", message, "take it out")
 
 
 def _broken_links(built: Path, pages: dict[str, str]) -> Iterator[Problem]:

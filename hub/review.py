@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hub.model import Assurance, Catalogue, Service, Training
-from hub.model.catalogue import Entry
+from hub.model import Assurance, Catalogue, Entry, Service, Training
 
 MONTHS = {"service": 3, "training": 6, "resource": 12}
 """How long a check holds: services and phones 3 months, training 6, the rest 12."""

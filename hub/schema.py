@@ -40,5 +40,6 @@ def catalogue_schema() -> str:
     model: type[BaseModel] = create_model(
         "CatalogueFile", __config__=ConfigDict(extra="forbid"), **_SECTIONS
     )
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema = dialect | model.model_json_schema()
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

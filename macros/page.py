@@ -105,7 +105,8 @@ def _check_call(
             raise AuthorMistake(f"{name}() has no option {option!r}", hint)
     for given in (*args, *options.values()):
         if not _is_plain(given):
-            raise AuthorMistake(f"{name}() was given something that is not an id", "put ids in quotes")
+            message = f"{name}() was given something that is not an id"
+            raise AuthorMistake(message, "put ids in quotes")
     try:
         signature.bind(None, *args, **options)
     except TypeError as error:

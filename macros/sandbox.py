@@ -39,7 +39,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             raise SecurityError("the result would be too large for a page")
         return super().call_binop(context, operator, left, right)
 
-    def from_string(self, source: Any, *args: Any, **options: Any) -> Any:
+    def from_string(self, source: Any, *_args: Any, **_options: Any) -> Any:
         try:
             return _PageTemplate(self, super().from_string(source))
         except jinja2.TemplateSyntaxError as error:

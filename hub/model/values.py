@@ -223,9 +223,7 @@ def _partial_date(value: str) -> str:
 PartialDate = Annotated[
     str,
     AfterValidator(_partial_date),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "description": "2026, 2026-11 or 2026-11-22"}
-    ),
+    WithJsonSchema({"type": ["string", "integer"], "description": "2026, 2026-11 or 2026-11-22"}),
 ]
 
 

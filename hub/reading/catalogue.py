@@ -116,9 +116,8 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
                 settings = _settings(node, path, reading) or settings
             elif key.value != "include":
                 reading.problems.append(_unknown_section(key, path))
-    reading.catalogue = Catalogue.model_construct(
-        hub=settings, **{section: tuple(records) for section, records in found.items()}
-    )
+    sections: dict[str, Any] = {name: tuple(records) for name, records in found.items()}
+    reading.catalogue = Catalogue.model_construct(hub=settings, **sections)
     return reading
 
 
@@ -127,8 +126,10 @@ def _files(
 ) -> Iterator[tuple[str, yaml.MappingNode]]:
     """The files of a catalogue, the including one first, each once."""
     waiting: list[tuple[str, tuple[str, ...]]] = [(start, ())]
+    read: set[str] = set()
     while waiting:
         path, above = waiting.pop(0)
+        read.add(path)
         try:
             node = parse((root / path).read_bytes(), path)
         except Refused as refused:
@@ -136,11 +137,13 @@ def _files(
             continue
         yield path, node
         for line, name in _includes(node, path, problems):
-            problem = _include_problem(root, name, (*above, path))
+            target = (root / path).parent.joinpath(name).resolve()
+            problem = _include_problem(root, name, target, (*above, path), read)
             if problem:
                 problems.append(Problem(path, line, "include", *problem))
             else:
-                waiting.append(((Path(path).parent / name).as_posix(), (*above, path)))
+                read.add(target.relative_to(root).as_posix())
+                waiting.append((target.relative_to(root).as_posix(), (*above, path)))
 
 
 def _includes(
@@ -157,15 +160,18 @@ def _includes(
                 yield item.start_mark.line + 1, str(item.value)
 
 
-def _include_problem(root: Path, name: str, above: tuple[str, ...]) -> tuple[str, str] | None:
-    target = (root / Path(above[-1]).parent / name).resolve()
+def _include_problem(
+    root: Path, name: str, target: Path, above: tuple[str, ...], read: set[str]
+) -> tuple[str, str] | None:
     if not target.is_relative_to(root):
         return f"{name!r} is outside the project", "include only files of this project"
     if target.relative_to(root).as_posix() in above:
         return f"{name!r} includes itself in a circle", "take one of the includes out"
+    if target.relative_to(root).as_posix() in read:
+        return f"{name!r} is included twice", "take one of the includes out"
     if not target.is_file():
-        beside = [p.relative_to(root / Path(above[-1]).parent).as_posix()
-                  for p in root.glob("**/*.yml") if p.is_relative_to(root / Path(above[-1]).parent)]
+        folder = (root / above[-1]).parent
+        beside = [path.relative_to(folder).as_posix() for path in folder.glob("**/*.yml")]
         return f"there is no file {name!r}", did_you_mean(name, beside, "check the name")
     return None
 

@@ -40,7 +40,7 @@ def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     name = str(error["loc"][-1])
     fields = field_names(model_at(model, error["loc"][:-1])) if model else []
-    otherwise = "take it out, or see the list of fields in docs/about/maintainers.md"
+    otherwise = "take it out, or see the list of fields in docs/about/adding-something.md"
     return f"there is no field called {name!r} here", did_you_mean(name, fields, otherwise)
 
 
@@ -72,7 +72,8 @@ def _group(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 
 def _words(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return f"should be words, not {_shown(error)}", "write the words, in quotes if they hold a colon"
+    hint = "write the words, in quotes if they hold a colon"
+    return f"should be words, not {_shown(error)}", hint
 
 
 def _number(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
@@ -101,7 +102,7 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "text_number": "write five or six digits in quotes",
         "language": "write a language code, such as en or cy",
     }
-    otherwise = "use lower-case letters and digits with hyphens between, such as talking-with-children"
+    otherwise = "use lower-case letters and digits with hyphens between, such as my-first-guide"
     return f"{_shown(error)} has the wrong form", samples.get(name, otherwise)
 
 
@@ -149,9 +150,7 @@ def model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseM
     for step in steps:
         if isinstance(step, int):
             continue
-        field = next(
-            (f for name, f in model.model_fields.items() if step in (name, f.alias)), None
-        )
+        field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
         inner = _record_in(field.annotation) if field else None
         if inner is None:
             return None

@@ -21,7 +21,7 @@ _MARKER = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 class _TextLoader(yaml.CSafeLoader):
     """Every plain scalar is text: 020… keeps its nought, 17:30 stays a time, no stays a word."""
 
-    yaml_implicit_resolvers = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 (PyYAML keeps it on the class)
 
 
 _TextLoader.add_implicit_resolver(_NULL, re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
@@ -70,7 +70,8 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
         line = text.count("\n", 0, error.position) + 1
         raise refuse(line, "holds a character that cannot be typed", "delete it") from None
     if node is None:
-        raise refuse(1, "the file is empty", "put its content back, or take its name out of the include list")
+        hint = "put its content back, or take its name out of the include list"
+        raise refuse(1, "the file is empty", hint)
     if not isinstance(node, yaml.MappingNode):
         raise refuse(1, "should begin with a name and a colon", "begin with resources: for example")
     return node
@@ -79,7 +80,7 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
 def _refuse_tricks(text: str, path: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_TextLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             message, hint = f"*{event.anchor} repeats another place", "write the words out in full"
             raise Refused(Problem(path, line, "", message, hint))
@@ -95,7 +96,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     lines = text.splitlines()
     for number in (line, line - 1):
         if 0 < number <= len(lines) and re.match(r" *\t", lines[number - 1]):
-            return number, "the line is indented with a tab", "use spaces; most editors can swap them"
+            hint = "use spaces; most editors can swap them"
+            return number, "the line is indented with a tab", hint
     if "mapping values are not allowed" in str(error.problem):
         return line, "a colon inside the words is taken for a field", "put the words in quotes"
     what = str(error.problem or error.context)

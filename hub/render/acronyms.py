@@ -12,10 +12,12 @@ from hub.model import Acronym
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _SKIPPED = frozenset(
-    "a abbr button code h1 h2 h3 h4 h5 h6 label option pre script select style summary svg "
-    "textarea title dt".split()
+    re.findall(
+        r"\w+",
+        """a abbr button code dt h1 h2 h3 h4 h5 h6 label option pre script select style summary svg
+        textarea title""",
+    )
 )
-_VOID = frozenset("area base br col embed hr img input link meta path source track wbr".split())
 
 Marker = Callable[[str, str], str]
 """Takes the HTML of a page and its base; returns the HTML with acronyms marked."""
@@ -31,7 +33,7 @@ def acronym_marker(acronyms: Iterable[Acronym]) -> Marker:
     """
     by_form = {form: acronym for acronym in acronyms for form in _forms(acronym)}
     if not by_form:
-        return lambda html, base: html
+        return lambda html, _base: html
     longest_first = sorted(by_form, key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
@@ -45,9 +47,7 @@ def acronym_marker(acronyms: Iterable[Acronym]) -> Marker:
             seen.add(acronym.id)
             return _tip(found[1], acronym, base)
 
-        return "".join(
-            pattern.sub(tip, part) if shown else part for part, shown in _parts(html)
-        )
+        return "".join(pattern.sub(tip, part) if shown else part for part, shown in _parts(html))
 
     return mark
 
@@ -78,6 +78,6 @@ def _parts(html: str) -> Iterable[tuple[str, bool]]:
         if part.startswith("</"):
             if skipping and skipping[-1] == tag:
                 skipping.pop()
-        elif tag in _SKIPPED and tag not in _VOID and not part.endswith("/>"):
+        elif tag in _SKIPPED and not part.endswith("/>"):
             skipping.append(tag)
         yield part, False

@@ -15,8 +15,8 @@ from hub.dates import in_words
 from hub.lookup import Lookup
 from hub.model import Edition, Text
 from hub.render import views
-from hub.render.words import WORDS
 from hub.render.richtext import rich
+from hub.render.words import WORDS
 
 
 class Renderer:
@@ -29,8 +29,9 @@ class Renderer:
     def __init__(self, edition: Edition, folders: Sequence[Path]) -> None:
         self.edition = edition
         self.lookup = Lookup(edition.catalogue)
+        self.loader = jinja2.FileSystemLoader([str(folder) for folder in folders])
         self.env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            loader=self.loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             finalize=self._words,
@@ -71,8 +72,8 @@ class Renderer:
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon as inline SVG, hidden from assistive technology."""
-        source = self.env.loader.get_source(self.env, f".icons/material/{name}.svg")[0]  # type: ignore[union-attr]
-        svg = source.replace("<svg ", '<svg class="hub-icon" aria-hidden="true" focusable="false" ', 1)
+        source, _, _ = self.loader.get_source(self.env, f".icons/material/{name}.svg")
+        svg = source.replace("<svg ", '<svg class="hub-icon" aria-hidden="true" ', 1)
         return Markup(svg)  # noqa: S704 (the file is the theme's own)
 
 
@@ -83,5 +84,3 @@ def _href(context: Context, address: str) -> str:
 
 def _bound(view: Callable[..., Any], edition: Edition) -> Callable[..., Any]:
     return lambda *args, **options: view(edition, *args, **options)
-
-

@@ -172,7 +172,7 @@ def _changes(edition: Edition) -> Iterable[Change]:
 
 def latest(edition: Edition, limit: int = 3) -> list[AnyEntry]:
     """The newest live resources: by when the hub took them up, then by publication."""
-    return sorted(edition.catalogue.live_resources, key=_newest)[:limit]
+    return [*sorted(edition.catalogue.live_resources, key=_newest)[:limit]]
 
 
 def _newest(entry: Any) -> tuple[int, int, str]:

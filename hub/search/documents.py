@@ -71,7 +71,8 @@ def _facets(edition: Edition) -> Iterator[Document]:
         for facet in facets.values():
             title, summary = (t.words(edition.language) for t in (facet.name, facet.summary))
             at = f"{section}/{facet.id}/"
-            yield Document(f"{section}-{facet.id}", "topic", labels[section], title, summary, at, "")
+            name, label = f"{section}-{facet.id}", labels[section]
+            yield Document(name, "topic", label, title, summary, at, "")
 
 
 def _terms(edition: Edition) -> Iterator[Document]:
@@ -86,6 +87,8 @@ def vocabulary(edition: Edition) -> list[list[str]]:
     """Groups of phrases that mean the same, folded; the first of each is the preferred one."""
     groups = [[str(s.preferred), *s.also, *s.search_only] for s in edition.catalogue.synonyms]
     groups += [
-        [str(meaning), a.acronym, *a.also] for a in edition.catalogue.acronyms for meaning in a.means
+        [str(meaning), acronym.acronym, *acronym.also]
+        for acronym in edition.catalogue.acronyms
+        for meaning in acronym.means
     ]
     return [list(dict.fromkeys(filter(None, map(fold, group)))) for group in groups]

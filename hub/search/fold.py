@@ -6,8 +6,11 @@ import re
 import unicodedata
 
 STOP_WORDS = frozenset(
-    "a an and are as at be by do for from how i in is it me my of on or so that the this to was "
-    "we what when where which who will with you your".split()
+    re.findall(
+        r"\w+",
+        """a an and are as at be by do for from how i in is it me my of on or so that the this to
+        was we what when where which who will with you your""",
+    )
 )
 """Words that are dropped from a query unless nothing else is left. `not` and `no` are kept."""
 
@@ -17,9 +20,7 @@ def fold(text: str) -> str:
 
     `overrides/theme/assets/hub.js` has the same function; a test holds the two together.
     """
-    bare = "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    )
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     joined = re.sub(r"['’`]", "", bare.lower())
     return re.sub(r"[^a-z0-9]+", " ", joined).strip()
 

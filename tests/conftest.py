@@ -1,0 +1,90 @@
+"""What the tests share: the real project, its edition, one real build, and small made-up hubs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hub.model import Edition
+from hub.project import Project, open_project
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+AS_OF = date(2026, 11, 22)
+"""The day on which the tests look at the shipped catalogue: the day it was compiled."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs the founding documents where they are not. `.ci/run` forbids the skip."""
+    if item.get_closest_marker("shared") and not SHARED.is_dir():
+        skip_or_fail("the founding documents are not beside this checkout")
+
+
+def skip_or_fail(reason: str) -> None:
+    """Skip a test that needs something this machine lacks; on CI, fail instead."""
+    if os.environ.get("HUB_NO_SKIPS"):
+        pytest.fail(f"not allowed to be skipped here: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    """The hub that ships, on the day it was compiled."""
+    return open_project(ROOT, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def edition(project: Project) -> Edition:
+    return project.edition()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped hub, built once for all the tests that look at it."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    done = run_hub("build", "--site-dir", str(target), "--as-of", AS_OF.isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The `hub` command as a person would run it."""
+    return subprocess.run(
+        [sys.executable, "-m", "hub", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def write_tree(root: Path, files: dict[str, str | bytes]) -> Path:
+    """Write files by their path below `root`; returns `root`."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+@pytest.fixture
+def hub_copy(tmp_path: Path) -> Callable[[], Path]:
+    """A copy of the shipped hub that a test may damage."""
+
+    def copy() -> Path:
+        target = tmp_path / "copy"
+        ignored = shutil.ignore_patterns(
+            ".git", ".venv", "site", "node_modules", "*.egg-info", ".*"
+        )
+        shutil.copytree(ROOT, target, ignore=ignored)
+        return target
+
+    return copy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +33,28 @@ class Hub:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """Header, breadcrumbs and footer, as `main.html` asks for them. `page` is None on 404."""
+    """Header, breadcrumbs and footer, as `main.html` asks for them. `page` is None on 404.
+
+    Header and footer are the same for most pages, so each is rendered once for every way back
+    to the root and every entry of the menu.
+    """
 
     hub: Hub
+    _made: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     def header(self, page: Any, base: str) -> str:
         address = page.url if page else "404"
-        return self.hub.renderer.render("header", base.rstrip("/"), address=address)
+        menu = (item.page for item in self.hub.edition.hub.menu)
+        return self._once("header", base, next((at for at in menu if address.startswith(at)), ""))
 
     def footer(self, base: str) -> str:
-        return self.hub.renderer.render("footer", base.rstrip("/"))
+        return self._once("footer", base, "")
+
+    def _once(self, template: str, base: str, current: str) -> str:
+        key = (template, base.rstrip("/"), current)
+        if key not in self._made:
+            self._made[key] = self.hub.renderer.render(template, key[1], current=current)
+        return self._made[key]
 
     def breadcrumbs(self, page: Any, base: str) -> str:
         trail = self._trail(page) if page and not page.is_homepage else []

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import phonenumbers
 from pydantic import BaseModel
 
 from hub.dates import in_words
-from hub.model import Problem, Research, Service, Text, dialled, earliest
+from hub.model import Problem, Research, Service, Text, earliest
 from hub.nearest import did_you_mean
+from hub.page_checks import retired, typed_numbers
 from hub.reading import Reading
 from hub.review import due_by
 
@@ -140,19 +140,14 @@ def _assurance_dates(
 
 def retired_numbers(reading: Reading, as_of: date) -> Iterator[Problem]:
     """A number that belonged to a withdrawn service must not come back under another name."""
-    retired = _retired(reading)
+    gone = retired(reading)
     for service in reading.catalogue.live_services:
         place = reading.place("services", service)
         for index, phone in enumerate(service.phones):
-            if phone.dial in retired:
-                message = f"{phone.number!r} is a retired number of {retired[phone.dial]!r}"
+            if phone.dial in gone:
+                message = f"{phone.number!r} is a retired number of {gone[phone.dial]!r}"
                 hint = "ring the service, and give the number that it answers on today"
                 yield place.problem(message, hint, "phones", index, "number")
-
-
-def _retired(reading: Reading) -> dict[str, str]:
-    services = (s for s in reading.catalogue.services if not s.live)
-    return {phone.dial: service.id for service in services for phone in service.phones}
 
 
 def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -242,25 +237,3 @@ RULES: tuple[Rule, ...] = (
     figures_need_a_source,
     filed_somewhere,
 )
-
-
-def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
-    """A number typed into a page goes stale unseen; a macro brings its date and doubt along."""
-    retired = _retired(reading)
-    owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
-    for file in sorted(docs.rglob("*.md")):
-        text = file.read_text("utf-8", errors="replace")
-        for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
-            dial = dialled(match.raw_string)
-            if dial is None:
-                continue
-            line = text.count("\n", 0, match.start) + 1
-            path = file.relative_to(docs.parent).as_posix()
-            if dial in retired:
-                message = f"{match.raw_string!r} is a retired number of {retired[dial]!r}"
-                yield Problem(path, line, "", message, "take it out")
-            else:
-                owner = owners.get(dial, "…")
-                message = f"the number {match.raw_string!r} is typed into the page"
-                hint = f'write {{{{ phone("{owner}") }}}} instead, so that it keeps its date'
-                yield Problem(path, line, "", message, hint, "warning")

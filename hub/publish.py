@@ -67,26 +67,31 @@ def verify(built: Path, edition: Edition) -> None:
         path.relative_to(built).as_posix(): path.read_text("utf-8")
         for path in sorted(built.rglob("*.html"))
     }
+    services = edition.catalogue.services
+    lines = [service for service in services if service.live and service.everywhere == "emergency"]
+    emergency = {phone.dial for line in lines for phone in line.phones}
+    retired = {phone.dial for service in services if not service.live for phone in service.phones}
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
     for name, html in pages.items():
-        problems.extend(_unsafe(name, html, edition))
+        problems.extend(_wrong_numbers(name, html, emergency, retired))
+        problems.extend(_unsafe(name, html))
     problems.extend(_broken_links(built, pages))
     if problems:
         raise UnfitSite(problems)
 
 
-def _unsafe(name: str, html: str, edition: Edition) -> Iterator[Problem]:
-    services = edition.catalogue.services
-    lines = [s for s in services if s.live and s.everywhere == "emergency"]
-    emergency = [phone.dial for line in lines for phone in line.phones]
-    retired = {p.dial for s in services if not s.live for p in s.phones}
-    retired -= {p.dial for s in services if s.live for p in s.phones}
+def _wrong_numbers(
+    name: str, html: str, emergency: set[str], retired: set[str]
+) -> Iterator[Problem]:
     if not any(f'href="tel:{dial}"' in html for dial in emergency):
         hint = "put the hub's header back into overrides/theme/main.html"
         yield Problem(name, 1, "", "the emergency number is missing", hint)
     for dial in sorted(retired):
         if f"tel:{dial}" in html:
             yield Problem(name, 1, "", f"links to {dial}, a retired number", "take it out")
+
+
+def _unsafe(name: str, html: str) -> Iterator[Problem]:
     if found := _LOADED.search(html):
         line = html.count("\n", 0, found.start()) + 1
         hint = "keep a copy in docs/ and link to that"

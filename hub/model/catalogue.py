@@ -49,11 +49,20 @@ class Catalogue(Record):
             "stages": {stage.id: stage for stage in self.stages},
         }
 
-    @property
+    @cached_property
+    def named_by(self) -> dict[str, tuple[str, ...]]:
+        """For each id, the ids of the entries that name it among their `related`."""
+        naming: dict[str, list[str]] = {}
+        for entry in self.entries:
+            for id in entry.related:
+                naming.setdefault(id, []).append(entry.id)
+        return {id: tuple(ids) for id, ids in naming.items()}
+
+    @cached_property
     def live_resources(self) -> list[Resource | Research | Training]:
         return [resource for resource in self.resources if resource.live]
 
-    @property
+    @cached_property
     def live_services(self) -> list[Service]:
         return [service for service in self.services if service.live]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -158,6 +159,7 @@ def _email(value: str) -> str:
 Email = Annotated[str, StringConstraints(max_length=200), AfterValidator(_email)]
 
 
+@lru_cache(maxsize=4096)
 def dialled(number: str) -> str | None:
     """The digits to dial for a UK number (`+4420…`, or `999` as it is); None if it is not one.
 

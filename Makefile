@@ -1,0 +1,64 @@
+# Signpost. `make help` lists what there is; each target does its own set-up.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint format schema lock bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/site-ready ## build every shipped edition into site/
+	$(BIN)/hub build
+
+serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
+	$(BIN)/hub serve
+
+check: .venv/site-ready ## list every problem of the catalogue and the pages
+	$(BIN)/hub check
+
+test: .venv/test-ready ## run every test, lint and types included
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lint: .venv/test-ready ## style and types only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/test-ready ## mend the style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: .venv/site-ready ## write catalogue/schema.json anew
+	$(BIN)/hub schema
+
+lock: .venv/test-ready ## choose newer versions of the dependencies
+	$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) -o constraints.txt
+	$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) -o constraints-dev.txt
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+        --no-header --no-annotate --upgrade --quiet
+
+bench: .venv/test-ready ## seconds, memory and bytes per page of generated catalogues
+	$(BIN)/python benchmarks/build.py 100 1000
+
+clean: ## remove what was built and installed
+	rm -rf .venv site .site.building .site.old node_modules *.egg-info
+
+.venv/site-ready: constraints.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/test-ready: constraints-dev.txt package-lock.json .venv/site-ready
+	$(PIP) install --require-hashes -r constraints-dev.txt
+	@if command -v npm >/dev/null; then npm ci --silent; \
+	else echo "npm is not here: the accessibility tests will be skipped"; fi
+	touch $@

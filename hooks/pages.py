@@ -8,6 +8,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.frame import SiteFrame
+from hub.render.richtext import page_html, unsafe_markdown
 from macros.page import AuthorPage
 
 
@@ -35,6 +36,10 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
         first_line=first,
         renderer=config.hub.renderer,
     )
+    if unsafe := unsafe_markdown(markdown.lstrip()):
+        line, word = unsafe
+        message = f"{word!r} is not allowed in a page, because it could run or load something"
+        config.hub.pages.note(line, "", message, "take it out; a macro may do what you want")
     return markdown.lstrip()
 
 
@@ -57,7 +62,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     hub = config.hub
     generated = hub.generated.get(page.file.src_uri)
     base = "/".join([".."] * page.url.count("/")) or "."
-    body = generated.html(hub.renderer) if generated else hub.pages.fill(html)
+    body = generated.html(hub.renderer) if generated else hub.pages.fill(page_html(html))
     return str(hub.mark_acronyms(body, base))
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from hub.dates import in_words
 from hub.model import Problem, Research, Service, Text, earliest
 from hub.nearest import did_you_mean
-from hub.page_checks import retired, typed_numbers
+from hub.page_checks import missing_pages, retired, typed_numbers, unknown_icons
 from hub.reading import Reading
 from hub.review import due_by
 
@@ -30,6 +30,7 @@ def check(reading: Reading, as_of: date, docs: Path | None = None) -> list[Probl
         problems.extend(rule(reading, as_of))
     if docs is not None:
         problems.extend(typed_numbers(reading, docs))
+        problems.extend(missing_pages(reading, docs))
     return sorted(set(problems))
 
 
@@ -73,6 +74,10 @@ def unknown_entries(reading: Reading, as_of: date) -> Iterator[Problem]:
         if entry.withdrawn and entry.withdrawn.replaced_by:
             name = entry.withdrawn.replaced_by
             yield from _leads(reading, place, entry.id, name, known, "withdrawn", "replaced_by")
+    for item in reading.catalogue.left_out:
+        if item.see:
+            place = reading.place("left_out", item)
+            yield from _leads(reading, place, item.id, item.see, known, "see")
 
 
 def _leads(
@@ -236,4 +241,5 @@ RULES: tuple[Rule, ...] = (
     overdue,
     figures_need_a_source,
     filed_somewhere,
+    unknown_icons,
 )

@@ -1,13 +1,17 @@
-"""What must be true of the Markdown pages: no phone number stands there on its own."""
+"""What ties the catalogue to the pages and the theme: numbers, addresses and icons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import phonenumbers
 
-from hub.model import Problem, dialled
+from hub.model import PageLink, Problem, dialled
+from hub.nearest import did_you_mean
 from hub.reading import Reading
 
 
@@ -37,3 +41,52 @@ def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
                 message = f"the number {match.raw_string!r} is typed into the page"
                 hint = f'write {{{{ phone("{owner}") }}}} instead, so that it keeps its date'
                 yield Problem(path, line, "", message, hint, "warning")
+
+
+def missing_pages(reading: Reading, docs: Path) -> Iterator[Problem]:
+    """Every page that the standing words link to must exist."""
+    hub = reading.catalogue.hub
+    if hub is None or reading.settings is None:
+        return
+    known = _addresses(reading, docs)
+    links: dict[str, tuple[PageLink, ...]]
+    links = {"urgent": (hub.urgent,), "care_page": (hub.care_page,), "feedback": (hub.feedback,)}
+    links |= {"menu": hub.menu, "footer": hub.footer, "quick": hub.quick}
+    if hub.notice_page:
+        links["notice_page"] = (hub.notice_page,)
+    for field, wanted in links.items():
+        for index, link in enumerate(wanted):
+            address = link.page.split("#")[0]
+            if address not in known:
+                steps = (field, index, "page") if field in ("menu", "footer", "quick") else (field,)
+                hint = did_you_mean(address, known, "check the address")
+                message = f"there is no page {address!r} in the hub"
+                yield reading.settings.problem(message, hint, *steps)
+
+
+def _addresses(reading: Reading, docs: Path) -> set[str]:
+    files = (file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md"))
+    pages = {f"{name}/".replace("index/", "") for name in files}
+    for section in ("resources", "services", "topics", "audiences", "stages"):
+        pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
+    return pages
+
+
+@lru_cache(maxsize=1)
+def _icons() -> frozenset[str]:
+    """The names of Material's icons; looked up as files, so that the theme is not imported."""
+    theme = find_spec("material")
+    folders = theme.submodule_search_locations if theme else None
+    found = Path(next(iter(folders))) / "templates/.icons/material" if folders else Path()
+    return frozenset(file.stem for file in found.glob("*.svg"))
+
+
+def unknown_icons(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """An icon must be one that the theme has."""
+    known = _icons()
+    for section in ("topics", "audiences", "stages"):
+        for facet in getattr(reading.catalogue, section):
+            if known and facet.icon not in known:
+                hint = did_you_mean(facet.icon, known, "choose another name")
+                message = f"there is no icon {facet.icon!r}"
+                yield reading.place(section, facet).problem(message, hint, "icon")

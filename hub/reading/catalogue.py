@@ -93,6 +93,7 @@ class Reading:
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in SECTIONS})
     problems: list[Problem] = field(default_factory=list)
+    settings: Place | None = None
 
     def place(self, section: str, record: Any) -> Place:
         return self.places[section, record.id]
@@ -218,7 +219,7 @@ def _validated(section: str, data: Any, place: Place, reading: Reading) -> Itera
 
 
 def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
-    place = Place(path, node, "hub")
+    place = reading.settings = Place(path, node, "hub")
     try:
         return Settings.model_validate(plain(node))
     except ValidationError as error:

@@ -1,7 +1,8 @@
-"""Simple Markdown from the catalogue as safe HTML."""
+"""Markdown as safe HTML: little of it in the catalogue, more of it in hand-written pages."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import markdown
@@ -28,3 +29,50 @@ def rich(words: str) -> Markup:
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 (it comes from the sanitiser)
+
+
+_PAGE_TAGS = _TAGS | {
+    *("h1", "h2", "h5", "h6", "div", "span", "section", "details", "summary", "hr", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td", "caption", "colgroup", "col"),
+    *("dl", "dt", "dd", "pre", "code", "kbd", "abbr", "sub", "sup", "del", "ins", "mark", "small"),
+}
+_PAGE_ATTRIBUTES = {
+    "*": {"id", "class", "title", "lang", "dir", "data-hub"},
+    "a": {"href", "hreflang", "name"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "th": {"scope", "colspan", "rowspan", "style"},
+    "td": {"colspan", "rowspan", "style"},
+    "pre": {"tabindex"},
+    "ol": {"start"},
+}
+_UNSAFE = re.compile(
+    r"<\s*(script|iframe|object|embed|form|style|base|meta|link|svg|math)\b"
+    r"|<[^>]*\s(on[a-z]+)\s*="
+    r"|\]\(\s*<?\s*(javascript|data|vbscript|file):",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+def page_html(html: str) -> str:
+    """The HTML of a hand-written page without anything that could run or load."""
+    return nh3.clean(
+        html,
+        tags=_PAGE_TAGS,
+        attributes=_PAGE_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def unsafe_markdown(text: str) -> tuple[int, str] | None:
+    """The line and the words of the first thing in a page's Markdown that could run or load.
+
+    Code samples may show such things.
+    """
+    shown = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    found = _UNSAFE.search(shown)
+    if not found:
+        return None
+    word = next(group for group in found.groups() if group)
+    return shown.count("\n", 0, found.start()) + 1, word.lower()

@@ -157,7 +157,7 @@ def retired_numbers(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Every page carries the emergency number, so there must be one to carry."""
-    if not reading.catalogue.services and reading.problems:
+    if reading.refused or any(p.where.startswith("services") for p in reading.problems):
         return
     lines = [s for s in reading.catalogue.live_services if s.everywhere == "emergency"]
     if not any(line.phones for line in lines):
@@ -168,8 +168,7 @@ def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     """The header and footer need their words."""
-    settings_broken = any(problem.where.startswith("hub") for problem in reading.problems)
-    if reading.catalogue.hub is None and not settings_broken:
+    if reading.settings is None and not reading.refused:
         hint = "add a hub: section; catalogue/hub.yml has one to copy"
         yield Problem("resources.yml", 1, "", "there is no hub: section in the catalogue", hint)
 

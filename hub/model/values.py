@@ -55,9 +55,11 @@ class Text(RootModel[dict[LanguageCode, str]]):
     @model_validator(mode="before")
     @classmethod
     def _plain_string_is_english(cls, value: Any) -> Any:
+        if value in ({}, "") or (isinstance(value, str) and not value.strip()):
+            raise refusal("is empty", "fill it in, or delete the field")
         if isinstance(value, str):
             return {"en": value}
-        if not isinstance(value, dict) or not value:
+        if not isinstance(value, dict):
             raise refusal(
                 "should be words, or words by language", 'write it as text: "…" or {en: …, cy: …}'
             )

@@ -8,77 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from hub.model import (
-    Acronym,
-    AnyResource,
-    Audience,
-    Body,
-    Catalogue,
-    LeftOut,
-    Problem,
-    Research,
-    Resource,
-    Service,
-    Settings,
-    Stage,
-    Synonym,
-    Topic,
-    Training,
-)
+from hub.model import Catalogue, Problem, Settings
 from hub.nearest import did_you_mean
-from hub.reading.explain import explain
 from hub.reading.guarded import Refused, line_of, oddities, parse, plain
-
-RESOURCE_MODELS: dict[str, type[BaseModel]] = {
-    "guide": Resource,
-    "template": Resource,
-    "tool": Resource,
-    "policy": Resource,
-    "research": Research,
-    "training": Training,
-}
-
-SECTIONS: dict[str, TypeAdapter[Any]] = {
-    "topics": TypeAdapter(Topic),
-    "audiences": TypeAdapter(Audience),
-    "stages": TypeAdapter(Stage),
-    "bodies": TypeAdapter(Body),
-    "resources": TypeAdapter(AnyResource),
-    "services": TypeAdapter(Service),
-    "acronyms": TypeAdapter(Acronym),
-    "synonyms": TypeAdapter(Synonym),
-    "left_out": TypeAdapter(LeftOut),
-}
-"""The lists that a catalogue file may hold. Any file may hold any of them."""
-
-_MODELS: dict[str, type[BaseModel]] = {
-    "topics": Topic,
-    "audiences": Audience,
-    "stages": Stage,
-    "bodies": Body,
-    "services": Service,
-    "acronyms": Acronym,
-    "synonyms": Synonym,
-    "left_out": LeftOut,
-}
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: its file, its YAML node, and what to call it in a message."""
-
-    path: str
-    node: yaml.Node
-    where: str
-
-    def problem(
-        self, message: str, hint: str = "", *steps: int | str, severity: Any = "error"
-    ) -> Problem:
-        """A problem in this record, at the field that `steps` lead to."""
-        where = self.where + _dotted(steps)
-        return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
+from hub.reading.records import SECTIONS, Place, settings_of, validated
 
 
 @dataclass
@@ -86,13 +20,14 @@ class Reading:
     """What was read: the sound records as a catalogue, where each stands, and the problems.
 
     `claimed` are the ids of every record, sound or not, so that one broken record does not
-    make each reference to it a problem too.
+    make each reference to it a problem too. `refused` is True when a file could not be read at all.
     """
 
     catalogue: Catalogue = field(default_factory=Catalogue)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in SECTIONS})
     problems: list[Problem] = field(default_factory=list)
+    refused: bool = False
     settings: Place | None = None
 
     def place(self, section: str, record: Any) -> Place:
@@ -108,9 +43,11 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     reading = Reading()
     found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     settings: Settings | None = None
-    for path, root_node in _files(root.resolve(), start, reading.problems):
+    for path, root_node in _files(root.resolve(), start, reading):
         reading.problems.extend(oddities(root_node, path))
         for key, node in root_node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
             if key.value in SECTIONS:
                 found[key.value].extend(_records(key.value, node, path, reading))
             elif key.value == "hub":
@@ -122,10 +59,9 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     return reading
 
 
-def _files(
-    root: Path, start: str, problems: list[Problem]
-) -> Iterator[tuple[str, yaml.MappingNode]]:
+def _files(root: Path, start: str, reading: Reading) -> Iterator[tuple[str, yaml.MappingNode]]:
     """The files of a catalogue, the including one first, each once."""
+    problems = reading.problems
     waiting: list[tuple[str, tuple[str, ...]]] = [(start, ())]
     read: set[str] = set()
     while waiting:
@@ -135,11 +71,15 @@ def _files(
             node = parse((root / path).read_bytes(), path)
         except Refused as refused:
             problems.extend(refused.problems)
+            reading.refused = True
             continue
         yield path, node
         for line, name in _includes(node, path, problems):
-            target = (root / path).parent.joinpath(name).resolve()
-            problem = _include_problem(root, name, target, (*above, path), read)
+            try:
+                target = (root / path).parent.joinpath(name).resolve()
+                problem = _include_problem(root, name, target, (*above, path), read)
+            except (OSError, ValueError):
+                problem = f"{name[:60]!r} cannot be the name of a file", "check the name"
             if problem:
                 problems.append(Problem(path, line, "include", *problem))
             else:
@@ -158,7 +98,12 @@ def _includes(
                 problems.append(Problem(path, line, "include", "should be a list of files", hint))
                 continue
             for item in value.value:
-                yield item.start_mark.line + 1, str(item.value)
+                line = item.start_mark.line + 1
+                if isinstance(item, yaml.ScalarNode) and plain(item):
+                    yield line, str(item.value)
+                else:
+                    hint = "write the name of a file"
+                    problems.append(Problem(path, line, "include", "is not a file's name", hint))
 
 
 def _include_problem(
@@ -193,8 +138,9 @@ def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iter
     for index, item in enumerate(node.value):
         data = plain(item)
         name = data.get("id") if isinstance(data, dict) else None
+        name = name.strip() if isinstance(name, str) else None
         place = Place(path, item, f"{section}[{name or index}]")
-        if isinstance(name, str):
+        if name:
             twin = reading.places.get((section, name))
             if twin:
                 there = f"{twin.path}:{line_of(twin.node, ('id',))}"
@@ -204,43 +150,16 @@ def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iter
                 continue
             reading.places[section, name] = place
             reading.claimed[section].add(name)
-            if isinstance(data, dict):
-                reading.claimed[section].update(map(str, data.get("aliases") or ()))
-        yield from _validated(section, data, place, reading)
-
-
-def _validated(section: str, data: Any, place: Place, reading: Reading) -> Iterator[Any]:
-    try:
-        yield SECTIONS[section].validate_python(data)
-    except ValidationError as error:
-        kind = data.get("kind") if isinstance(data, dict) else None
-        model = RESOURCE_MODELS.get(str(kind)) if section == "resources" else _MODELS[section]
-        reading.problems.extend(_explained(error, place, model, str(kind)))
+            aliases = data.get("aliases")
+            reading.claimed[section].update(map(str, aliases if isinstance(aliases, list) else ()))
+        record, problems = validated(section, data, place)
+        reading.problems.extend(problems)
+        if record is not None:
+            yield record
 
 
 def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
     place = reading.settings = Place(path, node, "hub")
-    try:
-        return Settings.model_validate(plain(node))
-    except ValidationError as error:
-        reading.problems.extend(_explained(error, place, Settings, ""))
-        return None
-
-
-def _explained(
-    error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str
-) -> Iterator[Problem]:
-    for details in error.errors(include_url=False):
-        steps = details["loc"][1:] if details["loc"][:1] == (tag,) else details["loc"]
-        details["loc"] = steps
-        message, hint = explain(details, model)
-        if details["type"] in ("missing", "extra_forbidden"):
-            problem = place.problem(message, hint, *steps)
-            where = place.where + _dotted(steps[:-1])
-            yield Problem(problem.path, problem.line, where, message, hint)
-        else:
-            yield place.problem(message, hint, *steps)
-
-
-def _dotted(steps: tuple[int | str, ...]) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    settings, problems = settings_of(plain(node), place)
+    reading.problems.extend(problems)
+    return settings

@@ -16,6 +16,8 @@ Explained = tuple[str, str]
 
 def explain(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     """One pydantic error in plain words. `model` is the record it was found in."""
+    if error["input"] is None and error["type"] != "missing":
+        return _empty(error, model)
     if error["type"] == "hub":
         return str(error["ctx"]["message"]), str(error["ctx"]["hint"])
     explainer = _BY_TYPE.get(error["type"])
@@ -54,6 +56,8 @@ def _one_of(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 def _kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     tag = str(error["ctx"]["tag"])
+    if tag == "None":
+        return _empty(error, model)
     names = str(error["ctx"]["expected_tags"]).replace("'", "").split(", ")
     listed = ", ".join(names)
     return f"{tag!r} is not a kind", did_you_mean(tag, names, f"write one of {listed}")
@@ -93,6 +97,17 @@ def _empty(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return "is empty", "fill it in, or delete the field"
 
 
+def _short(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    least = error["ctx"]["min_length"]
+    if least == 1:
+        return _empty(error, model)
+    return f"{_shown(error)} is too short", f"write at least {least} characters"
+
+
+def _huge(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    return "the number is out of range", "check it for a slip of the finger"
+
+
 def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     name = str(error["loc"][-1])
     samples = {
@@ -100,6 +115,7 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "closes": "write hours and minutes, such as 17:30",
         "page": "write the page's address in the hub, such as research/",
         "text_number": "write five or six digits in quotes",
+        "[key]": "write a language code, such as en or cy",
         "language": "write a language code, such as en or cy",
     }
     otherwise = "use lower-case letters and digits with hyphens between, such as my-first-guide"
@@ -128,7 +144,8 @@ _BY_TYPE: dict[str, _Explainer] = {
     "bool_parsing": _yes_no,
     "bool_type": _yes_no,
     "string_too_long": _long,
-    "string_too_short": _empty,
+    "string_too_short": _short,
+    "int_parsing_size": _huge,
     "too_short": _empty,
     "string_pattern_mismatch": _pattern,
     "greater_than": _range,

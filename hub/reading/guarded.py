@@ -15,7 +15,8 @@ MAX_DEPTH = 40
 
 _STR, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _PLAIN_TAGS = {_STR, _NULL, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_MARKER = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+_MARKER = re.compile(r"^(<{7} |={7}\r?$|>{7} |\|{7} )", re.MULTILINE)
+_UNTYPED = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -61,14 +62,14 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
             "an unfinished merge: two versions stand here one below the other",
             "keep the right one and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
         )
+    if untyped := _UNTYPED.search(text):
+        line = text.count("\n", 0, untyped.start()) + 1
+        raise refuse(line, "holds a character that cannot be typed", "delete it")
     try:
         _refuse_tricks(text, path)
         node = yaml.compose(text, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         raise refuse(*_explain(error, text)) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise refuse(line, "holds a character that cannot be typed", "delete it") from None
     if node is None:
         hint = "put its content back, or take its name out of the include list"
         raise refuse(1, "the file is empty", hint)
@@ -91,9 +92,10 @@ def _refuse_tricks(text: str, path: str) -> None:
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
     lines = text.splitlines()
+    unclosed = re.search("quoted scalar|flow", str(error.context))
+    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    line = min(mark.line + 1 if mark else 1, max(1, len(lines)))
     for number in (line, line - 1):
         if 0 < number <= len(lines) and re.match(r" *\t", lines[number - 1]):
             hint = "use spaces; most editors can swap them"
@@ -101,6 +103,9 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     if "mapping values are not allowed" in str(error.problem):
         return line, "a colon inside the words is taken for a field", "put the words in quotes"
     what = str(error.problem or error.context)
+    if unclosed:
+        hint = "close it, or put the whole in quotes of the other kind"
+        return line, "a quote or bracket is opened here and never closed", hint
     return line, f"is not YAML here ({what})", "look for a missing quote, bracket or indent above"
 
 

@@ -11,6 +11,9 @@ from hooks.frame import SiteFrame
 from hub.render.richtext import page_html, unsafe_markdown
 from macros.page import AuthorPage
 
+_RESERVED = {"template", "render_macros", "ignore_macros", "hide"}
+"""Front matter that other tools would act on, and that would break a page of ours."""
+
 
 def on_files(files: Any, config: Any) -> Any:
     """Give MkDocs an empty Markdown file for each generated page; its HTML comes later."""
@@ -36,11 +39,26 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
         first_line=first,
         renderer=config.hub.renderer,
     )
+    _check_front_matter(page, whole, config.hub.pages)
     if unsafe := unsafe_markdown(markdown.lstrip()):
         line, word = unsafe
         message = f"{word!r} is not allowed in a page, because it could run or load something"
         config.hub.pages.note(line, "", message, "take it out; a macro may do what you want")
     return markdown.lstrip()
+
+
+def _check_front_matter(page: Any, whole: str, pages: Any) -> None:
+    """Tell what the lines between the --- say wrongly, and keep it from other plugins."""
+    if whole.startswith("---") and not page.meta:
+        hint = "check each line: a name, a colon, a space, and the words, in quotes if need be"
+        pages.note_front_matter("the lines between the --- cannot be read", hint)
+    for name in _RESERVED & set(page.meta):
+        del page.meta[name]
+        pages.note_front_matter(f"{name} cannot be set by a page", "take the line out")
+    for name in ("title", "description"):
+        if name in page.meta and not isinstance(page.meta[name], str):
+            page.meta[name] = str(page.meta[name])
+            pages.note_front_matter(f"{name} is not words", "put it in quotes")
 
 
 @event_priority(-100)

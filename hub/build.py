@@ -51,6 +51,8 @@ def tidy(output: str) -> str:
     kept: list[str] = []
     keeping = False
     for line in lines:
+        if not line.strip() or line.startswith("Aborted with"):
+            continue
         if re.match(r"(INFO|DEBUG)\s+-", line):
             keeping = False
         elif found := re.match(r"(?:WARNING|ERROR)\s+-\s+(.*)", line):

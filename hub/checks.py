@@ -8,17 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from hub.dates import in_words
-from hub.model import Problem, Research, Service, Text, earliest
+from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.page_checks import missing_pages, retired, typed_numbers, unknown_icons
 from hub.reading import Reading
+from hub.reading.records import SECTIONS
 from hub.review import due_by
-
-SHOWN = ("topics", "audiences", "stages", "resources", "services", "acronyms", "synonyms")
-"""Sections whose words readers see."""
+from hub.walk import dates_of, texts_of
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
@@ -47,7 +44,7 @@ def unknown_facets(reading: Reading, as_of: date) -> Iterator[Problem]:
         for section in ("topics", "audiences", "stages"):
             known = reading.claimed[section]
             for index, name in enumerate(getattr(entry, section)):
-                if name not in known:
+                if name not in known and (known or not reading.refused):
                     hint = did_you_mean(name, known, f"add it to {section} in the taxonomy")
                     message = f"{name!r} is not one of the {section}"
                     yield place.problem(message, hint, section, index)
@@ -102,45 +99,22 @@ def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Resources, services and their aliases share one set of ids."""
     owner: dict[str, str] = {}
     for place, entry in _entries(reading):
-        for name in (entry.id, *entry.aliases):
+        for index, name in enumerate((entry.id, *entry.aliases)):
             if name in owner and owner[name] != entry.id:
                 hint = "give one of them another id; an id is never used twice"
                 message = f"the id {name!r} already belongs to {owner[name]!r}"
-                yield place.problem(message, hint, "id")
+                steps = ("aliases", index - 1) if index else ("id",)
+                yield place.problem(message, hint, *steps)
             owner.setdefault(name, entry.id)
 
 
 def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Nothing can have been published, checked, changed or withdrawn in the future."""
     for place, entry in _entries(reading):
-        for steps, day in _dates(entry):
+        for steps, day in dates_of(entry):
             if day > as_of:
                 message = f"{day:%Y-%m-%d} is in the future"
                 yield place.problem(message, "check the date", *steps)
-
-
-def _dates(entry: Any) -> Iterator[tuple[tuple[int | str, ...], date]]:
-    yield ("added",), entry.added
-    if getattr(entry, "published", None):
-        yield ("published",), earliest(entry.published)
-    if entry.withdrawn:
-        yield ("withdrawn", "on"), entry.withdrawn.on
-    for index, update in enumerate(entry.updates):
-        yield ("updates", index, "on"), update.on
-    yield from _assurance_dates(("assurance",), entry.assurance)
-    for index, phone in enumerate(getattr(entry, "phones", ())):
-        yield from _assurance_dates(("phones", index, "assurance"), phone.assurance)
-    if getattr(entry, "wait", None):
-        yield ("wait", "as_at"), earliest(entry.wait.as_at)
-
-
-def _assurance_dates(
-    steps: tuple[int | str, ...], assurance: Any
-) -> Iterator[tuple[tuple[int | str, ...], date]]:
-    if assurance.checked_on:
-        yield (*steps, "checked_on"), assurance.checked_on
-    if assurance.as_of:
-        yield (*steps, "as_of"), earliest(assurance.as_of)
 
 
 def retired_numbers(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -175,38 +149,31 @@ def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     """HTML and template code are shown as plain text, which is hardly what was meant."""
-    for section in SHOWN:
-        for record in getattr(reading.catalogue, section):
-            for steps, words in _texts(record):
-                if found := _MARKUP.search(words):
-                    message = f"{found.group()[:40]!r} will be shown as it stands, not run"
-                    hint = "take it out, unless readers should see it"
-                    place = reading.place(section, record)
-                    yield place.problem(message, hint, *steps, severity="warning")
-
-
-def _texts(value: Any, steps: tuple[int | str, ...] = ()) -> Iterator[tuple[Any, str]]:
-    if isinstance(value, Text):
-        for words in value.root.values():
-            yield steps, words
-    elif isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*steps, index))
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*steps, name))
+    records = [
+        (reading.place(section, record), record)
+        for section in SECTIONS
+        for record in getattr(reading.catalogue, section)
+    ]
+    if reading.catalogue.hub and reading.settings:
+        records.append((reading.settings, reading.catalogue.hub))
+    for place, record in records:
+        for steps, words in texts_of(record):
+            if found := _MARKUP.search(words):
+                message = f"{found.group()[:40]!r} will be shown as it stands, not run"
+                hint = "take it out, unless readers should see it"
+                yield place.problem(message, hint, *steps, severity="warning")
 
 
 def overdue(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Facts that should have been checked again by now."""
     for due in due_by(reading.catalogue, as_of):
         section = "services" if ("services", due.id) in reading.places else "resources"
-        thing = "this entry" if due.what == "entry" else f"the number {due.what}"
+        thing = "this entry" if due.phone is None else f"the number {due.number}"
         message = f"{thing} was to be checked again by {in_words(due.on)}"
         hint = "check it, and set checked_on, how and by"
-        yield reading.places[section, due.id].problem(message, hint, severity="warning")
+        steps = () if due.phone is None else ("phones", due.phone)
+        place = reading.places[section, due.id]
+        yield place.problem(message, hint, *steps, severity="warning")
 
 
 def figures_need_a_source(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -214,7 +181,8 @@ def figures_need_a_source(reading: Reading, as_of: date) -> Iterator[Problem]:
     for resource in reading.catalogue.resources:
         if isinstance(resource, Research) and resource.is_summary and not resource.source_text:
             place = reading.place("resources", resource)
-            yield place.problem("is a summary without source_text", "name the document it is from")
+            message = "does not say in source_text which document its figures are from"
+            yield place.problem(message, "name the document")
 
 
 def filed_somewhere(reading: Reading, as_of: date) -> Iterator[Problem]:

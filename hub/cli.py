@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from hub.build import build_site, serve_site
-from hub.errors import HubError
+from hub.errors import AuthorMistake, HubError, WrongUsage
+from hub.lookup import Lookup
 from hub.model import Confidence, Problem
 from hub.new import add_resource
 from hub.project import Project, open_project
@@ -21,14 +22,14 @@ from hub.search import Finder
 
 
 class _Commands(click.Group):
-    """Turns a HubError into one plain sentence and exit code 1."""
+    """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
 
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
         except HubError as error:
             click.echo(str(error), err=True)
-            context.exit(1)
+            context.exit(2 if isinstance(error, WrongUsage) else 1)
 
 
 class _Date(click.ParamType[date]):
@@ -155,6 +156,10 @@ def search(
 ) -> None:
     """Search the hub with the browser's own ranking."""
     edition = _opened(context, None).edition()
+    try:
+        Lookup(edition.catalogue).choices(kind=kind, topic=topic)
+    except AuthorMistake as mistake:
+        raise click.UsageError(f"{mistake.message}. {mistake.hint}") from None
     results = Finder(edition).search(query, limit, kind=kind, topic=topic)
     if as_json:
         found = {"query": query, "results": [asdict(result) for result in results]}
@@ -191,6 +196,7 @@ def schema(context: click.Context, only_check: bool) -> None:
     if only_check:
         click.echo("The schema is up to date." if current == text else "Run: hub schema")
         context.exit(0 if current == text else 1)
+    target.parent.mkdir(exist_ok=True)
     target.write_text(text, "utf-8")
     click.echo(f"Wrote {target.relative_to(target.parents[1])}.")
 

@@ -1,7 +1,8 @@
 """Every error that Signpost raises. What is wrong in the data is a Problem, not an error.
 
 HubError                   anything a command should print as one plain sentence
-├── ProjectNotFound        there is no resources.yml where we were told to look
+├── WrongUsage             a command was given something it cannot use; exit code 2
+│   └── ProjectNotFound    there is no resources.yml where we were told to look
 ├── BrokenCatalogue        the catalogue has problems of severity error; carries all of them
 ├── UnfitSite              a built site failed its safety checks; carries all of them
 └── AuthorMistake          a macro was called with something it cannot use
@@ -18,7 +19,11 @@ class HubError(Exception):
     """Anything a command should print as one plain sentence, without a traceback."""
 
 
-class ProjectNotFound(HubError):
+class WrongUsage(HubError):
+    """A command was given something that it cannot use."""
+
+
+class ProjectNotFound(WrongUsage):
     """There is no resources.yml where we were told to look."""
 
 

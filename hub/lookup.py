@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar, get_args
+from typing import Any, NoReturn, TypeVar, get_args
 
 from hub.errors import AuthorMistake
 from hub.model import (
@@ -34,17 +34,23 @@ class Lookup:
         self.catalogue = catalogue
 
     def resource(self, id: str) -> Resource | Research | Training:
-        found = {r.id: r for r in self.catalogue.resources}.get(id)
-        return found or self._missing(id, "resource", (r.id for r in self.catalogue.resources))
+        found = self.catalogue.by_id.get(id)
+        if isinstance(found, Resource | Research | Training):
+            return found
+        self._missing(id, "resource", (r.id for r in self.catalogue.resources))
 
     def service(self, id: str) -> Service:
-        found = {s.id: s for s in self.catalogue.services}.get(id)
-        return found or self._missing(id, "service", (s.id for s in self.catalogue.services))
+        found = self.catalogue.by_id.get(id)
+        if isinstance(found, Service):
+            return found
+        self._missing(id, "service", (s.id for s in self.catalogue.services))
 
     def acronym(self, id: str) -> Acronym:
         by_name = {a.id: a for a in self.catalogue.acronyms}
         by_name |= {a.acronym: a for a in self.catalogue.acronyms}
-        return by_name.get(id) or self._missing(id, "term", by_name)
+        if id not in by_name:
+            self._missing(id, "term", by_name)
+        return by_name[id]
 
     def resources(
         self,
@@ -92,6 +98,11 @@ class Lookup:
         ]
         return sorted(chosen, key=lambda service: service.status is not Status.OPEN)
 
+    def choices(self, kind: Choice = None, topic: Choice = None) -> None:
+        """Only says, by raising AuthorMistake, whether a kind or topic exists."""
+        self._known("kind", kind, (*RESOURCE_KINDS, "service", "helpline"))
+        self._known("topic", topic, self.catalogue.facets["topics"])
+
     def _matcher(self, topic: Choice, audience: Choice, stage: Choice) -> Callable[[Any], bool]:
         facets = self.catalogue.facets
         wanted = {
@@ -120,7 +131,7 @@ class Lookup:
             raise AuthorMistake(f"{entry.id!r} has been withdrawn", hint)
         return entry
 
-    def _missing(self, id: str, what: str, names: Iterable[str]) -> Any:
+    def _missing(self, id: str, what: str, names: Iterable[str]) -> NoReturn:
         other = "service" if what == "resource" else "resource"
         if id in self.catalogue.by_id and what in ("resource", "service"):
             raise AuthorMistake(f"{id!r} is a {other}, not a {what}", f'write {other}("{id}")')

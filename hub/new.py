@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pydantic import TypeAdapter, ValidationError
 
-from hub.errors import HubError
+from hub.errors import HubError, WrongUsage
 from hub.model.values import Slug
 from hub.project import Project
+from hub.reading.guarded import Refused, parse, plain
 
 _RESOURCE = """\
 
@@ -36,17 +38,50 @@ _RESOURCE = """\
 def add_resource(project: Project, id: str) -> int:
     """Add an empty record to the end of resources.yml; the line it begins on.
 
-    Raises HubError for an id that cannot be used.
+    Nothing else in the file changes, not even its line ends. Raises WrongUsage for an id that
+    cannot be used, and HubError when the list of resources is not the last thing in the file.
     """
+    claimed = project.reading.claimed["resources"] | project.reading.claimed["services"]
+    _refuse_id(id, claimed)
+    file = project.root / "resources.yml"
+    before = file.read_bytes()
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    start = before if not before or before.endswith(b"\n") else before + end
+    record = _RESOURCE.format(id=id, today=project.as_of).encode().replace(b"\n", end)
+    if not _adds_one_resource(before, start + record):
+        raise HubError(
+            "The list under resources: must be the last thing in resources.yml, one record to "
+            "a dash, indented by two spaces. Nothing was written. Add the record by hand."
+        )
+    file.write_bytes(start + record)
+    return start.count(b"\n") + 2
+
+
+def _refuse_id(id: str, claimed: set[str]) -> None:
+    if id in claimed:
+        raise WrongUsage(f"The id {id!r} is taken already. Choose another; ids are never reused.")
+    if _is_slug(id):
+        return
+    bare = unicodedata.normalize("NFKD", id.lower()).encode("ascii", "ignore").decode()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    sound = _is_slug(suggestion) and suggestion not in claimed
+    way_out = f"Try {suggestion!r}." if sound else "Use 2 to 80 lower-case letters and hyphens."
+    raise WrongUsage(f"{id!r} cannot be an id. {way_out}")
+
+
+def _is_slug(id: str) -> bool:
     try:
         TypeAdapter(Slug).validate_python(id)
     except ValidationError:
-        suggestion = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
-        raise HubError(f"{id!r} cannot be an id. Try {suggestion!r}.") from None
-    claimed = project.reading.claimed
-    if id in claimed["resources"] | claimed["services"]:
-        raise HubError(f"The id {id!r} is taken already. Choose another; ids are never reused.")
-    file = project.root / "resources.yml"
-    text = file.read_text("utf-8").rstrip("\n") + "\n"
-    file.write_text(text + _RESOURCE.format(id=id, today=project.as_of), "utf-8")
-    return text.count("\n") + 2
+        return False
+    return True
+
+
+def _adds_one_resource(before: bytes, after: bytes) -> bool:
+    """Whether the new text holds what the old one held, and one resource more."""
+    try:
+        old, new = (plain(parse(text, "resources.yml")) for text in (before, after))
+    except Refused:
+        return False
+    listed = new.get("resources")
+    return isinstance(listed, list) and {**new, "resources": listed[:-1]} == old

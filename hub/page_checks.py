@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -35,11 +36,16 @@ def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
             path = file.relative_to(docs.parent).as_posix()
             if dial in gone:
                 message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
-                yield Problem(path, line, "", message, "take it out")
+                instead = reading.catalogue.by_id[gone[dial]].withdrawn
+                hint = "take it out"
+                if instead and instead.replaced_by:
+                    hint += f', or write {{{{ phone("{instead.replaced_by}") }}}}'
+                yield Problem(path, line, "", message, hint)
             else:
-                owner = owners.get(dial, "…")
                 message = f"the number {match.raw_string!r} is typed into the page"
-                hint = f'write {{{{ phone("{owner}") }}}} instead, so that it keeps its date'
+                hint = "add its service to the catalogue, so that the number keeps its date"
+                if dial in owners:
+                    hint = f'write {{{{ phone("{owners[dial]}") }}}}, so that it keeps its date'
                 yield Problem(path, line, "", message, hint, "warning")
 
 
@@ -66,7 +72,7 @@ def missing_pages(reading: Reading, docs: Path) -> Iterator[Problem]:
 
 def _addresses(reading: Reading, docs: Path) -> set[str]:
     files = (file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md"))
-    pages = {f"{name}/".replace("index/", "") for name in files}
+    pages = {re.sub(r"(^|/)index/$", r"\1", f"{name}/") for name in files}
     for section in ("resources", "services", "topics", "audiences", "stages"):
         pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
     return pages

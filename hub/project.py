@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hub.checks import check
-from hub.errors import BrokenCatalogue, ProjectNotFound
+from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
 from hub.model import Edition, Problem
 from hub.reading import Reading, read_catalogue
 
@@ -18,15 +18,19 @@ from hub.reading import Reading, read_catalogue
 def today() -> date:
     """The day of the build: HUB_AS_OF, else SOURCE_DATE_EPOCH, else today's date (UTC).
 
-    Raises ProjectNotFound when HUB_AS_OF is not a date.
+    Raises WrongUsage when one of them is set and is not a day.
     """
     if given := os.environ.get("HUB_AS_OF"):
         try:
             return date.fromisoformat(given)
         except ValueError:
-            raise ProjectNotFound(f"{given!r} is not a date; write 2026-11-22") from None
+            raise WrongUsage(f"HUB_AS_OF: {given!r} is not a date; write 2026-11-22.") from None
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            hint = "write seconds since 1970"
+            raise WrongUsage(f"SOURCE_DATE_EPOCH: {epoch!r} is not a time; {hint}.") from None
     return datetime.now(UTC).date()
 
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 from hub.errors import HubError, UnfitSite
+from hub.markup import Page, foreign_css, read_page
 from hub.model import Edition, Problem
 
-_LOADED = re.compile(
-    r"<(?:script|img|iframe|source|video|audio|embed)\b[^>]*?\ssrc=[\"']?(https?:)?//"
-    r"|<link\b[^>]*?rel=[\"']?(?:stylesheet|preload|icon|preconnect|modulepreload)[^>]*?href=[\"']?(https?:)?//"
-    r"|<link\b[^>]*?href=[\"']?(https?:)?//[^>]*?rel=[\"']?(?:stylesheet|preload|icon|preconnect)",
-    re.IGNORECASE,
-)
-_SCRIPT_LINK = re.compile(
-    r"(?:href|src|action)=[\"']?\s*(?:javascript|data|vbscript):", re.IGNORECASE
-)
-_HREF = re.compile(r"<a\b[^>]*?\shref=\"([^\"]*)\"")
-_ID = re.compile(r"\sid=\"([^\"]+)\"")
+_HERE = "https://site.invalid/"
 
 
 def aside(site: Path) -> Path:
@@ -40,9 +29,14 @@ def discard(building: Path) -> None:
 def swap(built: Path, site: Path) -> None:
     """Put a verified build in the place of the site. The old site goes only when it is in.
 
-    Raises HubError when the folder cannot be replaced; the old site is then back in its place.
+    Raises HubError when the folder cannot be replaced, the old site then being back in its
+    place, and when there is a folder that is no site.
     """
     old = site.with_name(f".{site.name}.old")
+    if old.exists() and not site.exists():
+        old.replace(site)  # an earlier swap was interrupted between its two moves
+    if site.exists() and any(site.iterdir()) and not (site / "index.html").exists():
+        raise HubError(f"{site} holds files that are no site. Choose another folder.")
     shutil.rmtree(old, ignore_errors=True)
     try:
         if site.exists():
@@ -64,57 +58,68 @@ def verify(built: Path, edition: Edition) -> None:
     the hub leads somewhere.
     """
     pages = {
-        path.relative_to(built).as_posix(): path.read_text("utf-8")
+        path.relative_to(built).as_posix(): read_page(path.read_text("utf-8"))
         for path in sorted(built.rglob("*.html"))
     }
-    services = edition.catalogue.services
-    lines = [service for service in services if service.live and service.everywhere == "emergency"]
-    emergency = {phone.dial for line in lines for phone in line.phones}
-    retired = {phone.dial for service in services if not service.live for phone in service.phones}
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
-    for name, html in pages.items():
-        problems.extend(_wrong_numbers(name, html, emergency, retired))
-        problems.extend(_unsafe(name, html))
+    numbers = _numbers(edition)
+    for name, page in pages.items():
+        problems.extend(_wrong_numbers(name, page, *numbers))
+        problems.extend(_unsafe(name, page))
+    problems.extend(_foreign_styles(built))
     problems.extend(_broken_links(built, pages))
     if problems:
         raise UnfitSite(problems)
 
 
+def _numbers(edition: Edition) -> tuple[set[str], set[str]]:
+    """The emergency numbers and the retired ones, as links dial them."""
+    services = edition.catalogue.services
+    lines = [service for service in services if service.live and service.everywhere == "emergency"]
+    emergency = {phone.dial for line in lines for phone in line.phones}
+    retired = {phone.dial for service in services if not service.live for phone in service.phones}
+    return emergency, retired
+
+
 def _wrong_numbers(
-    name: str, html: str, emergency: set[str], retired: set[str]
+    name: str, page: Page, emergency: set[str], retired: set[str]
 ) -> Iterator[Problem]:
-    if not any(f'href="tel:{dial}"' in html for dial in emergency):
+    dialled = {href.removeprefix("tel:") for href in page.links if href.startswith("tel:")}
+    if not dialled & emergency:
         hint = "put the hub's header back into overrides/theme/main.html"
         yield Problem(name, 1, "", "the emergency number is missing", hint)
-    for dial in sorted(retired):
-        if f"tel:{dial}" in html:
-            yield Problem(name, 1, "", f"links to {dial}, a retired number", "take it out")
+    for dial in sorted(dialled & retired):
+        yield Problem(name, 1, "", f"links to {dial}, a retired number", "take it out")
 
 
-def _unsafe(name: str, html: str) -> Iterator[Problem]:
-    if found := _LOADED.search(html):
-        line = html.count("\n", 0, found.start()) + 1
-        hint = "keep a copy in docs/ and link to that"
-        yield Problem(name, line, "", "loads something from another host", hint)
-    if found := _SCRIPT_LINK.search(html):
-        line = html.count("\n", 0, found.start()) + 1
-        message = f"has a link that is not safe: {found.group()}"
-        yield Problem(name, line, "", message, "take it out")
+_FOREIGN = ("loads something from another host", "keep a copy in docs/ and link to that")
 
 
-def _broken_links(built: Path, pages: dict[str, str]) -> Iterator[Problem]:
-    ids = {name: set(_ID.findall(html)) for name, html in pages.items()}
-    for name, html in pages.items():
+def _unsafe(name: str, page: Page) -> Iterator[Problem]:
+    for line in page.foreign[:1]:
+        yield Problem(name, line, "", *_FOREIGN)
+    for line, link in page.scripts[:1]:
+        yield Problem(name, line, "", f"has a link that is not safe: {link}", "take it out")
+
+
+def _foreign_styles(built: Path) -> Iterator[Problem]:
+    for path in sorted(built.rglob("*.css")):
+        if line := foreign_css(path.read_text("utf-8", errors="replace")):
+            yield Problem(path.relative_to(built).as_posix(), line, "", *_FOREIGN)
+
+
+def _broken_links(built: Path, pages: dict[str, Page]) -> Iterator[Problem]:
+    for name, page in pages.items():
         if name == "404.html":
             continue  # served from any address, so its links start at the site's root
-        for href in dict.fromkeys(_HREF.findall(html)):
-            target, anchor = urldefrag(urljoin(f"site:///{name}", unescape(href)))
-            if not target.startswith("site:///"):
+        for href in page.links:
+            target, anchor = urldefrag(urljoin(_HERE + name, href))
+            if not target.startswith(_HERE):
                 continue
-            path = unquote(target.removeprefix("site:///")).split("?")[0]
+            path = unquote(target.removeprefix(_HERE)).split("?")[0]
             file = f"{path}index.html" if not path or path.endswith("/") else path
             if file not in pages and not (built / file).is_file():
                 yield Problem(name, 1, "", f"the link {href!r} leads nowhere", "mend the link")
-            elif anchor and file in ids and anchor not in ids[file]:
+            elif anchor and file in pages and anchor not in pages[file].ids:
                 hint = "mend the part behind the #"
                 yield Problem(name, 1, "", f"the link {href!r} leads to a missing place", hint)

@@ -19,11 +19,12 @@ SPREAD_DAYS = {"service": 14, "training": 21, "resource": 60}
 
 @dataclass(frozen=True)
 class Due:
-    """Something to be checked, and by when."""
+    """An entry, or one of its phones, to be checked, and by when."""
 
     id: str
-    what: str
     on: date
+    phone: int | None = None
+    number: str = ""
 
 
 def kind_of_review(entry: Entry) -> str:
@@ -50,11 +51,11 @@ def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
             continue
         on = entry_due(entry)
         if on and on <= day:
-            yield Due(entry.id, "entry", on)
-        for phone in entry.phones if isinstance(entry, Service) else ():
+            yield Due(entry.id, on)
+        for index, phone in enumerate(entry.phones if isinstance(entry, Service) else ()):
             on = _due(phone.assurance, "service", f"{entry.id} {phone.number}")
             if on and on <= day:
-                yield Due(entry.id, phone.number, on)
+                yield Due(entry.id, on, index, phone.number)
 
 
 def _due(assurance: Assurance, kind: str, id: str) -> date | None:

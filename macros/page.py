@@ -80,6 +80,11 @@ class Pages:
         at = self.current.first_line + line - 1
         self.mistakes.append(Problem(self.current.path, at, where, message, hint))
 
+    def note_front_matter(self, message: str, hint: str) -> None:
+        """Keep a mistake in the lines above the current page's Markdown."""
+        assert self.current is not None
+        self.mistakes.append(Problem(self.current.path, 1, "", message, hint))
+
     def _slot(self, html: str) -> str:
         self._slots.append(html)
         return f'<span data-hub="{len(self._slots) - 1}"></span>'

@@ -12,7 +12,7 @@ def hero(page: AuthorPage) -> str:
     return page.render("hero", here=False)
 
 
-def search(page: AuthorPage, label: str = "Search the hub") -> str:
+def search(page: AuthorPage, label: str = "Search everything here") -> str:
     """The search box, with room for its results on the find page."""
     return page.render("search", label=label)
 

@@ -30,8 +30,14 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, pages: Pages, macros: Mapping[str, Any]) -> None:
         super().__init__(undefined=jinja2.StrictUndefined, loader=None)
         self.pages = pages
+        self.filters.clear()
+        self.tests.clear()
         self.globals.clear()
         self.globals.update(macros)
+
+    def is_safe_attribute(self, _obj: Any, _attr: str, _value: Any) -> bool:
+        """None is: pages call macros, and have no business inside of values."""
+        return False
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         sizes = [len(s) if isinstance(s, str | list | tuple) else abs(s) for s in (left, right)]

@@ -75,16 +75,14 @@ def write_tree(root: Path, files: dict[str, str | bytes]) -> Path:
     return root
 
 
+def copy_hub(target: Path) -> Path:
+    """A copy of the shipped hub at `target`, without what was built or installed."""
+    ignored = shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "*.egg-info", ".*")
+    shutil.copytree(ROOT, target, ignore=ignored)
+    return target
+
+
 @pytest.fixture
 def hub_copy(tmp_path: Path) -> Callable[[], Path]:
     """A copy of the shipped hub that a test may damage."""
-
-    def copy() -> Path:
-        target = tmp_path / "copy"
-        ignored = shutil.ignore_patterns(
-            ".git", ".venv", "site", "node_modules", "*.egg-info", ".*"
-        )
-        shutil.copytree(ROOT, target, ignore=ignored)
-        return target
-
-    return copy
+    return lambda: copy_hub(tmp_path / "copy")

@@ -41,6 +41,10 @@ def _language_alone(value: Any) -> Any:
     return {"language": value} if isinstance(value, str) else value
 
 
+AnyCopy = Annotated[Copy, BeforeValidator(_language_alone, json_schema_input_type=str | Copy)]
+"""A copy, or only its language when nothing else is known."""
+
+
 class _ResourceBase(Entry):
     """The fields of every resource.
 
@@ -57,7 +61,11 @@ class _ResourceBase(Entry):
     authors: tuple[Name, ...] = ()
     published: PartialDate | None = None
     languages: Annotated[
-        tuple[Annotated[Copy, BeforeValidator(_language_alone)], ...], Field(min_length=1)
+        tuple[
+            Annotated[Copy, BeforeValidator(_language_alone, json_schema_input_type=str | Copy)],
+            ...,
+        ],
+        Field(min_length=1),
     ]
     opens: Line | None = None
     look_for: Line | None = None
@@ -128,8 +136,8 @@ class Research(_ResourceBase):
         missing = [part for part in parts if not getattr(self, part)]
         if self.is_summary and missing:
             raise refusal(
-                f"is a research summary without {', '.join(missing)}",
-                "fill them in, or take out question until the summary is whole",
+                f"has a question, and so needs {', '.join(missing)} too",
+                "fill them in, or take the question out until the summary is whole",
             )
         return self
 

@@ -40,7 +40,7 @@ Referrer = Literal["self", "parent-or-carer", "professional", "police", "childre
 """Who can make the referral."""
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 
 
 class Status(StrEnum):
@@ -98,7 +98,7 @@ class Ages(Record):
     @model_validator(mode="after")
     def _runs_upwards(self) -> Ages:
         if self.oldest is not None and self.oldest < self.youngest:
-            raise refusal("ends before it starts", "put the younger age in from")
+            raise refusal("ends before it starts", "put the younger age in 'from'")
         return self
 
 
@@ -127,7 +127,7 @@ class Service(Entry):
     languages: tuple[Line, ...] = ()
     hours: Hours | None = None
     phones: tuple[Phone, ...] = ()
-    text_number: Annotated[str, Field(pattern=r"^\d{5,6}$")] | None = None
+    text_number: Annotated[str, Field(pattern=r"^[0-9]{5,6}$")] | None = None
     email: Email | None = None
     url: WebAddress | None = None
     opens: Line | None = None

@@ -79,7 +79,7 @@ class Text(RootModel[dict[LanguageCode, str]]):
         return self.root[self._in_order()[0]]
 
     def __hash__(self) -> int:
-        return hash(tuple(self.root.items()))
+        return hash(frozenset(self.root.items()))
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -99,10 +99,9 @@ def up_to(limit: int) -> AfterValidator:
     def check(text: Text) -> Text:
         for language, words in text.root.items():
             if len(words) > limit:
-                raise refusal(
-                    f"has {len(words):,} characters in {language!r}; the limit is {limit:,}",
-                    "shorten it",
-                )
+                where = f" in {language!r}" if len(text.root) > 1 else ""
+                message = f"has {len(words):,} characters{where}; the limit is {limit:,}"
+                raise refusal(message, "shorten it")
         return text
 
     return AfterValidator(check)
@@ -123,16 +122,16 @@ Slug = Annotated[
 
 
 def _web_address(value: str) -> str:
+    if not re.match(r"https?:", value, re.IGNORECASE):
+        raise refusal(
+            f"{value[:80]!r} does not start with https:// or http://",
+            "copy the address from the browser's address bar",
+        )
     try:
         parts = urlsplit(value)
         host, port_is_sound = parts.hostname or "", parts.port is None or parts.port > 0
     except ValueError:
         parts, host, port_is_sound = urlsplit(""), "", False
-    if parts.scheme not in ("http", "https"):
-        raise refusal(
-            f"{value[:80]!r} does not start with https:// or http://",
-            "copy the address from the browser's address bar",
-        )
     sound_host = re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", host.lower())
     if not sound_host or not port_is_sound or re.search(r"[\s<>\"'\\^`{|}\x00-\x1f]", value):
         raise refusal(
@@ -165,13 +164,17 @@ Email = Annotated[str, StringConstraints(max_length=200), AfterValidator(_email)
 def dialled(number: str) -> str | None:
     """The digits to dial for a UK number (`+4420…`, or `999` as it is); None if it is not one.
 
+    A premium-rate number is not one either: nobody in need is sent to it.
+
     Source: libphonenumber's metadata, through the `phonenumbers` package.
     """
     try:
         parsed = phonenumbers.parse(number, "GB")
     except phonenumbers.NumberParseException:
         return None
-    if parsed.country_code != 44 or not re.fullmatch(r"[+\d\s()-]+", number):
+    if parsed.country_code != 44 or not re.fullmatch(r"[+0-9 ()-]+", number):
+        return None
+    if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
         return None
     if phonenumbers.is_valid_number(parsed):
         return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
@@ -196,7 +199,7 @@ def _iso_day(value: Any) -> Any:
     if isinstance(value, date):
         return value
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
             raise ValueError
         return date.fromisoformat(str(value))
     except ValueError:
@@ -213,7 +216,7 @@ Day = Annotated[
 def _partial_date(value: str) -> str:
     padded = value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value
     try:
-        if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
             raise ValueError
         date.fromisoformat(padded)
     except ValueError:

@@ -94,7 +94,7 @@ def _includes(
         if key.value == "include":
             if not isinstance(value, yaml.SequenceNode):
                 line = key.start_mark.line + 1
-                hint = "write one to a line with - "
+                hint = "write each on a line of its own after a hyphen"
                 problems.append(Problem(path, line, "include", "should be a list of files", hint))
                 continue
             for item in value.value:
@@ -132,7 +132,7 @@ def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iter
     if not isinstance(node, yaml.SequenceNode):
         if plain(node) is not None:
             line = node.start_mark.line + 1
-            hint = "begin each record with - id:"
+            hint = "begin each record with a hyphen and its id"
             reading.problems.append(Problem(path, line, section, "should be a list", hint))
         return
     for index, item in enumerate(node.value):

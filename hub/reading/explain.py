@@ -36,7 +36,7 @@ def _shown(error: ErrorDetails) -> str:
 
 
 def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return f"{error['loc'][-1]} is missing", f"add {error['loc'][-1]}: …"
+    return f"{error['loc'][-1]} is missing", f"add a line that begins with '{error['loc'][-1]}:'"
 
 
 def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
@@ -68,7 +68,10 @@ def _no_kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 
 def _list(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return f"should be a list, not {_shown(error)}", "write [one, two], or one to a line with - "
+    return (
+        f"should be a list, not {_shown(error)}",
+        "write [one, two], or each on a line of its own after a hyphen",
+    )
 
 
 def _group(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
@@ -123,7 +126,8 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 
 def _range(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return f"{_shown(error)} is out of range", error["msg"].replace("Input should", "it should")
+    wanted = error["msg"].removeprefix("Input should be ")
+    return f"{_shown(error)} is out of range", f"write a number {wanted}"
 
 
 _Explainer = Callable[[ErrorDetails, type[BaseModel] | None], Explained]
@@ -137,7 +141,6 @@ _BY_TYPE: dict[str, _Explainer] = {
     "tuple_type": _list,
     "model_type": _group,
     "model_attributes_type": _group,
-    "dict_type": _group,
     "string_type": _words,
     "int_parsing": _number,
     "int_type": _number,

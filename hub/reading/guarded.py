@@ -41,12 +41,30 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
     Raises Refused for a file that is too large, empty, not UTF-8, damaged by a merge, not YAML,
     or that uses aliases or tags; `path` is only for the messages.
     """
+    text = _text(data, path)
+    try:
+        _refuse_tricks(text, path)
+        node = yaml.compose(text, Loader=_TextLoader)
+    except yaml.MarkedYAMLError as error:
+        raise _refuse(path, *_explain(error, text)) from None
+    if node is None:
+        hint = "put its content back, or take its name out of the include list"
+        raise _refuse(path, 1, "the file is empty", hint)
+    if not isinstance(node, yaml.MappingNode):
+        hint = "write a line such as resources: above the first record"
+        raise _refuse(path, 1, "should begin with the name of a list", hint)
+    return node
 
-    def refuse(line: int, message: str, hint: str) -> Refused:
-        return Refused(Problem(path, line, "", message, hint))
 
+def _refuse(path: str, line: int, message: str, hint: str) -> Refused:
+    return Refused(Problem(path, line, "", message, hint))
+
+
+def _text(data: bytes, path: str) -> str:
+    """The words of a file, when they can be words at all."""
     if len(data) > MAX_BYTES:
-        raise refuse(
+        raise _refuse(
+            path,
             1,
             f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}",
             "split it, and name the parts under include: in resources.yml",
@@ -55,27 +73,19 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise refuse(line, "is not UTF-8 text", "save the file as UTF-8 in your editor") from None
+        hint = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
+        raise _refuse(path, line, "the file is not UTF-8 text", hint) from None
     if marker := _MARKER.search(text):
-        raise refuse(
+        raise _refuse(
+            path,
             text.count("\n", 0, marker.start()) + 1,
             "an unfinished merge: two versions stand here one below the other",
             "keep the right one and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
         )
     if untyped := _UNTYPED.search(text):
         line = text.count("\n", 0, untyped.start()) + 1
-        raise refuse(line, "holds a character that cannot be typed", "delete it")
-    try:
-        _refuse_tricks(text, path)
-        node = yaml.compose(text, Loader=_TextLoader)
-    except yaml.MarkedYAMLError as error:
-        raise refuse(*_explain(error, text)) from None
-    if node is None:
-        hint = "put its content back, or take its name out of the include list"
-        raise refuse(1, "the file is empty", hint)
-    if not isinstance(node, yaml.MappingNode):
-        raise refuse(1, "should begin with a name and a colon", "begin with resources: for example")
-    return node
+        raise _refuse(path, line, "holds an invisible character", "type the line anew")
+    return text
 
 
 def _refuse_tricks(text: str, path: str) -> None:
@@ -83,7 +93,8 @@ def _refuse_tricks(text: str, path: str) -> None:
     for event in yaml.parse(text, Loader=_TextLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
-            message, hint = f"*{event.anchor} repeats another place", "write the words out in full"
+            message = f"*{event.anchor} is a shortcut for words elsewhere, which is not used here"
+            hint = "write the words out in full, or put them in quotes if the * is meant"
             raise Refused(Problem(path, line, "", message, hint))
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -106,7 +117,10 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str, str]:
     if unclosed:
         hint = "close it, or put the whole in quotes of the other kind"
         return line, "a quote or bracket is opened here and never closed", hint
-    return line, f"is not YAML here ({what})", "look for a missing quote, bracket or indent above"
+    if "another document" in what:
+        return line, "a line of --- begins a second file inside this one", "take it out"
+    hint = "look here and on the line above for a missing quote, bracket, colon or space"
+    return line, "this line cannot be read", hint
 
 
 def plain(node: yaml.Node) -> Any:
@@ -123,7 +137,9 @@ def oddities(node: yaml.Node, path: str, where: str = "") -> Iterator[Problem]:
     """What parses and yet misleads: a field given twice, a tag, a list as a name."""
     line = node.start_mark.line + 1
     if node.tag not in _PLAIN_TAGS:
-        yield Problem(path, line, where, f"the tag {node.tag!r} is not used here", "take it out")
+        word = node.tag.removeprefix("tag:yaml.org,2002:")
+        message = f"the mark {word!r} is not used here"
+        yield Problem(path, line, where, message, "put words that begin with ! in quotes")
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             yield from oddities(item, path, f"{where}[{index}]")
@@ -138,7 +154,8 @@ def _key_oddities(node: yaml.MappingNode, path: str, where: str) -> Iterator[Pro
     for key, _ in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            yield Problem(path, line, where, "a list or group is used as a name", "name the field")
+            message = "a bracket or question mark stands where a field's name should"
+            yield Problem(path, line, where, message, "write name: value")
         elif key.value in first:
             message = f"{key.value!r} is given twice; the first is on line {first[key.value]}"
             yield Problem(path, line, where, message, "keep one of them")

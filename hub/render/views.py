@@ -70,7 +70,7 @@ def phone_due(edition: Edition, service: Service, phone: Phone) -> date | None:
 
 
 def site_of(edition: Edition, url: str) -> str:
-    """The name of a link's site, such as `nspcc.org.uk`."""
+    """The name of a link's site, such as `example.org`."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 

@@ -23,6 +23,7 @@ class Document:
     summary: str
     url: str
     words: str
+    withdrawn: bool = False
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -45,6 +46,7 @@ def _entries(edition: Edition) -> Iterator[Document]:
             summary.words(edition.language),
             address(edition, entry),
             " ".join(_words(edition, entry)),
+            not entry.live,
         )
 
 

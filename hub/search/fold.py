@@ -20,7 +20,8 @@ def fold(text: str) -> str:
 
     `overrides/theme/assets/hub.js` has the same function; a test holds the two together.
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
     joined = re.sub(r"['’`]", "", bare.lower())
     return re.sub(r"[^a-z0-9]+", " ", joined).strip()
 

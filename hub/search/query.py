@@ -18,6 +18,9 @@ FIELDS = {"title": 8, "summary": 3, "words": 1}
 BOOSTS = {"word": 10, "beginning": 4, "synonym": 3, "slip": 1}
 """How much each way of matching counts. The browser reads these from the index file."""
 
+WITHDRAWN = 0.3
+"""What has been withdrawn is found, and stands behind what took its place."""
+
 MIN_SLIP_LETTERS = 5
 """A slip of the finger is forgiven in words of so many letters or more."""
 
@@ -41,7 +44,8 @@ def build_index(found: Iterable[Document]) -> Index:
         builder.field(field, boost=boost)
     for document in found:
         texts = {field: fold(getattr(document, field)) for field in FIELDS}
-        builder.add({"id": document.id, **texts})
+        weight = WITHDRAWN if document.withdrawn else 1
+        builder.add({"id": document.id, **texts}, {"boost": weight})
     return builder.build()
 
 
@@ -68,7 +72,7 @@ class Finder:
         add_clauses(query, wanted, synonyms(self.vocabulary, fold(words)))
         return [
             self._result(match)
-            for match in self.index.query(query)
+            for match in sorted(self.index.query(query), key=_best_first)
             if self._is(match["ref"], kind, topic)
         ][:limit]
 
@@ -81,6 +85,11 @@ class Finder:
     def _result(self, match: Any) -> Result:
         found = self.documents[match["ref"]]
         return Result(found.id, found.type, found.title, found.url, round(match["score"], 4))
+
+
+def _best_first(match: Any) -> tuple[float, str]:
+    """Equal scores in the order of their ids, so that the browser's order is the same."""
+    return -round(match["score"], 4), match["ref"]
 
 
 def add_clauses(query: Query, wanted: list[str], alike: list[str]) -> None:

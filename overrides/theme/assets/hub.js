@@ -41,7 +41,13 @@
       alike.forEach(function (word) {
         if (!wanted.includes(word)) q.term(word, { boost: finder.boosts.synonym });
       });
-    }).map(function (match) { return Object.assign({ id: match.ref }, finder.documents[match.ref]); });
+    }).sort(function (one, other) {
+      var better = Math.round(other.score * 1e4) - Math.round(one.score * 1e4);
+      return better || (one.ref < other.ref ? -1 : 1);
+    }).map(function (match) {
+      if (!finder.documents[match.ref]) throw new Error("the index names something that is not there");
+      return Object.assign({ id: match.ref }, finder.documents[match.ref]);
+    });
   }
 
   function script(source) {
@@ -99,7 +105,10 @@
     var input = form.querySelector("input");
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      if (input.value.trim()) location.href = form.dataset.find + "#q=" + encodeURIComponent(input.value.trim());
+      var query = "#q=" + encodeURIComponent(input.value.trim());
+      if (query === "#q=") return;
+      if (box) location.hash = query;
+      else location.href = form.dataset.find + (location.protocol === "file:" ? "index.html" : "") + query;
     });
   });
 
@@ -109,7 +118,7 @@
     if (!box || !query) return;
     var base = form.dataset.find.replace(/find\/$/, "");
     form.querySelector("input").value = query;
-    load(base).then(function (finder) { show(box, base, query, find(finder, query)); }, function () {
+    load(base).then(function (finder) { show(box, base, query, find(finder, query)); }).catch(function () {
       box.replaceChildren(make("p", "The search could not be loaded. Everything is listed below, A to Z and by topic."));
     });
   }
@@ -121,7 +130,16 @@
     var selects = Array.from(form.querySelectorAll("select"));
     var none = form.nextElementSibling;
     var items = Array.from(none.nextElementSibling.children);
-    var given = new URLSearchParams(location.hash.slice(1));
+
+    function choose() {
+      var given = new URLSearchParams(location.hash.slice(1));
+      selects.forEach(function (select) {
+        var wish = given.get(select.dataset.filter) || "";
+        var known = Array.from(select.options).some(function (option) { return option.value === wish; });
+        select.value = known ? wish : "";
+      });
+      apply();
+    }
 
     function apply() {
       var shown = items.filter(function (item) {
@@ -137,10 +155,7 @@
     }
 
     form.hidden = false;
-    selects.forEach(function (select) {
-      var wish = given.get(select.dataset.filter);
-      if (Array.from(select.options).some(function (option) { return option.value === wish; })) select.value = wish;
-    });
+    addEventListener("hashchange", choose);
     form.addEventListener("change", function () {
       var state = new URLSearchParams();
       selects.forEach(function (select) { if (select.value) state.set(select.dataset.filter, select.value); });
@@ -152,7 +167,7 @@
       history.replaceState(null, "", location.pathname + location.search);
       setTimeout(apply);
     });
-    apply();
+    choose();
   });
 
   /* Acronym tips go with Escape (WCAG 1.4.13) and come back at the next visit. */

@@ -1,0 +1,124 @@
+"""Every page type opens cleanly, fits every screen, keeps nothing, and can be skipped into."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from hub.model import Edition, Status
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import PAGE_TYPES, both_schemes, every_page
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 768, 1280)
+"""320 px is what WCAG 1.4.10 (reflow) asks for; the rest are a phone, a tablet and a laptop."""
+
+STICKS_OUT = """() => {
+  const edge = document.documentElement.clientWidth;
+  const scrolls = e => e.closest('pre, .md-typeset__scrollwrap, .hub-term__tip, .hub-unseen');
+  return [...document.body.querySelectorAll('*')]
+    .filter(e => e.getClientRects().length && !scrolls(e))
+    .filter(e => { const b = e.getBoundingClientRect(); return b.right > edge + 1 || b.left < -1; })
+    .map(e => `${e.tagName.toLowerCase()}.${e.className.baseVal ?? e.className}`);
+}"""
+"""What a reader would have to scroll sideways for, or could not reach because it is cut off."""
+
+KEPT = """async () => ({
+  local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookie: document.cookie,
+  databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {"local": [], "session": [], "cookie": "", "databases": 0, "caches": 0, "workers": 0}
+
+
+@both_schemes
+@every_page
+def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
+    open_page: OpenPage, address: str, scheme: str
+) -> None:
+    visit = open_page(address, scheme=scheme)
+    assert (visit.complaints, visit.foreign) == ([], [])
+    assert visit.page.evaluate(KEPT) == NOTHING
+    assert visit.page.context.cookies() == []
+
+
+@both_schemes
+@every_page
+def test_a_page_fits_every_screen(open_page: OpenPage, address: str, scheme: str) -> None:
+    page = open_page(address, scheme=scheme).page
+    too_wide = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        root = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        sticks_out = page.evaluate(STICKS_OUT)
+        if root[0] > root[1] or sticks_out:
+            too_wide[width] = (root, sticks_out[:6])
+    assert too_wide == {}
+
+
+@every_page
+def test_a_page_says_what_it_is_once_and_in_which_language(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(address).page
+    assert page.locator("html").get_attribute("lang") == "en"
+    headings = page.locator("h1")
+    assert headings.count() == 1
+    assert headings.is_visible()
+    assert headings.inner_text().strip()
+    assert page.title().strip()
+
+
+@every_page
+def test_the_first_tab_is_a_way_past_the_header(open_page: OpenPage, address: str) -> None:
+    page = open_page(address).page
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Skip to the page"
+    assert skip.bounding_box()["height"] >= 24
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    assert page.locator("#content").evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    page.keyboard.press("Tab")
+    assert not page.locator(":focus").evaluate("e => !!e.closest('.hub-header')")
+
+
+def test_no_two_pages_share_a_title(site: Path) -> None:
+    titles = Counter(
+        unescape(re.search(r"<title>(.*?)</title>", path.read_text("utf-8"), re.DOTALL)[1])
+        for path in site.rglob("*.html")
+    )
+    assert len(titles) > len(PAGE_TYPES)
+    assert {title: count for title, count in titles.items() if count > 1} == {}
+
+
+def test_the_page_types_are_what_they_are_called(edition: Edition) -> None:
+    entry = {name: edition.catalogue.by_id[at.split("/")[1]] for name, at in ENTRIES.items()}
+    assert {name: found.kind for name, found in entry.items()} == {
+        "resource": "template",
+        "resource-without-url": "guide",
+        "research-summary": "research",
+        "training": "training",
+        "policy": "policy",
+        "service": "service",
+        "helpline": "helpline",
+        "service-of-unknown-status": "service",
+        "withdrawn-resource": "policy",
+        "withdrawn-helpline": "helpline",
+    }
+    assert entry["resource-without-url"].url is None
+    assert entry["research-summary"].is_summary
+    assert entry["service-of-unknown-status"].status is Status.UNKNOWN
+    assert not entry["withdrawn-resource"].live
+    assert not entry["withdrawn-helpline"].live
+
+
+ENTRIES = {
+    name: at for name, at in PAGE_TYPES.items() if at.startswith(("resources/", "services/"))
+}
+del ENTRIES["services-list"]

@@ -1,0 +1,1 @@
+"""Tests of hub/reading: from YAML files to a catalogue, with every problem kept."""

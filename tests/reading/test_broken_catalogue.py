@@ -1,0 +1,117 @@
+"""One gloriously broken catalogue that breaks every rule, and every message that it earns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import hub
+from hub.checks import RULES, check, typed_numbers
+from hub.model import Problem
+from hub.reading import read_catalogue, records
+from hub.reading.explain import _BY_TYPE, explain
+from tests.conftest import AS_OF
+from tests.made_up import ALLOTMENTS, allotments
+from tests.reading.broken import BROKEN, complaints, lay_out, lines_run
+
+NEVER_SAID = {
+    "explain": "pydantic's own words, for a complaint that nobody has thought of yet",
+}
+"""Functions with a message that nothing here provokes, each with the reason."""
+
+KEPT_TO_ITSELF = {
+    "emergency_line": "the line may stand in a file or a service that could not be read",
+    "standing_words": "the words may stand in a file that could not be read",
+}
+"""Rules that say nothing of a catalogue that could not be read whole; BARE and LEADS_NOWHERE
+break them instead, and what needs a hub: section that is sound."""
+
+BARE = "topics:\n  - {id: frost, group: form, name: Frost, summary: Cold nights.}\n"
+LEADS_NOWHERE = ALLOTMENTS.replace("page: guides/", "page: giudes/#frost")
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return lay_out(tmp_path_factory.mktemp("broken"))
+
+
+@pytest.fixture(scope="module")
+def problems(broken: Path) -> list[Problem]:
+    return check(read_catalogue(broken), AS_OF, broken / "docs")
+
+
+def test_a_gloriously_broken_catalogue_is_told_everything(problems: list[Problem]) -> None:
+    expected = (BROKEN / "expected.txt").read_text("utf-8").splitlines()
+    assert [str(problem) for problem in problems] == expected
+
+
+def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]) -> None:
+    warnings = [f"{p.path} {p.where}" for p in problems if p.severity == "warning"]
+    assert warnings == [
+        "docs/index.md ",
+        "docs/index.md ",
+        "resources.yml resources[long-ago]",
+        "resources.yml resources[long-ago].title",
+        "services.yml services[number-comes-back].phones[1]",
+        "words.yml acronyms[npk].means[0]",
+    ]
+
+
+def test_every_rule_is_broken_by_it(broken: Path) -> None:
+    reading = read_catalogue(broken)
+    unbroken = {rule.__name__ for rule in RULES if not list(rule(reading, AS_OF))}
+    assert unbroken == set(KEPT_TO_ITSELF)
+    assert list(typed_numbers(reading, broken / "docs")) != []
+
+
+def test_what_the_broken_catalogue_cannot_show_is_told_too(tmp_path: Path) -> None:
+    assert [str(problem) for problem in allotments(tmp_path, BARE).problems] == [
+        "resources.yml:1: there is no hub: section in the catalogue. "
+        "Add a hub: section; catalogue/hub.yml has one to copy.",
+        "resources.yml:1: services: no service is marked everywhere: emergency with a phone "
+        "number. Mark the emergency line, so that every page shows it.",
+    ]
+    assert [str(problem) for problem in allotments(tmp_path, LEADS_NOWHERE).problems] == [
+        "resources.yml:9: hub.menu[0].page: there is no page 'giudes/' in the hub. "
+        "Did you mean 'guides/'?",
+    ]
+
+
+def test_every_complaint_of_pydantic_is_provoked_by_it(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: set[str] = set()
+
+    def listen(error: object, model: object) -> tuple[str, str]:
+        heard.add(error["type"])  # type: ignore[index]
+        return explain(error, model)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(records, "explain", listen)
+    read_catalogue(broken)
+    assert set(_BY_TYPE) - heard == set()
+    assert heard - set(_BY_TYPE) == {"hub"}, "a complaint without words of our own"
+
+
+def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path) -> None:
+    def read_everything() -> None:
+        check(read_catalogue(broken), AS_OF, broken / "docs")
+        for text in (BARE, LEADS_NOWHERE):
+            assert allotments(tmp_path, text).problems
+
+    here = Path(hub.__file__).parent
+    files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
+    ran = lines_run(read_everything, files)
+    said = [complaint for file in files for complaint in complaints(file)]
+    assert len(said) > 60, "the code no longer looks as tests/reading/broken.py expects"
+    unsaid = {function for file, line, function in said if (file, line) not in ran}
+    assert unsaid == set(NEVER_SAID)
+
+
+def test_every_message_is_a_sentence_for_somebody_who_does_not_program(
+    problems: list[Problem],
+) -> None:
+    jargon = ("pydantic", "Input should", "NoneType", "dict", "tuple", "ScalarNode", "Error")
+    odd = [str(p) for p in problems if any(word in str(p) for word in jargon)]
+    assert odd == []
+    assert [str(p) for p in problems if not p.hint] == []

@@ -1,0 +1,1 @@
+"""Tests of hub/search: what the finder finds, and what it shrugs off."""

@@ -1,0 +1,60 @@
+"""The shipped catalogue and the founding facts, ready for tests that have one case for each id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+from hub.model import Catalogue, Text
+from hub.project import open_project
+from tests.conftest import AS_OF, ROOT, SHARED
+
+
+@cache
+def catalogue() -> Catalogue:
+    """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
+    return open_project(ROOT, AS_OF).reading.catalogue
+
+
+@cache
+def facts() -> dict[str, Any]:
+    """The founding facts; nothing where they are not beside this checkout."""
+    file = SHARED / "facts" / "catalogue_facts.yml"
+    if not file.is_file():
+        return {}
+    return dict(yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader))
+
+
+def fact(id: str) -> dict[str, Any]:
+    """The resource or helpline of that id in the facts."""
+    listed = [*facts()["resources"], *facts()["helplines"]]
+    return {str(record["id"]): record for record in listed}[id]
+
+
+def texts(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a record in every language, with the field it stands in."""
+    if isinstance(value, Text):
+        for words in value.root.values():
+            yield where, words
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts(item, f"{where}[{index}]")
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts(getattr(value, name), f"{where}.{name}".lstrip("."))
+
+
+def digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def shown(html: str) -> str:
+    """What a reader sees of a page: its text, without tags, scripts and styles."""
+    bare = re.sub(r"<(script|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", bare))).strip()

@@ -1,0 +1,166 @@
+"""The catalogue against the founding facts: nothing lost, nothing made up, no doubt dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from hub.model import Confidence, Phone, Service
+from tests.shipped import catalogue, digits, fact, facts
+
+pytestmark = pytest.mark.shared
+
+FATES = {
+    "resources": {"live": 89, "tombstone": 2, "left out": 3},
+    "helplines": {"live": 16, "tombstone": 3, "left out": 2},
+}
+NOT_IN_THE_FACTS = {"response-pathway-launch-2023"}
+"""A founding document that the facts use as a source and do not list."""
+
+UNCONFIRMED_ON_PURPOSE = {"crime-policing-duty"}
+"""The Act itself was seen only in other people's files; the publisher's page is about the Bill."""
+
+NUMBERS_FROM_ANOTHER_FACT = {"lighthouse": "lighthouse-professionals"}
+"""A service whose numbers the facts list under another id."""
+
+REPORTED = {"publisher_page", "public_body_page"}
+LIVE_IDS = [entry.id for entry in catalogue().entries if entry.live]
+PHONES = [(service.id, phone) for service in catalogue().services for phone in service.phones]
+
+
+def _fates(id: str) -> list[str]:
+    entries = [entry for entry in catalogue().entries if entry.id == id]
+    found = ["live" if entry.live else "tombstone" for entry in entries]
+    return found + ["left out" for item in catalogue().left_out if item.id == id]
+
+
+@pytest.mark.parametrize(("section", "count"), [("resources", 94), ("helplines", 21)])
+def test_every_founding_record_has_exactly_one_fate(section: str, count: int) -> None:
+    ids = [record["id"] for record in facts()[section]]
+    fates = {id: _fates(id) for id in ids}
+    assert len(ids) == len(set(ids)) == count == facts()["meta"]["counts"][section]
+    assert {id: found for id, found in fates.items() if len(found) != 1} == {}
+    assert Counter(found[0] for found in fates.values()) == FATES[section]
+
+
+def test_the_catalogue_adds_nothing_to_the_facts_but_what_is_named_here() -> None:
+    known = {record["id"] for record in facts()["resources"] + facts()["helplines"]}
+    ours = [e.id for e in catalogue().entries] + [item.id for item in catalogue().left_out]
+    assert set(ours) - known == NOT_IN_THE_FACTS
+
+
+def test_everything_left_out_says_why_and_leads_to_a_live_entry() -> None:
+    silent = [item.id for item in catalogue().left_out if not str(item.why).strip()]
+    lost = [item.id for item in catalogue().left_out if item.see and item.see not in LIVE_IDS]
+    assert (silent, lost) == ([], [])
+
+
+def test_all_74_acronyms_of_the_facts_are_in_the_glossary() -> None:
+    theirs = [record["term"] for record in facts()["vocabulary"]["acronyms"]]
+    ours = [acronym.acronym for acronym in catalogue().acronyms]
+    assert len(theirs) == len(ours) == 74
+    assert sorted(ours) == sorted(theirs)
+
+
+def test_acronyms_that_the_facts_call_ambiguous_have_every_meaning() -> None:
+    marked = {
+        record["term"]
+        for record in facts()["vocabulary"]["acronyms"]
+        if "AMBIGUOUS" in record.get("note", "")
+    }
+    ours = {acronym.acronym for acronym in catalogue().acronyms if acronym.ambiguous}
+    assert marked == {"LSCP", "FME", "CPP"}
+    assert marked <= ours
+
+
+def test_all_26_synonym_groups_of_the_facts_are_in_the_vocabulary() -> None:
+    theirs = [group["preferred"] for group in facts()["vocabulary"]["synonyms"]]
+    ours = [str(group.preferred) for group in catalogue().synonyms]
+    assert len(theirs) == 26
+    assert sorted(ours) == sorted(theirs)
+
+
+@pytest.mark.parametrize("preferred", [str(group.preferred) for group in catalogue().synonyms])
+def test_what_staff_type_for_a_preferred_term_is_understood(preferred: str) -> None:
+    groups = {group["preferred"]: group["synonyms"] for group in facts()["vocabulary"]["synonyms"]}
+    ours = next(group for group in catalogue().synonyms if str(group.preferred) == preferred)
+    known = {_plain(name) for name in (*ours.also, *ours.search_only)}
+    assert [name for name in groups[preferred] if _plain(name) not in known] == []
+
+
+def _plain(name: str) -> str:
+    """`bullying (sexual)` and `sexual bullying` are the same words."""
+    return " ".join(sorted(re.findall(r"[a-z']+", name.lower())))
+
+
+@pytest.mark.parametrize("id", [id for id in LIVE_IDS if id not in NOT_IN_THE_FACTS])
+def test_an_entry_is_no_surer_than_the_page_it_was_seen_on(id: str) -> None:
+    seen_by_who_answers_for_it = fact(id)["verified"] in REPORTED
+    sure = seen_by_who_answers_for_it and id not in UNCONFIRMED_ON_PURPOSE
+    expected = Confidence.REPORTED if sure else Confidence.UNCONFIRMED
+    assert catalogue().by_id[id].assurance.confidence is expected
+
+
+def test_exceptions_to_the_rule_of_confidence_are_still_needed() -> None:
+    assert {fact(id)["verified"] in REPORTED for id in UNCONFIRMED_ON_PURPOSE} == {True}
+
+
+def _phone_fact(id: str) -> dict[str, Any]:
+    return fact(NUMBERS_FROM_ANOTHER_FACT.get(id, id))
+
+
+@pytest.mark.parametrize(("id", "phone"), PHONES, ids=[f"{id} {p.number}" for id, p in PHONES])
+def test_a_number_is_a_number_of_the_facts(id: str, phone: Phone) -> None:
+    record = _phone_fact(id)
+    theirs = [record["phone"], *record.get("other_contact", {}).values()]
+    assert digits(phone.number) in [digits(number) for number in theirs if number]
+
+
+@pytest.mark.parametrize(("id", "phone"), PHONES, ids=[f"{id} {p.number}" for id, p in PHONES])
+def test_a_number_is_no_surer_than_the_page_it_was_seen_on(id: str, phone: Phone) -> None:
+    seen = _phone_fact(id)["phone_verified"] in REPORTED
+    expected = Confidence.REPORTED if seen else Confidence.UNCONFIRMED
+    assert phone.assurance.confidence is expected
+
+
+def test_every_number_of_an_open_helpline_in_the_facts_can_be_rung() -> None:
+    ours = {digits(phone.number) for s in catalogue().live_services for phone in s.phones}
+    missing = [
+        record["id"]
+        for record in facts()["helplines"]
+        if record["phone"]
+        and record["status"] in ("open", "check")
+        and digits(record["phone"]) not in ours
+    ]
+    assert missing == []
+
+
+RUNS = {
+    "open": "open",
+    "check": "unknown",
+    "possibly closed": "tombstone",
+    "closed": "tombstone",
+    "superseded": "tombstone",
+}
+"""What the facts know of a helpline, and what that lets the hub say."""
+
+
+def test_a_service_runs_only_as_far_as_the_facts_know() -> None:
+    expected, ours = {}, {}
+    for record in facts()["helplines"]:
+        entry = catalogue().by_id.get(record["id"])
+        if isinstance(entry, Service):
+            expected[entry.id] = RUNS[record["status"]]
+            ours[entry.id] = entry.status.value if entry.live else "tombstone"
+    assert ours == expected
+    assert Counter(ours.values()) == {"open": 13, "unknown": 3, "tombstone": 3}
+
+
+@pytest.mark.parametrize("id", [e.id for e in catalogue().entries if e.id not in NOT_IN_THE_FACTS])
+def test_an_entry_serves_no_nation_that_the_facts_do_not_name(id: str) -> None:
+    copies = [item.id for item in catalogue().left_out if item.see == id]
+    named = {nation for record in (id, *copies) for nation in fact(record)["nations"]}
+    assert set(catalogue().by_id[id].nations) <= named

@@ -1,0 +1,153 @@
+"""A hub on another subject, built with the same code: nothing of the first hub shows through."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import AS_OF, ROOT, run_hub
+from tests.shipped import shown
+
+SECOND = ROOT / "tests" / "second_hub"
+PAGES = """
+404.html audiences/ audiences/committees/ audiences/plot-holders/ changes/ company/ find/ glossary/
+guides/ index.html research/ resources/cold-nights/ resources/compost-course/
+resources/digging-study/ resources/frost-guide/ services/ services/ambulance/ services/plot-line/
+services/seed-line/ something-wrong/ stages/ stages/harvest/ stages/sowing/ tell-us/ topics/
+topics/soil/ topics/weather/ training/
+"""
+FIRST_HUB = re.compile(
+    r"sexual|abus\w*|child\w*|famil(?:y|ies)|safeguard\w*|\bCS[AE]\b|nspcc|police|survivor\w*|victim"
+    r"|exploit\w*|disclos\w*|social work\w*|practitioner",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def allotments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second hub, built once."""
+    target = tmp_path_factory.mktemp("allotments") / "site"
+    days = ("--as-of", AS_OF.isoformat())
+    done = run_hub("--project", str(SECOND), "build", "--site-dir", str(target), *days)
+    assert (done.returncode, done.stderr) == (0, "")
+    return target
+
+
+def _page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text("utf-8")
+
+
+def _body(site: Path, address: str) -> str:
+    """What a reader sees between the header and the footer."""
+    found = re.search(r"<article.*</article>", _page(site, address), re.DOTALL)
+    assert found
+    return shown(found[0])
+
+
+def test_every_page_is_built_and_none_besides(allotments: Path) -> None:
+    built = {path.relative_to(allotments).as_posix() for path in allotments.rglob("*.html")}
+    expected = {name + "index.html" if name.endswith("/") else name for name in PAGES.split()}
+    assert built == expected
+
+
+def test_no_page_speaks_of_the_first_hubs_subject(allotments: Path) -> None:
+    found = {
+        path.relative_to(allotments).as_posix(): sorted(set(words))
+        for path in allotments.rglob("*.html")
+        if (words := FIRST_HUB.findall(shown(path.read_text("utf-8"))))
+    }
+    assert found == {}
+
+
+def test_descriptions_and_the_finder_do_not_speak_of_it_either(allotments: Path) -> None:
+    heads = [
+        words
+        for path in allotments.rglob("*.html")
+        for words in re.findall(
+            r'<meta name="description" content="(.*?)"', path.read_text("utf-8")
+        )
+    ]
+    finder = (allotments / "assets" / "hub-finder.js").read_text("utf-8")
+    assert len(heads) > 15
+    assert FIRST_HUB.findall(" ".join([*heads, finder])) == []
+
+
+def test_its_own_emergency_line_and_helpline_are_on_every_page(allotments: Path) -> None:
+    bars = {
+        shown(re.search(r'<section class="hub-danger".*?</section>', html, re.DOTALL)[0])  # type: ignore[index]
+        for html in (path.read_text("utf-8") for path in allotments.rglob("*.html"))
+    }
+    assert bars == {
+        "Somebody hurt? Call 999 The Plot Line 020 7946 0000 not confirmed "
+        "Something wrong on a plot?"
+    }
+
+
+def test_a_guide_has_its_languages_and_its_welsh_letters(allotments: Path) -> None:
+    html = _page(allotments, "resources/frost-guide")
+    assert "<h1>Tŷ gwydr and fleece: keeping frost off</h1>" in html
+    assert 'href="https://example.org/frost" rel="noreferrer">' in html
+    assert 'href="https://example.org/rhew" rel="noreferrer" hreflang="cy">' in html
+    body = _body(allotments, "resources/frost-guide")
+    assert "Open at example.org, in English (PDF, 299 KB)" in body
+    assert "Open at example.org, in Welsh (PDF)" in body
+    assert "Cover before dusk. Use fleece , or: straw old newspaper" in body
+
+
+def test_a_research_summary_is_shown_whole(allotments: Path) -> None:
+    body = _body(allotments, "resources/digging-study")
+    assert "A study of digging" in body
+    assert "Question Does digging raise the harvest? Method Two halves of each plot" in body
+    assert "It made little difference The dug halves gave 2% more." in body
+    assert "What it asks, and of whom Councils Let plot holders decide." in body
+    assert "Limits All 3 years were wet." in body
+
+
+def test_a_course_has_its_dates_in_words(allotments: Path) -> None:
+    body = _body(allotments, "resources/compost-course")
+    assert "Who may come Anybody with a plot. How it is given In person. Cost Free." in body
+    assert "Dates 6 March 2027, 3 April 2027" in body
+    assert "Where to look for it: Ask at the shed." in body
+
+
+def test_an_old_address_leads_to_the_new_one(allotments: Path) -> None:
+    html = _page(allotments, "resources/cold-nights")
+    assert '<a href="../../resources/frost-guide/">' in html
+
+
+def test_a_withdrawn_service_names_what_took_its_place_and_no_number(allotments: Path) -> None:
+    body = _body(allotments, "services/seed-line")
+    opening = (
+        "Do not use this. Withdrawn from the hub on 21 November 2026. Nobody answers it any more."
+    )
+    assert opening in body
+    assert "Use this instead Helpline The Plot Line" in body
+    site = "".join(
+        p.read_text("utf-8") for p in allotments.rglob("*") if p.suffix in (".html", ".js")
+    )
+    assert "0958" not in site
+
+
+def test_macros_and_acronyms_work_inside_a_sentence(allotments: Path) -> None:
+    body = _body(allotments, "something-wrong")
+    assert "Ring the Plot Line on 020 7946 0000 not confirmed ." in body
+    assert "plant NPK nitrogen, phosphorus and potassium -hungry spuds" in body
+
+
+def test_its_word_for_the_search_is_understood_and_not_printed(allotments: Path) -> None:
+    assert "Also called: spuds" in _body(allotments, "glossary")
+    assert "murphies" not in _page(allotments, "glossary").lower()
+    assert "murphies" in (allotments / "assets" / "hub-finder.js").read_text("utf-8")
+
+
+def test_its_checks_and_its_search_work_from_the_command_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HUB_AS_OF", AS_OF.isoformat())
+    checked = run_hub("--project", str(SECOND), "check", "--json")
+    assert json.loads(checked.stdout)["problems"] == []
+    found = run_hub("--project", str(SECOND), "search", "compst", "--json")
+    assert [result["id"] for result in json.loads(found.stdout)["results"]] == ["compost-course"]

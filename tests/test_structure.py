@@ -1,0 +1,214 @@
+"""The house: who may import what, who prints, how long things are, and what we depend on."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+FOLDERS = ("hub", "macros", "hooks")
+MODULES = [
+    path.relative_to(ROOT).as_posix()
+    for folder in FOLDERS
+    for path in sorted((ROOT / folder).rglob("*.py"))
+]
+THEME = [
+    path.relative_to(ROOT).as_posix()
+    for path in sorted((ROOT / "overrides" / "theme").rglob("*"))
+    if path.suffix in (".html", ".css", ".js")
+]
+TOO_LONG_FILES: set[str] = set()
+TOO_LONG_FUNCTIONS: set[str] = set()
+"""Exceptions by name. None is wanted."""
+
+COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic"}
+"""Packages that we name in an import and get with another one that pyproject names."""
+
+SUBJECT = re.compile(
+    r"sexual|abus|\bCS[AE]\b|safeguard|exploit|disclos|perpetrat|groom|nspcc|childline|\bcsac",
+    re.IGNORECASE,
+)
+"""Words of the hub that ships. Another hub is built with the same code."""
+
+
+def _tree(module: str) -> ast.Module:
+    return ast.parse((ROOT / module).read_text("utf-8"))
+
+
+def _imports(module: str) -> set[str]:
+    """The dotted names that a module imports; `from hub import errors` is `hub.errors`."""
+    found: set[str] = set()
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: write the whole name of what you import"
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+def _importing(modules: list[str], *packages: str) -> list[tuple[str, str]]:
+    return [
+        (module, name)
+        for module in modules
+        for name in sorted(_imports(module))
+        if name.split(".")[0] in packages
+    ]
+
+
+def _called(module: str) -> set[str]:
+    """The names of what a module calls: `print`, `click.echo`, `date.today`."""
+    calls = [node.func for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)]
+    return {ast.unparse(call) for call in calls}
+
+
+def _in(folder: str) -> list[str]:
+    return [module for module in MODULES if module.startswith(folder + "/")]
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert {"hub/cli.py", "hub/model/values.py", "macros/page.py", "hooks/check.py"} <= set(MODULES)
+    assert {"overrides/theme/main.html", "overrides/theme/hub/service.html"} <= set(THEME)
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    ours = _importing(_in("hub/model"), "hub", *FOLDERS)
+    assert [(m, name) for m, name in ours if not name.startswith("hub.model")] == []
+
+
+def test_the_hub_imports_neither_macros_nor_hooks() -> None:
+    assert _importing(_in("hub"), "macros", "hooks") == []
+
+
+def test_the_hub_knows_nothing_of_mkdocs() -> None:
+    assert _importing(_in("hub"), "mkdocs", "material", "mkdocs_macros", "properdocs") == []
+
+
+def test_macros_do_not_import_hooks() -> None:
+    assert _importing(_in("macros"), "hooks") == []
+
+
+def test_only_the_command_line_prints() -> None:
+    prints = {"print", "click.echo", "click.secho", "sys.stdout.write", "sys.stderr.write"}
+    assert [module for module in MODULES if _called(module) & prints] == ["hub/cli.py"]
+
+
+def test_only_the_command_line_macros_and_hooks_open_a_project() -> None:
+    opening = [module for module in _in("hub") if "open_project" in _called(module)]
+    assert opening == ["hub/cli.py"]
+
+
+def test_only_the_opening_of_a_project_reads_the_clock() -> None:
+    clocks = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
+    assert [module for module in MODULES if _called(module) & clocks] == ["hub/project.py"]
+
+
+def _requirements() -> dict[str, list[str]]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return {"": project["dependencies"], **project["optional-dependencies"]}
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement)[0].lower().replace("_", "-")
+
+
+def test_the_hub_imports_only_packages_that_pyproject_names() -> None:
+    allowed = {_name(requirement) for requirement in _requirements()[""]}
+    owners = packages_distributions()
+    unknown = []
+    for module in MODULES:
+        for package in {name.split(".")[0] for name in _imports(module)}:
+            if package in sys.stdlib_module_names or package in FOLDERS:
+                continue
+            names = {_name(owner) for owner in owners.get(package, [package])}
+            if not allowed & (names | {COMES_WITH.get(package, "")}):
+                unknown.append((module, package))
+    assert unknown == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_first_line_of_a_module_says_its_job(module: str) -> None:
+    first = (ROOT / module).read_text("utf-8").split("\n")[0]
+    assert re.match(r'"""[A-Z`].{15,}', first)
+    assert ast.get_docstring(_tree(module))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_file_is_longer_than_250_lines(module: str) -> None:
+    lines = len((ROOT / module).read_text("utf-8").splitlines())
+    assert (lines > 250) is (module in TOO_LONG_FILES), f"{module} has {lines} lines"
+
+
+def _functions(module: str) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield f"{module}:{node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def test_no_function_is_longer_than_40_lines() -> None:
+    lengths = {name: lines for module in MODULES for name, lines in _functions(module)}
+    assert {name for name, lines in lengths.items() if lines > 40} == TOO_LONG_FUNCTIONS
+    assert len(lengths) > 100
+
+
+@pytest.mark.parametrize("file", [*MODULES, *THEME])
+def test_the_code_says_nothing_of_the_subject(file: str) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    found = [(text.count("\n", 0, m.start()) + 1, m.group()) for m in SUBJECT.finditer(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("extra", _requirements())
+def test_every_dependency_has_its_reason_above_it(extra: str) -> None:
+    lines = (ROOT / "pyproject.toml").read_text("utf-8").splitlines()
+    bare = []
+    for requirement in _requirements()[extra]:
+        at = [n for n, line in enumerate(lines) if line.strip() == f'"{requirement}",']
+        bare += [requirement for n in at if not lines[n - 1].strip().startswith("# ")]
+        assert at, f"{requirement} does not stand on a line of its own"
+    assert bare == []
+
+
+def _pins(file: str) -> dict[str, str]:
+    """The pins of a constraints file by name, each with what stands behind it."""
+    joined = (ROOT / file).read_text("utf-8").replace("\\\n", " ")
+    lines = [line for line in joined.splitlines() if line.strip() and not line.startswith("#")]
+    return {_name(line): line for line in lines}
+
+
+CONSTRAINTS = ("constraints.txt", "constraints-dev.txt")
+
+
+@pytest.mark.parametrize("file", CONSTRAINTS)
+def test_every_pin_has_an_exact_version_and_a_hash(file: str) -> None:
+    form = re.compile(r"[\w.-]+==[\w.+!-]+(\s*;[^-]*?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*")
+    assert [line for line in _pins(file).values() if not form.fullmatch(line)] == []
+    assert len(_pins(file)) > 20
+
+
+@pytest.mark.parametrize("file", CONSTRAINTS)
+def test_constraints_name_no_download_host(file: str) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    assert re.findall(r"https?:|--index-url|--extra-index|--find-links|\bfile:|@ ", text) == []
+
+
+def test_every_dependency_is_pinned() -> None:
+    wanted = _requirements()
+    dev = [_name(requirement) for group in wanted.values() for requirement in group]
+    assert [_name(r) for r in wanted[""] if _name(r) not in _pins("constraints.txt")] == []
+    assert [name for name in dev if name not in _pins("constraints-dev.txt")] == []
+
+
+def test_tests_keep_the_same_measure() -> None:
+    files = sorted(path for path in Path(ROOT / "tests").rglob("*.py") if path.stat().st_size)
+    long = [path.name for path in files if len(path.read_text("utf-8").splitlines()) > 250]
+    silent = [path.name for path in files if not path.read_text("utf-8").startswith('"""')]
+    assert (long, silent) == ([], [])

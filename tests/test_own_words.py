@@ -18,14 +18,11 @@ RUN = 8
 """So many words in a row are a quotation, unless they are named here."""
 
 NAMES_AND_COUNTS = {
-    "csac-lscp-action-plan-guide summary": "the name of a national review",
-    "csac-london-pilot summary": "the names of three boroughs",
     "response-pathway-launch-2023 setting": "the names of two sets of guidance",
     "response-pathway-launch-2023 key_findings[0].text": "what was counted, as it was counted",
     "csac-plp-wales key_findings[1].text": "what the survey asked",
     "csac-learning-wales key_findings[0].text": "what was counted, as it was counted",
     "csac-learning-wales recommendations[1].text": "the names of two governments",
-    "csac-learning-wales recommendations[7].text": "the names of two regulators",
     "csac-plp-page key_findings[0].text": "what the survey asked",
 }
 """Places where eight words in a row are names or the terms of a count, with the reason."""

@@ -39,6 +39,10 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         """None is: pages call macros, and have no business inside of values."""
         return False
 
+    def wrap_str_format(self, _value: Any) -> None:
+        """Nor is the one method that Jinja lets through before it asks."""
+        return None
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         sizes = [len(s) if isinstance(s, str | list | tuple) else abs(s) for s in (left, right)]
         if operator == "**" or max(sizes) > MAX_WORDS or sizes[0] * sizes[1] > MAX_WORDS:

@@ -95,7 +95,7 @@ def _one_checked(folder: Path, id: str) -> Edition:
 def test_a_service_is_due_on_the_day_it_expires(tmp_path: Path) -> None:
     catalogue = _one_checked(tmp_path, "garden-line").catalogue
     assert list(due_by(catalogue, date(2026, 4, 28))) == []
-    due = [Due("garden-line", "entry", date(2026, 4, 29))]
+    due = [Due("garden-line", date(2026, 4, 29))]
     assert list(due_by(catalogue, date(2026, 4, 29))) == due
     assert list(due_by(catalogue, date(2036, 1, 1))) == due
 
@@ -105,7 +105,7 @@ def test_a_number_is_due_apart_from_its_service(tmp_path: Path) -> None:
     assert ALLOTMENTS.count(number) == 1
     checked = ALLOTMENTS.replace(number, f"{{number: 020 7946 0018, assurance: {REPORTED}}}")
     catalogue = allotments(tmp_path, checked).reading.catalogue
-    due = [Due("garden-line", "020 7946 0018", date(2026, 4, 16))]
+    due = [Due("garden-line", date(2026, 4, 16), 0, "020 7946 0018")]
     assert list(due_by(catalogue, date(2026, 4, 15))) == []
     assert list(due_by(catalogue, date(2026, 4, 16))) == due
 

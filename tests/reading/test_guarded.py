@@ -76,7 +76,8 @@ def test_text_in_another_encoding_is_refused(encoding: str) -> None:
     told = refusals("# one\nname: café’s\n".replace("’", "é").encode(encoding))
     line = 1 if encoding == "utf-16" else 2
     assert told == [
-        f"x.yml:{line}: the file is not UTF-8 text. Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+        f"x.yml:{line}: the file is not UTF-8 text. "
+        "Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
     ]
 
 
@@ -175,7 +176,5 @@ def test_a_section_given_twice_is_told_and_neither_is_lost(tmp_path: Path) -> No
 
 def test_a_list_as_the_name_of_a_section_is_told(tmp_path: Path) -> None:
     reading = read(tmp_path, resources="? [topics, stages]\n: []\n")
-    assert (
-        "resources.yml:1: a bracket or question mark stands where a field's name should. Write name: value."
-        in messages(reading)
-    )
+    told = "a bracket or question mark stands where a field's name should. Write name: value."
+    assert f"resources.yml:1: {told}" in messages(reading)

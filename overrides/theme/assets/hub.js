@@ -163,9 +163,11 @@
       apply();
     });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function () {
+    form.addEventListener("reset", function (event) {
+      event.preventDefault();
+      selects.forEach(function (select) { select.value = ""; });
+      apply();
       history.replaceState(null, "", location.pathname + location.search);
-      setTimeout(apply);
     });
     choose();
   });

@@ -71,6 +71,8 @@ def build(context: click.Context, site_dir: Path | None, as_of: date | None) -> 
     """Build the hub. A build that fails leaves the site you had untouched."""
     project = _opened(context, as_of)
     project.edition()
+    if sys.stdout.isatty():
+        click.echo("Building the hub…")
     seconds, pages = build_site(project, site_dir or project.root / "site")
     click.echo(f"Built {pages} pages in {seconds:.1f} seconds into {site_dir or 'site'}.")
 
@@ -95,11 +97,19 @@ def check(context: click.Context, as_of: date | None, as_json: bool) -> None:
         found = {"problems": [asdict(p) for p in project.problems], "unconfirmed": unconfirmed}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        for problem in project.problems:
-            click.echo(f"{'error  ' if problem.severity == 'error' else 'warning'} {problem}")
+        _echo_problems(project.problems)
         _echo_unconfirmed(project, unconfirmed)
         click.echo(_summary(project.problems))
     context.exit(1 if project.errors else 0)
+
+
+def _echo_problems(problems: list[Problem]) -> None:
+    """Errors, then warnings, each line beginning with path and line, which editors can follow."""
+    headings = {"error": "Errors:", "warning": "Warnings, which do not stop a build:"}
+    for severity, heading in headings.items():
+        found = [problem for problem in problems if problem.severity == severity]
+        for line in (heading, *found) if found else ():
+            click.echo(str(line))
 
 
 def _unconfirmed(project: Project) -> dict[str, list[str]]:

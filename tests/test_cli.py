@@ -37,18 +37,20 @@ def test_a_sound_hub_passes_with_a_plain_sentence(sound: str) -> None:
 
 def test_an_error_is_printed_with_its_place_and_fails_the_check(broken: str) -> None:
     done = run_hub("--project", broken, "check", *DAY)
-    first, *_, last = done.stdout.splitlines()
+    heading, first, *_, last = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (1, "")
-    assert first.startswith("error   resources.yml:")
+    assert heading == "Errors:"
+    assert first.startswith("resources.yml:")
     assert first.endswith("Did you mean 'unknown'?")
     assert last == "1 error, 0 warnings. Put the errors right before you build."
 
 
 def test_a_warning_is_printed_and_does_not_fail_the_check(tmp_path: Path) -> None:
     done = run_hub("--project", str(allotments(tmp_path, OVERDUE).root), "check", *DAY)
-    first, *_, last = done.stdout.splitlines()
+    heading, first, *_, last = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
-    assert first.startswith("warning resources.yml:")
+    assert heading == "Warnings, which do not stop a build:"
+    assert first.startswith("resources.yml:")
     assert "was to be checked again by" in first
     assert last == "0 errors, 1 warning. The hub can be built."
 

@@ -110,7 +110,7 @@ def _renderer(folder: Path, catalogue: str = CATALOGUE, language: str = "en") ->
     reading = read_catalogue(write_tree(folder, {"resources.yml": catalogue}))
     assert [str(problem) for problem in reading.problems] == []
     edition = Edition.model_construct(
-        catalogue=reading.catalogue, name="Frost", as_of=AS_OF, language=language, base_path=""
+        catalogue=reading.catalogue, name="Frost", as_of=AS_OF, language=language
     )
     return Renderer(edition, FOLDERS)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field
-
 from hub.model.catalogue import Catalogue
 from hub.model.settings import Settings
 from hub.model.values import Record
@@ -18,7 +16,6 @@ class Edition(Record):
     name: str
     as_of: date
     language: str = "en"
-    base_path: str = Field("", description="where the edition stands below the site's root")
 
     @property
     def hub(self) -> Settings:

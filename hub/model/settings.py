@@ -21,8 +21,8 @@ class Settings(Record):
 
     `danger` stands beside the emergency number on every page; `urgent` leads to the page for
     somebody who is worried now; `notice` is the standing warning about how far the hub's facts
-    can be trusted; `care` opens the helplines in the footer. `retired_after_days` is how long
-    a built page may be relied on.
+    can be trusted; `care` opens the helplines in the footer. `good_for_days` is how long a
+    built page may be relied on.
     """
 
     strapline: Line

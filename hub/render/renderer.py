@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hub.dates import in_words
-from hub.lookup import Lookup
+from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text
 from hub.render import views
 from hub.render.richtext import rich
@@ -29,6 +30,7 @@ class Renderer:
     def __init__(self, edition: Edition, folders: Sequence[Path]) -> None:
         self.edition = edition
         self.lookup = Lookup(edition.catalogue)
+        self._cards: dict[tuple[str, str], Markup] = {}
         self.loader = jinja2.FileSystemLoader([str(folder) for folder in folders])
         self.env = jinja2.Environment(
             loader=self.loader,
@@ -52,12 +54,22 @@ class Renderer:
             "href": _href,
             "good_until": views.good_until(edition),
             "icon": self._icon,
+            "card": self._card,
             **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
         }
 
     def render(self, template: str, base: str, **context: Any) -> str:
         """The HTML of `hub/<template>.html`."""
         return self.env.get_template(f"hub/{template}.html").render(base=base, **context)
+
+    @jinja2.pass_context
+    def _card(self, context: Context, entry: AnyEntry) -> Markup:
+        """An entry as a card, made once for each way back to the root."""
+        key = (entry.id, context["base"])
+        if key not in self._cards:
+            html = self.render("card", context["base"], entry=entry)
+            self._cards[key] = Markup(html)  # noqa: S704 (from an autoescaping template)
+        return self._cards[key]
 
     def _words(self, value: Any) -> Any:
         if isinstance(value, Text):
@@ -70,6 +82,7 @@ class Renderer:
         except (UnknownLocaleError, ValueError):
             return code
 
+    @lru_cache(maxsize=256)  # noqa: B019 (one renderer lives as long as its build)
     def _icon(self, name: str) -> Markup:
         """A Material Design icon as inline SVG, hidden from assistive technology."""
         source, _, _ = self.loader.get_source(self.env, f".icons/material/{name}.svg")

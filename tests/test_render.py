@@ -28,6 +28,7 @@ hub:
   care_page: {{label: Care, page: care/}}
   menu: [{{label: Guides, page: guides/}}]
   feedback: {{label: Tell us, page: tell-us/}}
+  notice: Nobody has rung these numbers yet.
   owner: committee
   licence: CC BY 4.0
 topics:
@@ -150,6 +151,14 @@ def test_doubt_stands_beside_the_unconfirmed_number_and_only_there(draw: Draw) -
 def test_a_card_of_a_service_doubts_the_same_number(draw: Draw) -> None:
     card = shown(draw("topics/frost/"))
     assert "Days: 020 7946 0018 not confirmed Nights: 020 7946 0019 Growers · Every night." in card
+
+
+def test_without_the_standing_notice_a_reported_number_speaks_for_itself(tmp_path: Path) -> None:
+    silent = CATALOGUE.replace("  notice: Nobody has rung these numbers yet.\n", "")
+    renderer = _renderer(tmp_path, silent)
+    pages = {page.address: page for page in generated_pages(renderer)}
+    card = shown(pages["topics/frost/"].html(renderer))
+    assert "020 7946 0018 not confirmed Nights: 020 7946 0019 not yet confirmed Growers" in card
 
 
 def test_a_service_that_may_not_run_says_so_on_page_and_card(draw: Draw) -> None:

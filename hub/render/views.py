@@ -56,8 +56,16 @@ def in_footer(edition: Edition) -> list[Service]:
 
 
 def doubt(edition: Edition, assurance: Assurance) -> str:
-    """What must stand next to a number or link: empty only when it is confirmed or reported."""
-    return "not confirmed" if assurance.confidence is Confidence.UNCONFIRMED else ""
+    """What must stand next to a number or link that nobody has confirmed.
+
+    While the standing notice says on every page that nothing is confirmed yet, it speaks for
+    what is reported; without the notice, each number speaks for itself.
+    """
+    if assurance.confidence is Confidence.UNCONFIRMED:
+        return "not confirmed"
+    if assurance.confidence is Confidence.REPORTED and not edition.hub.notice:
+        return "not yet confirmed"
+    return ""
 
 
 def due(edition: Edition, entry: AnyEntry) -> date | None:

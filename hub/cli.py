@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from textwrap import TextWrapper
 from typing import Any
 
 import click
@@ -129,12 +130,15 @@ def _unconfirmed(project: Project) -> dict[str, list[str]]:
     return found
 
 
+_IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+
+
 def _echo_unconfirmed(project: Project, unconfirmed: dict[str, list[str]]) -> None:
     live = sum(entry.live for entry in project.reading.catalogue.entries)
     waiting = len(unconfirmed["reported"]) + len(unconfirmed["unconfirmed"])
     click.echo(f"Confirmed: {live - waiting} of {live} live entries. Still to be confirmed:")
     for level, ids in unconfirmed.items():
-        listed = click.wrap_text(", ".join(ids) or "none", 96, "    ", "    ")
+        listed = _IDS.fill(", ".join(ids) or "none")
         click.echo(f"  {level} ({len(ids)}):\n{listed}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -14,6 +13,7 @@ import phonenumbers
 from hub.model import PageLink, Problem, dialled
 from hub.nearest import did_you_mean
 from hub.reading import Reading
+from hub.reading.pages import page_address
 
 
 def retired(reading: Reading) -> dict[str, str]:
@@ -71,8 +71,7 @@ def missing_pages(reading: Reading, docs: Path) -> Iterator[Problem]:
 
 
 def _addresses(reading: Reading, docs: Path) -> set[str]:
-    files = (file.relative_to(docs).with_suffix("").as_posix() for file in docs.rglob("*.md"))
-    pages = {re.sub(r"(^|/)index/$", r"\1", f"{name}/") for name in files}
+    pages = {page_address(docs, file) for file in docs.rglob("*.md")}
     for section in ("resources", "services", "topics", "audiences", "stages"):
         pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
     return pages

@@ -13,6 +13,7 @@ from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
 from hub.model import Edition, Problem
 from hub.reading import Reading, read_catalogue
+from hub.reading.pages import written_pages
 
 
 def today() -> date:
@@ -67,7 +68,11 @@ class Project:
         if self.errors:
             raise BrokenCatalogue(self.errors)
         return Edition.model_construct(
-            catalogue=self.reading.catalogue, name=self.name, as_of=self.as_of, language=language
+            catalogue=self.reading.catalogue,
+            name=self.name,
+            as_of=self.as_of,
+            language=language,
+            pages=tuple(written_pages(self.root / "docs")),
         )
 
 

@@ -2,7 +2,7 @@
 
 from hub.model.assurance import Assurance, Confidence, How, Source
 from hub.model.catalogue import Catalogue
-from hub.model.edition import Edition
+from hub.model.edition import Edition, WrittenPage
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.problem import Problem
 from hub.model.resource import (
@@ -56,6 +56,7 @@ __all__ = [
     "Training",
     "Update",
     "Withdrawn",
+    "WrittenPage",
     "dialled",
     "earliest",
 ]

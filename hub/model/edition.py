@@ -9,6 +9,14 @@ from hub.model.settings import Settings
 from hub.model.values import Record
 
 
+class WrittenPage(Record):
+    """A hand-written page: where it stands, and what it says of itself."""
+
+    address: str
+    title: str
+    description: str
+
+
 class Edition(Record):
     """What is built. `as_of` is the day on which it is true: never read the clock instead."""
 
@@ -16,6 +24,7 @@ class Edition(Record):
     name: str
     as_of: date
     language: str = "en"
+    pages: tuple[WrittenPage, ...] = ()
 
     @property
     def hub(self) -> Settings:

@@ -1,4 +1,4 @@
-"""What can be found: every entry, topic, audience, stage and term, as short documents."""
+"""What can be found: entries, facets, terms and hand-written pages, as short documents."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ def documents(edition: Edition) -> Iterator[Document]:
     yield from _entries(edition)
     yield from _facets(edition)
     yield from _terms(edition)
+    for page in edition.pages:
+        name = f"page-{page.address}"
+        yield Document(name, "page", "Page", page.title, page.description, page.address, "")
 
 
 def _entries(edition: Edition) -> Iterator[Document]:

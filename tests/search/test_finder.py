@@ -195,3 +195,15 @@ def test_every_title_of_the_shipped_hub_finds_its_own_entry(
         for entry in edition.catalogue.entries
     }
     assert [id for id, results in found.items() if id not in results] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("worried about a child", "worried-about-a-child/"),
+        ("looking after yourself", "looking-after-yourself/"),
+        ("how we keep it true", "about/how-we-keep-it-true/"),
+    ],
+)
+def test_a_hand_written_page_is_found_by_its_name(shipped: Finder, words: str, page: str) -> None:
+    assert shipped.search(words)[0].url == page

@@ -1,0 +1,36 @@
+"""The hand-written pages, as far as the finder knows them: address, title and description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hub.model import WrittenPage
+from hub.reading.guarded import Refused, parse, plain
+
+_FRONT_MATTER = re.compile(rb"\A---\r?\n(.*?)^---\s*$", re.DOTALL | re.MULTILINE)
+
+
+def page_address(docs: Path, file: Path) -> str:
+    """The address at which a Markdown file is published: `about/comms.md` is `about/comms/`."""
+    name = file.relative_to(docs).with_suffix("").as_posix()
+    return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
+
+
+def written_pages(docs: Path) -> Iterator[WrittenPage]:
+    """Every page in `docs` that has a title and a description; the front page has no need."""
+    for file in sorted(docs.rglob("*.md")):
+        address, front = page_address(docs, file), _front_matter(file)
+        title, description = front.get("title"), front.get("description")
+        if address and isinstance(title, str) and isinstance(description, str):
+            yield WrittenPage(address=address, title=title, description=description)
+
+
+def _front_matter(file: Path) -> dict[str, Any]:
+    found = _FRONT_MATTER.match(file.read_bytes())
+    try:
+        return dict(plain(parse(found[1], file.name))) if found else {}
+    except Refused:
+        return {}  # told when the page is built, with its line

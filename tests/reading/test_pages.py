@@ -1,0 +1,59 @@
+"""The hand-written pages, as the finder hears of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hub.model import WrittenPage
+from hub.reading.pages import page_address, written_pages
+from tests.conftest import write_tree
+
+
+def page(front: str) -> str:
+    return f"---\n{front}\n---\n\n# A heading\n"
+
+
+def test_a_page_is_known_by_its_title_and_description(tmp_path: Path) -> None:
+    text = page("title: 'Frost: what to do'\ndescription: In a cold spring.")
+    assert list(written_pages(write_tree(tmp_path, {"about/frost.md": text}))) == [
+        WrittenPage(
+            address="about/frost/", title="Frost: what to do", description="In a cold spring."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# No front matter\n",
+        page("title: No description"),
+        page("title: [a, list]\ndescription: x"),
+        page("title: 'never closed\ndescription: x"),
+        "---\ntitle: Never ends\n",
+        "",
+    ],
+)
+def test_a_page_that_says_too_little_is_left_out_and_breaks_nothing(
+    tmp_path: Path, text: str
+) -> None:
+    assert list(written_pages(write_tree(tmp_path, {"odd.md": text}))) == []
+
+
+def test_the_front_page_is_where_everybody_is_already(tmp_path: Path) -> None:
+    text = page("title: Home\ndescription: x")
+    assert list(written_pages(write_tree(tmp_path, {"index.md": text}))) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("index.md", ""),
+        ("frost.md", "frost/"),
+        ("about/index.md", "about/"),
+        ("about/plant-index.md", "about/plant-index/"),
+    ],
+)
+def test_a_page_stands_at_its_address(tmp_path: Path, file: str, address: str) -> None:
+    assert page_address(tmp_path, tmp_path / file) == address

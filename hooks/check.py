@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from hooks.frame import Hub
-from hub.errors import HubError
+from hub.errors import BrokenCatalogue, HubError
 from hub.project import open_project
 from macros import MACROS
 from macros.sandbox import PageEnvironment
@@ -48,8 +48,5 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     """All pages have been read: stop when their macros made mistakes, and name every one."""
     mistakes = config.hub.pages.mistakes
     if mistakes:
-        lines = "\n".join(f"  {problem}" for problem in sorted(mistakes))
-        raise PluginError(
-            f"The hub was not built. The site you had is untouched. Put these right first:\n{lines}"
-        )
+        raise PluginError(str(BrokenCatalogue(sorted(mistakes))))
     return env

@@ -36,7 +36,7 @@ class _HasProblems(HubError):
 
 
 class BrokenCatalogue(_HasProblems):
-    """The catalogue has problems of severity error."""
+    """The catalogue, or what the pages ask of it, has problems of severity error."""
 
     opening = "The hub was not built. The site you had is untouched. Put these right first:"
 

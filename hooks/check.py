@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +23,18 @@ log = logging.getLogger("mkdocs.hub")
 def _open(config: Any) -> Any:
     """Stop with one clean block when the catalogue has errors; before any plugin runs."""
     try:
-        project = open_project(Path(config.config_file_path).parent)
+        project = open_project(
+            Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
+        )
+        project = project.of(project.area, beside=bool(os.environ.get("HUB_ALL")))
         edition = project.edition()
     except HubError as error:
         raise PluginError(str(error)) from None
     warnings = [problem for problem in project.problems if problem.severity == "warning"]
     if warnings:
         log.info("%s warnings in the catalogue; `hub check` lists them", len(warnings))
-    config.hub = Hub.of(edition, [Path(folder) for folder in config.theme.dirs])
+    config.site_name = edition.title
+    config.hub = Hub.of(edition, [Path(folder) for folder in config.theme.dirs], project.shown)
     return config
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.model import Edition
+from hub.reading.areas import AreaReading
 from hub.render import GeneratedPage, Renderer, generated_pages
 from hub.render.acronyms import Marker, acronym_marker
 from macros.page import Pages
@@ -15,20 +16,25 @@ from macros.page import Pages
 
 @dataclass(frozen=True)
 class Hub:
-    """One build: its edition, its renderer, its generated pages, and its authors' pages."""
+    """One build: its edition, its renderer, its generated pages, its authors' pages, its area."""
 
     edition: Edition
     renderer: Renderer
     generated: dict[str, GeneratedPage]
     pages: Pages
     mark_acronyms: Marker
+    area: AreaReading | None = None
 
     @classmethod
-    def of(cls, edition: Edition, folders: Sequence[Path]) -> Hub:
+    def of(cls, edition: Edition, folders: Sequence[Path], area: AreaReading | None = None) -> Hub:
         renderer = Renderer(edition, folders)
-        generated = {page.source: page for page in generated_pages(renderer)}
+        generated = {page.source: page for page in generated_pages(edition)}
         marker = acronym_marker(edition.catalogue.acronyms)
-        return cls(edition, renderer, generated, Pages(renderer), marker)
+        return cls(edition, renderer, generated, Pages(renderer), marker, area)
+
+
+CHANGE_OVER = "<!--change-over-->"
+"""Where the header leaves room for the list of editions."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +48,22 @@ class SiteFrame:
     hub: Hub
     _made: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
+    @property
+    def own_styles(self) -> list[str]:
+        """The style sheet of the area's colours, where it has some."""
+        area = self.hub.edition.area
+        return ["assets/area.css"] if area and area.colours else []
+
     def header(self, page: Any, base: str) -> str:
         address = page.url if page else "404"
         menu = (item.page for item in self.hub.edition.hub.menu)
-        return self._once("header", base, next((at for at in menu if address.startswith(at)), ""))
+        current = next((at for at in menu if address.startswith(at)), "")
+        header = self._once("header", base, current)
+        return header.replace(CHANGE_OVER, self._change_over(address, base) if page else "")
+
+    def _change_over(self, address: str, base: str) -> str:
+        """The way to the same page of another edition, which differs from page to page."""
+        return self.hub.renderer.render("change_over", base.rstrip("/"), address=address)
 
     def footer(self, base: str) -> str:
         return self._once("footer", base, "")
@@ -63,7 +81,7 @@ class SiteFrame:
     def _trail(self, page: Any) -> list[tuple[str, str]]:
         generated = self.hub.generated.get(page.file.src_uri)
         if generated:
-            return [generated.parent]
+            return [generated.parent] if generated.parent else []
         if page.url.startswith("about/") and page.url != "about/":
             return [("About this hub", "about/")]
         return []

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.frame import SiteFrame
+from hub.reading.areas import AreaReading
 from hub.render.richtext import page_html, unsafe_markdown
 from macros.page import AuthorPage
+
+
+def area_files(area: AreaReading | None) -> list[Path]:
+    """The files that an area lays over the hub's own."""
+    return sorted(path for path in area.docs.rglob("*") if path.is_file()) if area else []
+
+
+def _named(file: Any, config: Any) -> str:
+    """A page's file as messages name it."""
+    path = Path(file.abs_src_path)
+    return path.relative_to(Path(config.config_file_path).parent.resolve()).as_posix()
+
 
 _RESERVED = {"template", "render_macros", "ignore_macros", "hide"}
 """Front matter that other tools would act on, and that would break a page of ours."""
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Give MkDocs an empty Markdown file for each generated page; its HTML comes later."""
+    """Lay the area's own files over the hub's, and give MkDocs an empty Markdown file for each
+    generated page; its HTML comes later."""
+    for path in area_files(config.hub.area):
+        source = path.relative_to(config.hub.area.docs).as_posix()
+        if replaced := files.get_file_from_path(source):
+            files.remove(replaced)
+        directory = str(config.hub.area.docs)
+        files.append(File(source, directory, config.site_dir, config.use_directory_urls))
     for source in config.hub.generated:
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
@@ -33,7 +54,7 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
     whole = page.file.content_string
     first = whole.count("\n", 0, max(whole.rfind(markdown.strip()[:200]), 0)) + 1
     config.hub.pages.current = AuthorPage(
-        path=f"docs/{page.file.src_uri}",
+        path=_named(page.file, config),
         address=page.url,
         base="/".join([".."] * page.url.count("/")) or ".",
         first_line=first,

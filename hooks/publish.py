@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
+from hub.areas.colours import stylesheet
 from hub.errors import HubError
 from hub.publish import aside, discard, swap, verify
 from hub.search import search_files
@@ -41,8 +42,10 @@ def on_post_build(config: Any) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
     shutil.copy(_lunr(), built / "assets" / "lunr.js")
-    for name, content in search_files(config.hub.edition).items():
+    for name, content in _files(config.hub).items():
         (built / name).write_text(content, "utf-8")
+    if (area := config.hub.area) and area.file.logo:
+        shutil.copy(area.folder / area.file.logo, built / "assets" / area.file.logo)
     if _serving:
         return
     try:
@@ -51,6 +54,13 @@ def on_post_build(config: Any) -> None:
         swap(built, Path(config.hub_site_dir))
     except HubError as error:
         raise PluginError(str(error)) from None
+
+
+def _files(hub: Any) -> dict[str, str]:
+    """Files that are made for the edition, by their name in the site."""
+    area = hub.edition.area
+    styles = stylesheet(area.colours) if area else ""
+    return search_files(hub.edition) | ({"assets/area.css": styles} if styles else {})
 
 
 def _lunr() -> Path:

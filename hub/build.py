@@ -9,18 +9,51 @@ import sys
 import time
 from pathlib import Path
 
-from hub.errors import HubError
+from hub.errors import BrokenCatalogue, HubError
 from hub.project import Project
+from hub.publish import aside, discard, swap, verify_links
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def build_site(project: Project, site_dir: Path) -> tuple[float, int]:
-    """Build into `site_dir`; the seconds it took and the number of pages.
+    """Build one edition into `site_dir`; the seconds it took and the number of pages.
 
-    Raises HubError with MkDocs' own words, tidied, when it does not succeed.
+    Raises BrokenCatalogue where there are errors, and HubError with MkDocs' own words, tidied,
+    when it does not succeed.
     """
     started = time.monotonic()
+    project.edition()
+    _run(project, site_dir)
+    return time.monotonic() - started, _pages(site_dir)
+
+
+def build_all(project: Project, site_dir: Path) -> tuple[float, int]:
+    """Build the core into `site_dir` and each area below it; as `build_site`.
+
+    Everything is built and verified beside the old site, which stays until all of it is sound.
+    """
+    started = time.monotonic()
+    editions = project.editions
+    errors = {problem for edition in editions for problem in edition.errors}
+    if errors:
+        raise BrokenCatalogue(sorted(errors))
+    building = aside(site_dir.resolve())
+    try:
+        for edition in editions:
+            _run(edition, building / (edition.area or ""))
+        verify_links(building)
+        swap(building, site_dir.resolve())
+    finally:
+        discard(building)
+    return time.monotonic() - started, _pages(site_dir)
+
+
+def _pages(site_dir: Path) -> int:
+    return sum(1 for _ in site_dir.rglob("*.html"))
+
+
+def _run(project: Project, site_dir: Path) -> None:
     done = subprocess.run(  # noqa: S603 (our own interpreter, no shell)
         _mkdocs("build", "--site-dir", str(site_dir.resolve())),
         cwd=project.root,
@@ -32,7 +65,6 @@ def build_site(project: Project, site_dir: Path) -> tuple[float, int]:
     )
     if done.returncode:
         raise HubError(tidy(done.stderr + done.stdout))
-    return time.monotonic() - started, sum(1 for _ in site_dir.rglob("*.html"))
 
 
 def serve_site(project: Project) -> int:
@@ -69,4 +101,11 @@ def _mkdocs(*arguments: str) -> list[str]:
 
 
 def _environment(project: Project) -> dict[str, str]:
-    return {**os.environ, **_QUIET, "HUB_AS_OF": project.as_of.isoformat(), "PYTHONUTF8": "1"}
+    return {
+        **os.environ,
+        **_QUIET,
+        "HUB_AS_OF": project.as_of.isoformat(),
+        "HUB_AREA": project.area or "",
+        "HUB_ALL": "1" if project.beside else "",
+        "PYTHONUTF8": "1",
+    }

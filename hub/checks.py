@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,19 @@ from hub.walk import dates_of, texts_of
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
 
-def check(reading: Reading, as_of: date, docs: Path | None = None) -> list[Problem]:
-    """Every problem of a catalogue, those found while reading included, in order of place."""
+def check(
+    reading: Reading, as_of: date, root: Path | None = None, docs: Sequence[Path] = ()
+) -> list[Problem]:
+    """Every problem of a catalogue, those found while reading included, in order of place.
+
+    `docs` are the folders of hand-written pages of the project at `root`.
+    """
     problems = list(reading.problems)
     for rule in RULES:
         problems.extend(rule(reading, as_of))
-    if docs is not None:
-        problems.extend(typed_numbers(reading, docs))
+    if root is not None:
+        for folder in docs:
+            problems.extend(typed_numbers(reading, folder, root))
         problems.extend(missing_pages(reading, docs))
     return sorted(set(problems))
 

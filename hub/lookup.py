@@ -13,6 +13,7 @@ from hub.model import (
     Research,
     Resource,
     Service,
+    Slot,
     Status,
     Training,
 )
@@ -45,6 +46,12 @@ class Lookup:
             return found
         self._missing(id, "service", (s.id for s in self.catalogue.services))
 
+    def slot(self, id: str) -> Slot:
+        by_id = {slot.id: slot for slot in self.catalogue.slots}
+        if id not in by_id:
+            self._missing(id, "slot", by_id)
+        return by_id[id]
+
     def acronym(self, id: str) -> Acronym:
         by_name = {a.id: a for a in self.catalogue.acronyms}
         by_name |= {a.acronym: a for a in self.catalogue.acronyms}
@@ -60,13 +67,18 @@ class Lookup:
         stage: Choice = None,
         ids: Choice = None,
     ) -> list[Any]:
-        """Live resources that match every choice given, in the order of `ids` or by title."""
+        """Listed resources that match every choice given, in the order of `ids`, or an area's own
+        first and then by title."""
         if ids is not None:
-            return [self._live(self.resource(id)) for id in _several(ids)]
+            return self._listed(self.resource(id) for id in _several(ids))
         kinds = self._known("kind", kind, RESOURCE_KINDS)
         matches = self._matcher(topic, audience, stage)
         chosen = [r for r in self.catalogue.live_resources if not kinds or r.kind in kinds]
-        return sorted(filter(matches, chosen), key=lambda r: str(r.title).lower().strip("'\"‘“"))
+        own = self.catalogue.local.added
+        return sorted(
+            filter(matches, chosen),
+            key=lambda r: (r.id not in own, str(r.title).lower().strip("'\"‘“")),
+        )
 
     def services(
         self,
@@ -78,12 +90,12 @@ class Lookup:
         nation: Choice = None,
         ids: Choice = None,
     ) -> list[Service]:
-        """Live services that match every choice given, in the order of the file or of `ids`.
+        """Listed services that match every choice given, in the order of the file or of `ids`.
 
-        Those that may not be running stand last.
+        An area's own stand first; those that may not be running last, among each.
         """
         if ids is not None:
-            return [self._live(self.service(id)) for id in _several(ids)]
+            return self._listed(self.service(id) for id in _several(ids))
         kinds = self._known("kind", kind, ("service", "helpline"))
         whom = self._known("for_whom", for_whom, get_args(ForWhom))
         nations = self._known("nation", nation, get_args(Nation))
@@ -96,7 +108,8 @@ class Lookup:
             and (not nations or "UK" in service.nations or nations & set(service.nations))
             and matches(service)
         ]
-        return sorted(chosen, key=lambda service: service.status is not Status.OPEN)
+        own = self.catalogue.local.added
+        return sorted(chosen, key=lambda s: (s.id not in own, s.status is not Status.OPEN))
 
     def choices(self, kind: Choice = None, topic: Choice = None) -> None:
         """Only says, by raising AuthorMistake, whether a kind or topic exists."""
@@ -124,7 +137,13 @@ class Lookup:
                 )
         return set(_several(choice))
 
-    def _live(self, entry: E_) -> E_:
+    def _listed(self, entries: Iterable[E_]) -> list[E_]:
+        """Entries that somebody asked for by id, without those that the area hides."""
+        live = [self.live(entry) for entry in entries]
+        return [entry for entry in live if entry.id not in self.catalogue.local.hidden]
+
+    def live(self, entry: E_) -> E_:
+        """The entry, unless it has been withdrawn."""
         if entry.withdrawn:
             instead = entry.withdrawn.replaced_by
             hint = f"use {instead!r} instead" if instead else "take it out of the list"

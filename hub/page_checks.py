@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib.util import find_spec
@@ -18,12 +18,15 @@ from hub.reading.pages import page_address
 
 def retired(reading: Reading) -> dict[str, str]:
     """The numbers of withdrawn services, as they are dialled, and whose they were."""
-    services = (s for s in reading.catalogue.services if not s.live)
+    services = (s for s in reading.catalogue.services if s.withdrawn)
     return {phone.dial: service.id for service in services for phone in service.phones}
 
 
-def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
-    """A number typed into a page goes stale unseen; a macro brings its date and doubt along."""
+def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]:
+    """A number typed into a page goes stale unseen; a macro brings its date and doubt along.
+
+    `root` is the project, from which the files are named.
+    """
     gone = retired(reading)
     owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
     for file in sorted(docs.rglob("*.md")):
@@ -33,7 +36,7 @@ def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
             if dial is None:
                 continue
             line = text.count("\n", 0, match.start) + 1
-            path = file.relative_to(docs.parent).as_posix()
+            path = file.relative_to(root).as_posix()
             if dial in gone:
                 message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
                 instead = reading.catalogue.by_id[gone[dial]].withdrawn
@@ -49,7 +52,7 @@ def typed_numbers(reading: Reading, docs: Path) -> Iterator[Problem]:
                 yield Problem(path, line, "", message, hint, "warning")
 
 
-def missing_pages(reading: Reading, docs: Path) -> Iterator[Problem]:
+def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:
     """Every page that the standing words link to must exist."""
     hub = reading.catalogue.hub
     if hub is None or reading.settings is None:
@@ -70,8 +73,8 @@ def missing_pages(reading: Reading, docs: Path) -> Iterator[Problem]:
                 yield reading.settings.problem(message, hint, *steps)
 
 
-def _addresses(reading: Reading, docs: Path) -> set[str]:
-    pages = {page_address(docs, file) for file in docs.rglob("*.md")}
+def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
+    pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
     for section in ("resources", "services", "topics", "audiences", "stages"):
         pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
     return pages

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
+from hub.area_checks import Looked, check_area
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
-from hub.model import Edition, Problem
+from hub.model import Edition, EditionLink, Problem
+from hub.nearest import did_you_mean
 from hub.reading import Reading, read_catalogue
-from hub.reading.pages import written_pages
+from hub.reading.areas import AreaReading, read_areas
+from hub.reading.overlaid import lay_over
+from hub.reading.pages import page_files, written_pages
+from hub.render import addresses
 
 
 def today() -> date:
@@ -37,23 +42,88 @@ def today() -> date:
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with a resources.yml, read as of one day."""
+    """A folder with a resources.yml, read as of one day, for the core or for one of its areas.
+
+    `area` is the id of the area, None for the core.
+    """
 
     root: Path
     as_of: date
+    area: str | None = None
+    beside: bool = False
+    """Whether all editions are built into one site, each leading to the others."""
+
+    @cached_property
+    def core(self) -> Reading:
+        """What was read of the shared catalogue."""
+        return read_catalogue(self.root)
+
+    @cached_property
+    def areas(self) -> dict[str, AreaReading]:
+        """Every area of the project, by id."""
+        return read_areas(self.root)
+
+    def of(self, area: str | None, beside: bool = False) -> Project:
+        """The same project for an area, or for the core; nothing is read twice.
+
+        Raises WrongUsage for an area that there is not.
+        """
+        if area is not None and area not in self.areas:
+            known = ", ".join(self.areas) or "none yet; see docs/about/areas.md"
+            hint = did_you_mean(area, self.areas, f"The areas are {known}")
+            raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}.")
+        project = replace(self, area=area, beside=beside)
+        vars(project).update(core=self.core, areas=self.areas)
+        return project
+
+    @cached_property
+    def shown(self) -> AreaReading | None:
+        """The area whose signposting is shown: that into which this one was merged, if it was."""
+        if self.area is None:
+            return None
+        reading, seen = self.areas[self.area], {self.area}
+        while reading.file and (next_id := reading.file.succeeded_by) in self.areas.keys() - seen:
+            assert next_id is not None
+            reading = self.areas[next_id]
+            seen.add(next_id)
+        return reading
 
     @cached_property
     def reading(self) -> Reading:
-        return read_catalogue(self.root)
+        """What was read: the core, with the area laid over it where there is one."""
+        return lay_over(self.core, self.shown) if self.shown else self.core
+
+    @property
+    def docs(self) -> list[Path]:
+        """The folders of hand-written pages, the later laid over the earlier."""
+        local = [self.shown.docs] if self.shown and self.shown.docs.is_dir() else []
+        return [self.root / "docs", *local]
 
     @cached_property
     def problems(self) -> list[Problem]:
         """Everything wrong with the catalogue and the pages, in order of place."""
-        return check(self.reading, self.as_of, self.root / "docs")
+        found = check(self.reading, self.as_of, self.root, self.docs)
+        for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
+            reading = self.areas[area]
+            found += reading.problems if reading is not self.shown else []
+            found += check_area(
+                Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
+            )
+        return sorted(set(found))
 
     @property
     def errors(self) -> list[Problem]:
         return [problem for problem in self.problems if problem.severity == "error"]
+
+    @cached_property
+    def before_live(self) -> list[Problem]:
+        """What a draft area lacks before it can go live: what would then be an error."""
+        if self.shown is None or self.shown.file is None or not self.shown.file.is_draft:
+            return []
+        file = self.shown.file.model_copy(update={"status": "live"})
+        live = self.of(self.area)
+        vars(live)["areas"] = {**self.areas, self.shown.id: replace(self.shown, file=file)}
+        return [problem for problem in live.errors if problem not in self.errors]
 
     @property
     def name(self) -> str:
@@ -67,19 +137,53 @@ class Project:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
         if self.errors:
             raise BrokenCatalogue(self.errors)
+        return self._edition(language, self._beside(language) if self.beside else ())
+
+    def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
+        own = self.areas[self.area].file if self.area else None
+        shown = self.shown.file if self.shown else None
         return Edition.model_construct(
             catalogue=self.reading.catalogue,
             name=self.name,
             as_of=self.as_of,
             language=language,
-            pages=tuple(written_pages(self.root / "docs")),
+            pages=tuple(written_pages(self.docs)),
+            area=shown,
+            former=own if own is not shown else None,
+            folder=f"{self.area}/" if self.area and self.beside else "",
+            beside=beside,
         )
 
+    @property
+    def editions(self) -> list[Project]:
+        """The core and every area, as they stand in one site."""
+        return [self.of(id, beside=True) for id in (None, *self.areas)]
 
-def open_project(root: Path, as_of: date | None = None) -> Project:
-    """The project at `root`. Raises ProjectNotFound when there is no resources.yml."""
+    def _beside(self, language: str) -> tuple[EditionLink, ...]:
+        """The editions that a reader may change to; a merged council is no longer one of them."""
+        links = []
+        for project in (self.of(id) for id in (None, *self.areas)):
+            edition = project._edition(language)
+            if edition.former is None:
+                name = str(edition.area.name) if edition.area else "National"
+                folder = f"{project.area}/" if project.area else ""
+                pages = frozenset(addresses(edition)) | page_files(project.docs).keys()
+                links.append(
+                    EditionLink.model_construct(
+                        folder=folder, name=name, draft=edition.is_draft, addresses=pages
+                    )
+                )
+        return tuple(links)
+
+
+def open_project(root: Path, as_of: date | None = None, area: str | None = None) -> Project:
+    """The project at `root`, for an area or for the core.
+
+    Raises ProjectNotFound when there is no resources.yml, and WrongUsage for an unknown area.
+    """
     if not (root / "resources.yml").is_file():
         raise ProjectNotFound(
             f"There is no resources.yml in {root}. Go to the folder of your hub, or use --project."
         )
-    return Project(root.resolve(), as_of or today())
+    project = Project(root.resolve(), as_of or today())
+    return project.of(area) if area else project

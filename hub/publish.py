@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from hub.errors import HubError, UnfitSite
 from hub.markup import Page, foreign_css, read_page
 from hub.model import Edition, Problem
+from hub.render.signposting import always
 
 _HERE = "https://site.invalid/"
 
@@ -53,41 +54,63 @@ def swap(built: Path, site: Path) -> None:
 def verify(built: Path, edition: Edition) -> None:
     """Check every page of a finished build. Raises UnfitSite with all that is wrong.
 
-    Every page has the emergency number as a link; no number of a withdrawn service is a link
+    Every page has the emergency number as a link, and in an area its front door and out-of-hours
+    number; every page of a draft says that it is one; no number of a withdrawn service is a link
     anywhere; nothing is loaded from another host; no link runs a script; and every link inside
-    the hub leads somewhere.
+    the edition leads somewhere.
     """
-    pages = {
-        path.relative_to(built).as_posix(): read_page(path.read_text("utf-8"))
-        for path in sorted(built.rglob("*.html"))
-    }
+    pages = _read(built)
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
-    numbers = _numbers(edition)
+    numbers, draft = _numbers(edition), edition.is_draft
     for name, page in pages.items():
         problems.extend(_wrong_numbers(name, page, *numbers))
         problems.extend(_unsafe(name, page))
+        if draft and "hub-draft" not in page.ids:
+            hint = "put the hub's header back into overrides/theme/main.html"
+            problems.append(Problem(name, 1, "", "does not say that it is a draft", hint))
     problems.extend(_foreign_styles(built))
-    problems.extend(_broken_links(built, pages))
+    problems.extend(_broken_links(built, pages, edition))
     if problems:
         raise UnfitSite(problems)
 
 
-def _numbers(edition: Edition) -> tuple[set[str], set[str]]:
-    """The emergency numbers and the retired ones, as links dial them."""
+def verify_links(built: Path) -> None:
+    """Check the links of all editions of a site, also those from one to another.
+
+    Raises UnfitSite with every link that leads nowhere.
+    """
+    problems = list(_broken_links(built, _read(built)))
+    if problems:
+        raise UnfitSite(problems)
+
+
+def _read(built: Path) -> dict[str, Page]:
+    return {
+        path.relative_to(built).as_posix(): read_page(path.read_text("utf-8"))
+        for path in sorted(built.rglob("*.html"))
+    }
+
+
+def _numbers(edition: Edition) -> tuple[set[str], set[str], set[str]]:
+    """The emergency numbers, the area's own and the retired ones, as links dial them."""
     services = edition.catalogue.services
     lines = [service for service in services if service.live and service.everywhere == "emergency"]
     emergency = {phone.dial for line in lines for phone in line.phones}
-    retired = {phone.dial for service in services if not service.live for phone in service.phones}
-    return emergency, retired
+    retired = {phone.dial for service in services if service.withdrawn for phone in service.phones}
+    own = {filled.line[1].dial for filled in always(edition) if filled.line}
+    return emergency, own, retired
 
 
 def _wrong_numbers(
-    name: str, page: Page, emergency: set[str], retired: set[str]
+    name: str, page: Page, emergency: set[str], own: set[str], retired: set[str]
 ) -> Iterator[Problem]:
     dialled = {href.removeprefix("tel:") for href in page.links if href.startswith("tel:")}
     if not dialled & emergency:
         hint = "put the hub's header back into overrides/theme/main.html"
         yield Problem(name, 1, "", "the emergency number is missing", hint)
+    for dial in sorted(own - dialled):
+        hint = "put the hub's header back into overrides/theme/main.html"
+        yield Problem(name, 1, "", f"the area's own number {dial} is missing", hint)
     for dial in sorted(dialled & retired):
         yield Problem(name, 1, "", f"links to {dial}, a retired number", "take it out")
 
@@ -108,15 +131,22 @@ def _foreign_styles(built: Path) -> Iterator[Problem]:
             yield Problem(path.relative_to(built).as_posix(), line, "", *_FOREIGN)
 
 
-def _broken_links(built: Path, pages: dict[str, Page]) -> Iterator[Problem]:
+def _broken_links(
+    built: Path, pages: dict[str, Page], edition: Edition | None = None
+) -> Iterator[Problem]:
+    """Links that lead nowhere. What leads from an edition to another one of the same site is
+    left to the check of all of them together."""
+    inside = _HERE + (edition.folder if edition else "")
+    beside = [_HERE + other.folder for other in edition.beside] if edition else []
+    others = tuple(other for other in beside if other not in (inside, _HERE))
     for name, page in pages.items():
-        if name == "404.html":
+        if name.endswith("404.html"):
             continue  # served from any address, so its links start at the site's root
         for href in page.links:
-            target, anchor = urldefrag(urljoin(_HERE + name, href))
-            if not target.startswith(_HERE):
+            target, anchor = urldefrag(urljoin(inside + name, href))
+            if not target.startswith(inside) or target.startswith(others):
                 continue
-            path = unquote(target.removeprefix(_HERE)).split("?")[0]
+            path = unquote(target.removeprefix(inside)).split("?")[0]
             file = f"{path}index.html" if not path or path.endswith("/") else path
             if file not in pages and not (built / file).is_file():
                 yield Problem(name, 1, "", f"the link {href!r} leads nowhere", "mend the link")

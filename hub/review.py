@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hub.model import Assurance, Catalogue, Entry, Service, Training
+from hub.model import Assurance, Catalogue, Confidence, Entry, Service, Training
 
 MONTHS = {"service": 3, "training": 6, "resource": 12}
 """How long a check holds: services and phones 3 months, training 6, the rest 12."""
@@ -25,6 +25,52 @@ class Due:
     on: date
     phone: int | None = None
     number: str = ""
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """What nobody has confirmed yet, by id, and numbers as `id number`.
+
+    `entries` counts what was looked at: in an area its own entries, in the core all of them.
+    """
+
+    entries: int
+    reported: tuple[str, ...]
+    reported_numbers: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    unconfirmed_numbers: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.reported) + len(self.unconfirmed)
+
+    def by_level(self) -> dict[str, tuple[str, ...]]:
+        """The lists under the words that commands use for them."""
+        names = ("reported", "reported_numbers", "unconfirmed", "unconfirmed_numbers")
+        return {name.replace("_", " "): getattr(self, name) for name in names}
+
+
+def unconfirmed(catalogue: Catalogue) -> Unconfirmed:
+    """What of a catalogue is still to be confirmed; of an area's, what the area added."""
+    own = catalogue.local.added
+    entries = [e for e in catalogue.entries if catalogue.lists(e) and (not own or e.id in own)]
+
+    def at(level: Confidence) -> tuple[str, ...]:
+        return tuple(entry.id for entry in entries if entry.assurance.confidence is level)
+
+    def numbers(level: Confidence) -> tuple[str, ...]:
+        return tuple(
+            f"{service.id} {phone.number}"
+            for service in entries
+            if isinstance(service, Service)
+            for phone in service.phones
+            if phone.assurance.confidence is level
+        )
+
+    reported, not_confirmed = Confidence.REPORTED, Confidence.UNCONFIRMED
+    return Unconfirmed(
+        len(entries), at(reported), numbers(reported), at(not_confirmed), numbers(not_confirmed)
+    )
 
 
 def kind_of_review(entry: Entry) -> str:
@@ -47,7 +93,7 @@ def entry_due(entry: Entry) -> date | None:
 def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
     """Live entries and phone numbers whose review falls on `day` or before."""
     for entry in catalogue.entries:
-        if not entry.live:
+        if not catalogue.lists(entry):
             continue
         on = entry_due(entry)
         if on and on <= day:

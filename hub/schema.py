@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, create_model
 
+from hub.areas import AreaFile
 from hub.model import (
     Acronym,
     AnyResource,
@@ -15,6 +16,7 @@ from hub.model import (
     LeftOut,
     Service,
     Settings,
+    Slot,
     Stage,
     Synonym,
     Topic,
@@ -27,6 +29,7 @@ _SECTIONS: dict[str, Any] = {
     "audiences": (list[Audience], []),
     "stages": (list[Stage], []),
     "bodies": (list[Body], []),
+    "slots": (list[Slot], []),
     "resources": (list[AnyResource], []),
     "services": (list[Service], []),
     "acronyms": (list[Acronym], []),
@@ -35,11 +38,40 @@ _SECTIONS: dict[str, Any] = {
 }
 
 
-def catalogue_schema() -> str:
-    """The schema of every catalogue file, as text: any file may hold any section."""
-    model: type[BaseModel] = create_model(
+def schemas() -> dict[str, str]:
+    """Every schema as text, by the file that it belongs in.
+
+    One describes all catalogue files, because any of them may hold any section; the other an
+    area.yml.
+    """
+    catalogue: type[BaseModel] = create_model(
         "CatalogueFile", __config__=ConfigDict(extra="forbid"), **_SECTIONS
     )
+    return {
+        "catalogue/schema.json": _text(catalogue.model_json_schema()),
+        "overrides/areas/schema.json": _text(_area_schema()),
+    }
+
+
+def _area_schema() -> dict[str, Any]:
+    """An area's file. Its id is the folder's name, and what it adds is as in the catalogue."""
+    entries = create_model(
+        "AddedEntries",
+        __config__=ConfigDict(extra="forbid"),
+        resources=(list[AnyResource], []),
+        services=(list[Service], []),
+    )
+    added = entries.model_json_schema()
+    schema = AreaFile.model_json_schema()
+    schema["$defs"] |= added.pop("$defs")
+    schema["$defs"]["Added"] = added
+    for name in ("Resource", "Research", "Training", "Service"):
+        schema["$defs"][name]["properties"]["local_version_of"] = {"type": "string"}
+    del schema["properties"]["id"]
+    schema["required"].remove("id")
+    return schema
+
+
+def _text(schema: dict[str, Any]) -> str:
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    schema = dialect | model.model_json_schema()
-    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(dialect | schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

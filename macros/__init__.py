@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import lists, panels, words
+from macros import areas, lists, panels, words
 from macros.page import Pages
 
 MACROS = {
@@ -19,6 +19,10 @@ MACROS = {
         lists.changes,
         lists.everything,
         lists.left_out,
+        areas.slot,
+        areas.contacts,
+        areas.here,
+        areas.local,
         words.phone,
         words.term,
         words.glossary,

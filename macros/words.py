@@ -8,7 +8,8 @@ from macros.page import AuthorPage
 
 def phone(page: AuthorPage, id: str) -> str:
     """A service's first number as a link, with its doubt next to it."""
-    found = page.find.services(ids=id)[0]
+    found = page.find.service(id)
+    page.find.live(found)
     if not found.phones:
         raise AuthorMistake(f"{id!r} has no phone number", f'write service("{id}") instead')
     return page.render("phone", service=found)

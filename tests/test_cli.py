@@ -233,9 +233,12 @@ def test_the_schema_is_written_and_then_up_to_date(tmp_path: Path) -> None:
     stale = run_hub("--project", str(root), "schema", "--check")
     assert (stale.returncode, stale.stdout) == (1, "Run: hub schema\n")
     written = run_hub("--project", str(root), "schema")
-    assert (written.returncode, written.stdout) == (0, "Wrote catalogue/schema.json.\n")
+    assert (written.returncode, written.stdout) == (
+        0,
+        "Wrote catalogue/schema.json and overrides/areas/schema.json.\n",
+    )
     fresh = run_hub("--project", str(root), "schema", "--check")
-    assert (fresh.returncode, fresh.stdout) == (0, "The schema is up to date.\n")
+    assert (fresh.returncode, fresh.stdout) == (0, "The schemas are up to date.\n")
 
 
 def test_the_schema_can_be_written_where_there_is_no_catalogue_folder_yet(tmp_path: Path) -> None:

@@ -120,12 +120,12 @@ def _renderer(folder: Path, catalogue: str = CATALOGUE, language: str = "en") ->
 def draw(tmp_path: Path) -> Draw:
     """Draws the page at an address of the made-up edition."""
     renderer = _renderer(tmp_path)
-    pages = {page.address: page for page in generated_pages(renderer)}
+    pages = {page.address: page for page in generated_pages(renderer.edition)}
     return lambda address: pages[address].html(renderer)
 
 
 def test_each_entry_alias_and_facet_has_its_page(tmp_path: Path) -> None:
-    pages = generated_pages(_renderer(tmp_path))
+    pages = generated_pages(_renderer(tmp_path).edition)
     assert {page.address: (page.template, page.title) for page in pages} == {
         "resources/guide/": ("resource", "Guide to frost"),
         "resources/frost-handbook/": ("moved", "Guide to frost"),
@@ -156,7 +156,7 @@ def test_a_card_of_a_service_doubts_the_same_number(draw: Draw) -> None:
 def test_without_the_standing_notice_a_reported_number_speaks_for_itself(tmp_path: Path) -> None:
     silent = CATALOGUE.replace("  notice: Nobody has rung these numbers yet.\n", "")
     renderer = _renderer(tmp_path, silent)
-    pages = {page.address: page for page in generated_pages(renderer)}
+    pages = {page.address: page for page in generated_pages(renderer.edition)}
     card = shown(pages["topics/frost/"].html(renderer))
     assert "020 7946 0018 not confirmed Nights: 020 7946 0019 not yet confirmed Growers" in card
 
@@ -224,7 +224,7 @@ def test_a_topic_page_puts_people_first_and_an_empty_one_leads_on(draw: Draw) ->
 
 def test_a_welsh_edition_shows_the_welsh_where_there_is_some(tmp_path: Path) -> None:
     renderer = _renderer(tmp_path, language="cy")
-    pages = {page.address: page for page in generated_pages(renderer)}
+    pages = {page.address: page for page in generated_pages(renderer.edition)}
     assert "<h1>Canllaw i rew</h1>" in pages["resources/guide/"].html(renderer)
     assert "<h1>A paper</h1>" in pages["resources/paper/"].html(renderer)
     assert "20 Tachwedd 2026" in pages["resources/paper/"].html(renderer)
@@ -241,6 +241,6 @@ def test_html_and_jinja_in_any_field_are_shown_as_text(words: str, tmp_path: Pat
     catalogue = re.sub(rf"(?<=: ){re.escape(words)}(?=[,}}\n])", lambda _: quoted, CATALOGUE)
     assert catalogue != CATALOGUE
     renderer = _renderer(tmp_path, catalogue)
-    html = "".join(page.html(renderer) for page in generated_pages(renderer))
+    html = "".join(page.html(renderer) for page in generated_pages(renderer.edition))
     assert ESCAPED in html
     assert re.findall(r"<script|<b onclick|\b49\b", html) == []

@@ -1,9 +1,11 @@
 """The data dictionary: one frozen type for each idea. Imports nothing else of ours."""
 
+from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
 from hub.model.assurance import Assurance, Confidence, How, Source
 from hub.model.catalogue import Catalogue
-from hub.model.edition import Edition, WrittenPage
+from hub.model.edition import Edition, EditionLink, WrittenPage
 from hub.model.entry import Entry, Update, Withdrawn
+from hub.model.local import Decision, Hidden, Local, Outcome
 from hub.model.problem import Problem
 from hub.model.resource import (
     RESOURCE_KINDS,
@@ -17,27 +19,38 @@ from hub.model.resource import (
 )
 from hub.model.service import Hours, Phone, Service, Status
 from hub.model.settings import LeftOut, PageLink, Settings
-from hub.model.taxonomy import Audience, Body, Facet, Stage, Topic
+from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
 from hub.model.vocabulary import Acronym, Synonym
 
 __all__ = [
+    "ALWAYS",
+    "FRONT_DOOR",
+    "OUT_OF_HOURS",
     "RESOURCE_KINDS",
     "Acronym",
+    "AnyContact",
     "AnyResource",
+    "Area",
     "Assurance",
     "Audience",
     "Body",
     "Catalogue",
     "Confidence",
+    "Contact",
     "Copy",
+    "Decision",
     "Edition",
+    "EditionLink",
     "Entry",
     "Facet",
     "Finding",
+    "Hidden",
     "Hours",
     "How",
     "LeftOut",
+    "Local",
+    "Outcome",
     "PageLink",
     "Phone",
     "Problem",
@@ -47,6 +60,7 @@ __all__ = [
     "Resource",
     "Service",
     "Settings",
+    "Slot",
     "Source",
     "Stage",
     "Status",

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TypeVar
+
+from pydantic import ConfigDict
 
 from hub.model.entry import Entry
+from hub.model.local import Local
 from hub.model.resource import RESOURCE_KINDS, Research, Resource, Training
 from hub.model.service import Service
 from hub.model.settings import LeftOut, Settings
-from hub.model.taxonomy import Audience, Body, Facet, Stage, Topic
+from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record
 from hub.model.vocabulary import Acronym, Synonym
 
+E_ = TypeVar("E_", bound=Entry)
+
 
 class Catalogue(Record):
-    """Everything that was read, in the order of the files. Printable: `str(catalogue)`."""
+    """Everything that was read, in the order of the files. Printable: `str(catalogue)`.
+
+    `local` is what an area laid over it; in the core there is nothing of that.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     hub: Settings | None = None
     topics: tuple[Topic, ...] = ()
     audiences: tuple[Audience, ...] = ()
     stages: tuple[Stage, ...] = ()
     bodies: tuple[Body, ...] = ()
+    slots: tuple[Slot, ...] = ()
     resources: tuple[Resource | Research | Training, ...] = ()
     services: tuple[Service, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    local: Local = Local()
 
     @property
     def entries(self) -> Iterator[Resource | Research | Training | Service]:
@@ -58,13 +71,22 @@ class Catalogue(Record):
                 naming.setdefault(id, []).append(entry.id)
         return {id: tuple(ids) for id, ids in naming.items()}
 
+    def lists(self, entry: Entry) -> bool:
+        """Whether an entry is listed: neither a tombstone nor hidden by the area."""
+        return entry.live and entry.id not in self.local.hidden
+
     @cached_property
     def live_resources(self) -> list[Resource | Research | Training]:
-        return [resource for resource in self.resources if resource.live]
+        """The resources that are listed, the area's own first."""
+        return self._local_first(resource for resource in self.resources if self.lists(resource))
 
     @cached_property
     def live_services(self) -> list[Service]:
-        return [service for service in self.services if service.live]
+        """The services that are listed, the area's own first."""
+        return self._local_first(service for service in self.services if self.lists(service))
+
+    def _local_first(self, entries: Iterable[E_]) -> list[E_]:
+        return sorted(entries, key=lambda entry: entry.id not in self.local.added)
 
     @property
     def tombstones(self) -> list[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hub.model.area import Area
 from hub.model.catalogue import Catalogue
 from hub.model.settings import Settings
 from hub.model.values import Record
@@ -17,17 +18,49 @@ class WrittenPage(Record):
     description: str
 
 
+class EditionLink(Record):
+    """An edition that is built beside this one, for the reader to change over to.
+
+    `folder` is its place below the root of the site, such as `bristol/`; the core's is empty.
+    `addresses` are the pages it has.
+    """
+
+    folder: str
+    name: str
+    draft: bool
+    addresses: frozenset[str]
+
+
 class Edition(Record):
-    """What is built. `as_of` is the day on which it is true: never read the clock instead."""
+    """What is built. `as_of` is the day on which it is true: never read the clock instead.
+
+    `area` is None in the core. `former` is the area in whose place this edition stands, because
+    it was merged into `area`. `folder` is where the edition stands below the root of the site;
+    `beside` are all editions of the site, this one included, and empty when it is built alone.
+    """
 
     catalogue: Catalogue
     name: str
     as_of: date
     language: str = "en"
     pages: tuple[WrittenPage, ...] = ()
+    area: Area | None = None
+    former: Area | None = None
+    folder: str = ""
+    beside: tuple[EditionLink, ...] = ()
 
     @property
     def hub(self) -> Settings:
         """The standing words. A catalogue without them has problems and is never built."""
         assert self.catalogue.hub is not None
         return self.catalogue.hub
+
+    @property
+    def title(self) -> str:
+        """The hub's name, and the area's where there is one."""
+        return f"{self.name}: {self.area.name}" if self.area else self.name
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody at the council has confirmed this edition yet."""
+        return self.area is not None and self.area.is_draft

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hub.model.assurance import Assurance
-from hub.model.values import Day, Line, Record, Slug
+from hub.model.values import Day, EntryId, Line, Record, Slug
 
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland", "UK"]
 
@@ -24,28 +24,29 @@ class Withdrawn(Record):
 
     on: Day
     reason: Line
-    replaced_by: Slug | None = None
+    replaced_by: EntryId | None = None
 
 
 class Entry(Record):
     """A resource or a service.
 
     `aliases` are old ids that lead here. `related` are ids of resources and services that go
-    well with this one.
+    well with this one. What is `locked` an area can note, and neither change nor hide.
     """
 
-    id: Slug
+    id: EntryId
     topics: tuple[Slug, ...] = ()
     audiences: tuple[Slug, ...] = ()
     stages: tuple[Slug, ...] = ()
     nations: Annotated[tuple[Nation, ...], Field(min_length=1)]
     content_note: Line | None = None
-    related: tuple[Slug, ...] = ()
+    related: tuple[EntryId, ...] = ()
     assurance: Assurance
     added: Day
     updates: tuple[Update, ...] = ()
-    aliases: tuple[Slug, ...] = ()
+    aliases: tuple[EntryId, ...] = ()
     withdrawn: Withdrawn | None = None
+    locked: bool = False
 
     @property
     def live(self) -> bool:

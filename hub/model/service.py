@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from hub.model.assurance import Assurance
 from hub.model.entry import Entry
+from hub.model.gss import GssCode
 from hub.model.values import (
     Email,
     Line,
@@ -106,7 +107,7 @@ class Service(Entry):
     """A local or national service, a helpline or a front door.
 
     `everywhere` puts a service on every page: `header` beside the emergency number, `footer`
-    among the helplines. `locked` services cannot be hidden or changed by an area.
+    among the helplines. `accepts_from` are the GSS codes of other areas whose residents it takes.
     """
 
     name: Title
@@ -138,7 +139,7 @@ class Service(Entry):
     status: Status = Status.OPEN
     alert: Line | None = None
     everywhere: Literal["emergency", "header", "footer"] | None = None
-    locked: bool = False
+    accepts_from: tuple[GssCode, ...] = ()
 
     @property
     def title(self) -> Title:

@@ -1,10 +1,14 @@
-"""The facets that resources and services are filed under."""
+"""The facets that resources and services are filed under, and the slots that areas fill."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from hub.model.values import Line, Name, Prose, Record, Slug, Summary, Title
+
+SlotId = Annotated[str, StringConstraints(pattern=r"^[a-z]+([_-][a-z]+)*$", max_length=60)]
 
 
 class Facet(Record):
@@ -24,9 +28,13 @@ class Facet(Record):
 
 
 class Topic(Facet):
-    """What something is about: a form (what happened) or a theme (a part of practice)."""
+    """What something is about: a form (what happened) or a theme (a part of practice).
+
+    Under a theme marked `support` stand services that help a person, and not only take a report.
+    """
 
     group: Literal["form", "theme"]
+    support: bool = False
 
 
 class Audience(Facet):
@@ -37,6 +45,22 @@ class Stage(Facet):
     """A point on the pathway; stages are listed in their order."""
 
     hint: Line | None = None
+
+
+class Slot(Record):
+    """A place that an area fills with services of its own: a contact, or a part of support.
+
+    `ask` is what a reader should do where nobody has filled it; `icon` as for a facet. `topics`
+    and `stages` are the pages on which a slot of support shows who fills it.
+    """
+
+    id: SlotId
+    name: Title
+    group: Literal["contact", "support"]
+    ask: Line
+    icon: Name = "phone-outline"
+    topics: tuple[Slug, ...] = ()
+    stages: tuple[Slug, ...] = ()
 
 
 class Body(Record):

@@ -121,6 +121,15 @@ Slug = Annotated[
 """An id: lower-case words joined by hyphens. Permanent, and never used for something else."""
 
 
+EntryId = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", min_length=2, max_length=120
+    ),
+]
+"""The id of a resource or service: a slug, or in an area `<area>/<slug>`."""
+
+
 def _web_address(value: str) -> str:
     if not re.match(r"https?:", value, re.IGNORECASE):
         raise refusal(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,16 @@ def page_address(docs: Path, file: Path) -> str:
     return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
 
 
-def written_pages(docs: Path) -> Iterator[WrittenPage]:
+def page_files(docs: Iterable[Path]) -> dict[str, Path]:
+    """The Markdown file of every address; in a later folder it stands before an earlier one."""
+    files = ((folder, file) for folder in docs for file in sorted(folder.rglob("*.md")))
+    return {page_address(folder, file): file for folder, file in files}
+
+
+def written_pages(docs: Iterable[Path]) -> Iterator[WrittenPage]:
     """Every page in `docs` that has a title and a description; the front page has no need."""
-    for file in sorted(docs.rglob("*.md")):
-        address, front = page_address(docs, file), _front_matter(file)
+    for address, file in page_files(docs).items():
+        front = _front_matter(file)
         title, description = front.get("title"), front.get("description")
         if address and isinstance(title, str) and isinstance(description, str):
             yield WrittenPage(address=address, title=title, description=description)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -21,6 +21,7 @@ from hub.model import (
     Resource,
     Service,
     Settings,
+    Slot,
     Stage,
     Synonym,
     Topic,
@@ -43,6 +44,7 @@ SECTIONS: dict[str, TypeAdapter[Any]] = {
     "audiences": TypeAdapter(Audience),
     "stages": TypeAdapter(Stage),
     "bodies": TypeAdapter(Body),
+    "slots": TypeAdapter(Slot),
     "resources": TypeAdapter(AnyResource),
     "services": TypeAdapter(Service),
     "acronyms": TypeAdapter(Acronym),
@@ -56,6 +58,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "audiences": Audience,
     "stages": Stage,
     "bodies": Body,
+    "slots": Slot,
     "services": Service,
     "acronyms": Acronym,
     "synonyms": Synonym,
@@ -70,12 +73,17 @@ class Place:
     path: str
     node: yaml.Node
     where: str
+    moved: Mapping[str, Place] = field(default_factory=dict)
+    """Fields that stand elsewhere: an area's file says them, not the core's."""
 
     def problem(
         self, message: str, hint: str = "", *steps: int | str, severity: Any = "error"
     ) -> Problem:
         """A problem in this record, at the field that `steps` lead to."""
-        where = self.where + _dotted(steps)
+        if steps and steps[0] in self.moved:
+            elsewhere = self.moved[str(steps[0])]
+            return elsewhere.problem(message, hint, *steps[1:], severity=severity)
+        where = (self.where + _dotted(steps)).lstrip(".")
         return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
 
 
@@ -86,7 +94,7 @@ def validated(section: str, data: Any, place: Place) -> tuple[Any, list[Problem]
     try:
         return SECTIONS[section].validate_python(data), []
     except ValidationError as error:
-        return None, list(_explained(error, place, model, kind))
+        return None, list(explained(error, place, model, kind))
 
 
 def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]]:
@@ -94,14 +102,18 @@ def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]
     try:
         return Settings.model_validate(data), []
     except ValidationError as error:
-        return None, list(_explained(error, place, Settings, ""))
+        return None, list(explained(error, place, Settings, ""))
 
 
-def _explained(
-    error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str
+def explained(
+    error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str = ""
 ) -> Iterator[Problem]:
+    """Every problem that pydantic found in a record, in plain words and with its line.
+
+    `tag` is the kind by which pydantic chose the model, which nobody wrote.
+    """
     found = error.errors(include_url=False)
-    for details in found:  # without the kind that pydantic tried, which nobody wrote
+    for details in found:
         details["loc"] = details["loc"][1:] if details["loc"][:1] == (tag,) else details["loc"]
     for details in found:
         if details["type"] == "too_short" and _has_deeper(found, details["loc"]):
@@ -110,10 +122,11 @@ def _explained(
         steps = tuple(step for step in details["loc"] if step != "[key]")
         if details["type"] == "union_tag_invalid":
             steps = (*steps, "kind")
-        line = place.problem(message, hint, *steps).line
+        problem = place.problem(message, hint, *steps)
         if details["type"] in ("missing", "extra_forbidden"):
-            steps = steps[:-1]
-        yield Problem(place.path, line, place.where + _dotted(steps), message, hint)
+            where = place.problem(message, hint, *steps[:-1]).where
+            problem = replace(problem, where=where)
+        yield problem
 
 
 def _has_deeper(found: list[ErrorDetails], steps: tuple[int | str, ...]) -> bool:

@@ -45,7 +45,8 @@ def filed_under(edition: Edition, section: str, id: str) -> list[AnyEntry]:
     """Live entries of a facet: services first, then resources by how recent they are."""
     services = [s for s in edition.catalogue.live_services if id in getattr(s, section)]
     resources = [r for r in edition.catalogue.live_resources if id in getattr(r, section)]
-    return [*services, *sorted(resources, key=_newest)]
+    own = edition.catalogue.local.added
+    return [*services, *sorted(resources, key=lambda r: (r.id not in own, _newest(r)))]
 
 
 def by_kind(edition: Edition, entries: Iterable[AnyEntry]) -> list[tuple[str, list[AnyEntry]]]:
@@ -73,7 +74,7 @@ def _changes(edition: Edition) -> Iterable[Change]:
     for entry in edition.catalogue.entries:
         if entry.withdrawn:
             yield Change(entry.withdrawn.on, "withdrawn", entry, entry.withdrawn.reason)
-        else:
+        elif edition.catalogue.lists(entry):
             yield Change(entry.added, "added", entry, None)
             yield from (Change(u.on, "changed", entry, u.what) for u in entry.updates)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hub.lookup import AnyEntry
-from hub.model import Facet, Research, Service
+from hub.model import Edition, Facet, Research, Service
 from hub.render.renderer import Renderer
 from hub.render.views import address, list_page
 from hub.render.words import FACET_NAMES
@@ -18,7 +18,7 @@ class GeneratedPage:
     """A page without a Markdown file. `template` and `context` make its HTML on demand.
 
     `address` ends in a slash and is relative to the edition's root, such as `topics/online/`.
-    `parent` is the name and address of the page above it.
+    `parent` is the name and address of the page above it; None right below the front page.
     """
 
     address: str
@@ -26,7 +26,7 @@ class GeneratedPage:
     description: str
     template: str
     context: tuple[tuple[str, Any], ...]
-    parent: tuple[str, str]
+    parent: tuple[str, str] | None = None
 
     @property
     def source(self) -> str:
@@ -43,9 +43,8 @@ class GeneratedPage:
         return renderer.render(self.template, self.base, **dict(self.context))
 
 
-def generated_pages(renderer: Renderer) -> Iterator[GeneratedPage]:
+def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     """Every page that is made from the catalogue, tombstones and old addresses included."""
-    edition = renderer.edition
     words = edition.language
 
     def page(
@@ -57,7 +56,7 @@ def generated_pages(renderer: Renderer) -> Iterator[GeneratedPage]:
     for entry in edition.catalogue.entries:
         listed_at, listed_as = list_page(edition, entry.kind)
         at, parent = address(edition, entry), (listed_as, listed_at)
-        yield page(at, entry, _template(entry), parent, entry=entry)
+        yield page(at, entry, _template(edition, entry), parent, entry=entry)
         for alias in entry.aliases:
             yield page(at.replace(f"{entry.id}/", f"{alias}/"), entry, "moved", parent, entry=entry)
     for section, facets in edition.catalogue.facets.items():
@@ -66,11 +65,32 @@ def generated_pages(renderer: Renderer) -> Iterator[GeneratedPage]:
             yield page(
                 f"{section}/{facet.id}/", facet, "facet", parent, facet=facet, section=section
             )
+    if edition.area or edition.beside:
+        yield from _area_pages(edition)
 
 
-def _template(entry: AnyEntry) -> str:
+def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """Whom to ring and who is reached: in the core, the areas to choose from."""
+    if edition.area:
+        name = edition.area.name.words(edition.language)
+        title, template = f"Whom to ring in {name}", "area"
+        description = f"The front door, the out-of-hours team and every local service of {name}."
+    else:
+        title, template = "Choose your area", "choose_area"
+        description = "The areas that have their own numbers and services here."
+    yield GeneratedPage("area/", title, description, template, ())
+
+
+def addresses(edition: Edition) -> Iterator[str]:
+    """The address of every page that is made from the catalogue."""
+    return (page.address for page in generated_pages(edition))
+
+
+def _template(edition: Edition, entry: AnyEntry) -> str:
     if not entry.live:
         return "tombstone"
+    if entry.id in edition.catalogue.local.hidden:
+        return "hidden"
     if isinstance(entry, Service):
         return "service"
     return "research" if isinstance(entry, Research) and entry.is_summary else "resource"

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hub.dates import in_words
 from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text
-from hub.render import views
+from hub.render import signposting, views
 from hub.render.richtext import rich
 from hub.render.words import WORDS
 
@@ -55,6 +55,7 @@ class Renderer:
             "good_until": views.good_until(edition),
             "icon": self._icon,
             "card": self._card,
+            "change_over": signposting.change_over,
             **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
         }
 

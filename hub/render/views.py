@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from hub.lookup import AnyEntry
 from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service
-from hub.render import listings
+from hub.render import listings, signposting
 from hub.render.words import KIND_ICONS, KIND_NAMES
 from hub.review import entry_due, review_due
 
@@ -46,13 +46,23 @@ def emergency(edition: Edition) -> list[Service]:
 
 
 def in_header(edition: Edition) -> list[Service]:
-    return [s for s in edition.catalogue.live_services if s.everywhere == "header"]
+    """The services that stand beside the emergency number. In an area, its own front door and
+    out-of-hours team take their place once both are known."""
+    lines = signposting.always(edition)
+    if lines and all(filled.line for filled in lines):
+        return []
+    return _everywhere(edition, "header")
 
 
 def in_footer(edition: Edition) -> list[Service]:
     """The helplines of every page: those of the header, then those of the footer."""
-    footer = [s for s in edition.catalogue.live_services if s.everywhere == "footer"]
-    return in_header(edition) + footer
+    return _everywhere(edition, "header") + _everywhere(edition, "footer")
+
+
+def _everywhere(edition: Edition, place: str) -> list[Service]:
+    """The services of every page's header or footer; in an area, those that serve its nation."""
+    services = [s for s in edition.catalogue.live_services if s.everywhere == place]
+    return [s for s in services if not signposting.elsewhere(edition, s)]
 
 
 def doubt(edition: Edition, assurance: Assurance) -> str:
@@ -63,9 +73,19 @@ def doubt(edition: Edition, assurance: Assurance) -> str:
     """
     if assurance.confidence is Confidence.UNCONFIRMED:
         return "not confirmed"
-    if assurance.confidence is Confidence.REPORTED and not edition.hub.notice:
+    if assurance.confidence is Confidence.REPORTED and not _spoken_for(edition):
         return "not yet confirmed"
     return ""
+
+
+def _spoken_for(edition: Edition) -> bool:
+    """Whether every page says of all it holds that nobody has confirmed it."""
+    return standing_notice(edition) or edition.is_draft
+
+
+def standing_notice(edition: Edition) -> bool:
+    """Whether the standing notice is shown. A draft has its banner; what is live, no need."""
+    return edition.hub.notice is not None and edition.area is None
 
 
 def due(edition: Edition, entry: AnyEntry) -> date | None:
@@ -86,7 +106,7 @@ def related(edition: Edition, entry: AnyEntry) -> list[AnyEntry]:
     """What goes well with an entry: what it names, then what names it; at most six."""
     by_id = edition.catalogue.by_id
     ids = dict.fromkeys([*entry.related, *edition.catalogue.named_by.get(entry.id, ())])
-    return [by_id[id] for id in ids if by_id[id].live][:6]
+    return [by_id[id] for id in ids if edition.catalogue.lists(by_id[id])][:6]
 
 
 def replacement(edition: Edition, entry: AnyEntry) -> AnyEntry | None:
@@ -102,7 +122,7 @@ def facets_of(edition: Edition, entry: AnyEntry, section: str) -> list[Facet]:
 
 def confidence_counts(edition: Edition) -> dict[str, int]:
     """How many live entries are confirmed, reported and unconfirmed."""
-    live = [entry for entry in edition.catalogue.entries if entry.live]
+    live = [entry for entry in edition.catalogue.entries if edition.catalogue.lists(entry)]
     return {level: sum(e.assurance.confidence == level for e in live) for level in Confidence}
 
 
@@ -110,7 +130,25 @@ VIEWS: dict[str, Callable[..., Any]] = {
     view.__name__: view
     for view in (
         listings.a_to_z,
+        signposting.adapted_here,
         address,
+        signposting.always,
+        signposting.bound_here,
+        signposting.changed_here,
+        signposting.contacts,
+        signposting.elsewhere,
+        signposting.field_name,
+        signposting.hidden_here,
+        signposting.local_resources,
+        signposting.local_services,
+        signposting.note_here,
+        signposting.origin,
+        signposting.provided,
+        signposting.supports,
+        signposting.version_here,
+        signposting.version_of,
+        signposting.what_differs,
+        standing_notice,
         listings.asked,
         listings.by_kind,
         listings.changes,

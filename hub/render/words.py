@@ -53,4 +53,16 @@ HOW = {
     "archive": "on an archived copy of the page",
 }
 
+FIELD_NAMES = {
+    "phones": "phone numbers",
+    "url": "web address",
+    "languages": "web address and languages",
+    "who_can_refer": "who can refer",
+    "how_to_refer": "how to refer",
+    "for_whom": "who it is for",
+    "text_number": "number for texts",
+    "means_for_practice": "what it means for practice",
+}
+"""Fields whose name in the YAML is not what readers would call them."""
+
 WORDS = {"for_whom": FOR_WHOM, "referrers": REFERRERS, "how": HOW}

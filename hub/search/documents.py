@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hub.lookup import AnyEntry
 from hub.model import Edition, Research, Service, Text
 from hub.render.views import address, kind_name
 from hub.render.words import FOR_WHOM
@@ -23,7 +24,7 @@ class Document:
     summary: str
     url: str
     words: str
-    withdrawn: bool = False
+    weight: float = 1
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -38,6 +39,8 @@ def documents(edition: Edition) -> Iterator[Document]:
 
 def _entries(edition: Edition) -> Iterator[Document]:
     for entry in edition.catalogue.entries:
+        if entry.id in edition.catalogue.local.hidden:
+            continue
         kind = entry.kind
         label = kind_name(edition, kind) if entry.live else "Withdrawn"
         summary = entry.summary if entry.live or not entry.withdrawn else entry.withdrawn.reason
@@ -49,8 +52,21 @@ def _entries(edition: Edition) -> Iterator[Document]:
             summary.words(edition.language),
             address(edition, entry),
             " ".join(_words(edition, entry)),
-            not entry.live,
+            _weight(edition, entry),
         )
+
+
+LOCAL = 1.5
+"""An area's own services and resources stand before shared ones that match as well."""
+
+WITHDRAWN = 0.3
+"""What has been withdrawn is found, and stands behind what took its place."""
+
+
+def _weight(edition: Edition, entry: AnyEntry) -> float:
+    if not entry.live:
+        return WITHDRAWN
+    return LOCAL if entry.id in edition.catalogue.local.added else 1
 
 
 def _words(edition: Edition, entry: object) -> Iterator[str]:

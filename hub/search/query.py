@@ -18,9 +18,6 @@ FIELDS = {"title": 8, "summary": 3, "words": 1}
 BOOSTS = {"word": 10, "beginning": 4, "synonym": 3, "slip": 1}
 """How much each way of matching counts. The browser reads these from the index file."""
 
-WITHDRAWN = 0.3
-"""What has been withdrawn is found, and stands behind what took its place."""
-
 MIN_SLIP_LETTERS = 5
 """A slip of the finger is forgiven in words of so many letters or more."""
 
@@ -44,8 +41,7 @@ def build_index(found: Iterable[Document]) -> Index:
         builder.field(field, boost=boost)
     for document in found:
         texts = {field: fold(getattr(document, field)) for field in FIELDS}
-        weight = WITHDRAWN if document.withdrawn else 1
-        builder.add({"id": document.id, **texts}, {"boost": weight})
+        builder.add({"id": document.id, **texts}, {"boost": document.weight})
     return builder.build()
 
 

@@ -16,6 +16,7 @@ from tests.made_up import ALLOTMENTS, allotments
 from tests.reading.broken import BROKEN, complaints, lay_out, lines_run
 
 NEVER_SAID = {
+    "problem": "of a field that stands in an area's file; tests/areas has one",
     "explain": "pydantic's own words, for a complaint that nobody has thought of yet",
 }
 """Functions with a message that nothing here provokes, each with the reason."""
@@ -38,7 +39,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def problems(broken: Path) -> list[Problem]:
-    return check(read_catalogue(broken), AS_OF, broken / "docs")
+    return check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
 
 
 def test_a_gloriously_broken_catalogue_is_told_everything(problems: list[Problem]) -> None:
@@ -62,7 +63,7 @@ def test_every_rule_is_broken_by_it(broken: Path) -> None:
     reading = read_catalogue(broken)
     unbroken = {rule.__name__ for rule in RULES if not list(rule(reading, AS_OF))}
     assert unbroken == set(KEPT_TO_ITSELF)
-    assert list(typed_numbers(reading, broken / "docs")) != []
+    assert list(typed_numbers(reading, broken / "docs", broken)) != []
 
 
 def test_what_the_broken_catalogue_cannot_show_is_told_too(tmp_path: Path) -> None:
@@ -95,12 +96,13 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
 
 def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path) -> None:
     def read_everything() -> None:
-        check(read_catalogue(broken), AS_OF, broken / "docs")
+        check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
         for text in (BARE, LEADS_NOWHERE):
             assert allotments(tmp_path, text).problems
 
     here = Path(hub.__file__).parent
     files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
+    files = [file for file in files if "area" not in file.name and file.name != "overlaid.py"]
     ran = lines_run(read_everything, files)
     said = [complaint for file in files for complaint in complaints(file)]
     assert len(said) > 60, "the code no longer looks as tests/reading/broken.py expects"

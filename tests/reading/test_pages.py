@@ -11,13 +11,17 @@ from hub.reading.pages import page_address, written_pages
 from tests.conftest import write_tree
 
 
+def _docs(folder: Path, files: dict[str, str | bytes]) -> list[Path]:
+    return [write_tree(folder, files)]
+
+
 def page(front: str) -> str:
     return f"---\n{front}\n---\n\n# A heading\n"
 
 
 def test_a_page_is_known_by_its_title_and_description(tmp_path: Path) -> None:
     text = page("title: 'Frost: what to do'\ndescription: In a cold spring.")
-    assert list(written_pages(write_tree(tmp_path, {"about/frost.md": text}))) == [
+    assert list(written_pages(_docs(tmp_path, {"about/frost.md": text}))) == [
         WrittenPage(
             address="about/frost/", title="Frost: what to do", description="In a cold spring."
         )
@@ -38,12 +42,12 @@ def test_a_page_is_known_by_its_title_and_description(tmp_path: Path) -> None:
 def test_a_page_that_says_too_little_is_left_out_and_breaks_nothing(
     tmp_path: Path, text: str
 ) -> None:
-    assert list(written_pages(write_tree(tmp_path, {"odd.md": text}))) == []
+    assert list(written_pages(_docs(tmp_path, {"odd.md": text}))) == []
 
 
 def test_the_front_page_is_where_everybody_is_already(tmp_path: Path) -> None:
     text = page("title: Home\ndescription: x")
-    assert list(written_pages(write_tree(tmp_path, {"index.md": text}))) == []
+    assert list(written_pages(_docs(tmp_path, {"index.md": text}))) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,6 @@
+"""Areas: an area's own signposting, laid over the shared catalogue without touching it."""
+
+from hub.areas.overlay import Finding, Overlaid, Written, overlay
+from hub.areas.verbs import AreaFile, Verbs
+
+__all__ = ["AreaFile", "Finding", "Overlaid", "Verbs", "Written", "overlay"]

@@ -1,0 +1,60 @@
+"""What an area can neither change nor hide, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_ALWAYS = {
+    "id": "an id is permanent",
+    "kind": "what something is does not depend on the area",
+    "licence": "only the owner of the words can change their licence",
+    "locked": "only the core decides what is locked",
+    "everywhere": "only the core decides what stands on every page",
+    "aliases": "old addresses belong to the core",
+    "added": "the dates of the core's history belong to the core",
+    "updates": "the dates of the core's history belong to the core",
+    "withdrawn": "only the core withdraws; an area hides",
+}
+_OF_HELPLINES = frozenset({"phones", "text_number"})
+_OF_RESOURCES = {
+    "title": "the title is the publisher's own",
+    "publisher": "a guide belongs to its publisher",
+    "authors": "a guide belongs to its authors",
+    "published": "the date is the publisher's own",
+}
+
+CRITICAL = frozenset(
+    {
+        "phones",
+        "text_number",
+        "email",
+        "url",
+        "languages",
+        "referral_form",
+        "who_can_refer",
+        "how_to_refer",
+        "address",
+        "look_for",
+        "status",
+        "alert",
+    }
+)
+"""Phones, urls, referral routes and status: where an undecided conflict stops a live area.
+`languages` holds the urls of a resource."""
+
+
+def is_locked(record: Mapping[str, Any]) -> bool:
+    """Whether the whole of an entry, as it is written, is locked."""
+    return record.get("locked") in (True, "true", "True", "yes")
+
+
+def why_locked(section: str, record: Mapping[str, Any], field: str) -> str | None:
+    """Why a field of an entry cannot be changed by an area; None when it can."""
+    if is_locked(record):
+        return "it is the same in every area"
+    if record.get("kind") == "helpline" and field in _OF_HELPLINES:
+        return "the numbers of a helpline are the same in every area"
+    if section == "resources" and field in _OF_RESOURCES:
+        return _OF_RESOURCES[field]
+    return _ALWAYS.get(field)

@@ -1,0 +1,75 @@
+"""What every command shares: the project it opens, its options, and how it prints problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from textwrap import TextWrapper
+from typing import Any
+
+import click
+
+from hub.errors import HubError, WrongUsage
+from hub.model import Problem
+from hub.project import Project, open_project
+
+
+class Commands(click.Group):
+    """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except HubError as error:
+            click.echo(str(error), err=True)
+            context.exit(2 if isinstance(error, WrongUsage) else 1)
+
+
+class _Date(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write 2026-11-22", param, ctx)
+
+
+as_of_option = click.option(
+    "--as-of", type=_Date(), help="Build as if it were this day (2026-11-22)."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+area_option = click.option("--area", metavar="ID", help="Only this area, by its id.")
+all_option = click.option("--all", "every", is_flag=True, help="The core and every area.")
+
+IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
+    """The project that the command was called on."""
+    folder: Path = context.find_root().obj
+    return open_project(folder, as_of, area)
+
+
+def not_both(area: str | None, every: bool) -> None:
+    """Raises WrongUsage for --area together with --all."""
+    if area and every:
+        raise WrongUsage("Give --area or --all, not both.")
+
+
+def print_json(found: Any) -> None:
+    """One JSON document, and nothing else."""
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def echo_problems(heading: str, problems: Sequence[Problem]) -> None:
+    """Problems under a heading, each line beginning with path and line, which editors follow."""
+    for line in (heading, *problems) if problems else ():
+        click.echo(str(line))
+
+
+def count(number: int, noun: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,90 @@
+"""Commands that make the site and ask it: build, serve, search."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hub.build import build_all, build_site, serve_site
+from hub.cli.common import (
+    all_option,
+    area_option,
+    as_of_option,
+    count,
+    json_option,
+    not_both,
+    opened,
+    print_json,
+)
+from hub.errors import AuthorMistake
+from hub.lookup import Lookup
+from hub.search import Finder
+
+
+@click.command()
+@area_option
+@all_option
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), default=None)
+@as_of_option
+@click.pass_context
+def build(
+    context: click.Context,
+    area: str | None,
+    every: bool,
+    site_dir: Path | None,
+    as_of: date | None,
+) -> None:
+    """Build the core, one area, or all editions. A build that fails leaves the old site alone."""
+    not_both(area, every)
+    project = opened(context, as_of, area)
+    if sys.stdout.isatty():
+        click.echo("Building the hub…")
+    target = site_dir or project.root / "site"
+    seconds, pages = build_all(project, target) if every else build_site(project, target)
+    editions = f" of {count(len(project.editions), 'edition')}" if every else ""
+    click.echo(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
+
+
+@click.command()
+@area_option
+@as_of_option
+@click.pass_context
+def serve(context: click.Context, area: str | None, as_of: date | None) -> None:
+    """Preview the core or one area while you edit it. Stop with Ctrl+C."""
+    context.exit(serve_site(opened(context, as_of, area)))
+
+
+@click.command()
+@click.argument("query")
+@area_option
+@click.option("--kind", help="Only this kind, such as guide or helpline.")
+@click.option("--topic", help="Only this topic, by its id.")
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
+@json_option
+@click.pass_context
+def search(
+    context: click.Context,
+    query: str,
+    area: str | None,
+    kind: str | None,
+    topic: str | None,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Search the core, or one area, with the browser's own ranking."""
+    edition = opened(context, area=area).edition()
+    try:
+        Lookup(edition.catalogue).choices(kind=kind, topic=topic)
+    except AuthorMistake as mistake:
+        raise click.UsageError(f"{mistake.message}. {mistake.hint}") from None
+    results = Finder(edition).search(query, limit, kind=kind, topic=topic)
+    if as_json:
+        print_json({"query": query, "results": [asdict(result) for result in results]})
+        return
+    for result in results:
+        click.echo(f"{result.title}\n    {result.url}")
+    click.echo(f"{count(len(results), 'result')} for {query!r}.")

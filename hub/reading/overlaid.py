@@ -1,0 +1,127 @@
+"""The catalogue of one area: the core's reading with the area's overlay laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from hub.areas import Finding, Overlaid, Written, overlay
+from hub.model import Catalogue, Problem
+from hub.reading.areas import AreaReading
+from hub.reading.catalogue import Reading
+from hub.reading.guarded import plain
+from hub.reading.records import Place, validated
+
+_SECTIONS = ("resources", "services")
+
+
+def lay_over(core: Reading, area: AreaReading) -> Reading:
+    """What was read of the core, with an area's own signposting laid over it.
+
+    Problems of both are in it. Where the area's file makes no sense, the core stands alone.
+    """
+    if area.file is None or area.place is None:
+        return replace(core, problems=[*core.problems, *area.problems])
+    overlaid = overlay(
+        _written(core), area.id, area.file, _slots(core), live=not area.file.is_draft
+    )
+    problems = [*core.problems, *area.problems]
+    problems += [_problem(area, finding) for finding in overlaid.findings]
+    places = dict(core.places)
+    records: dict[str, dict[str, Any]] = {section: {} for section in _SECTIONS}
+    for id, (section, data) in overlaid.records.items():
+        place = _place(core, area, overlaid, section, id)
+        places[section, id] = place
+        record, wrong = _record(core, overlaid, section, id, data, place)
+        problems.extend(wrong)
+        if record is not None:
+            records[section][id] = record
+    return replace(
+        core,
+        catalogue=_catalogue(core.catalogue, records, overlaid),
+        places=places,
+        claimed=_claimed(core, overlaid.records),
+        problems=problems,
+    )
+
+
+def _written(core: Reading) -> dict[str, Written]:
+    """The core's sound records as they are written."""
+    found: dict[str, Written] = {}
+    for section in _SECTIONS:
+        for record in getattr(core.catalogue, section):
+            found[record.id] = (section, plain(core.place(section, record).node))
+    return found
+
+
+def _slots(core: Reading) -> dict[str, list[str]]:
+    """What `contacts` and `provide` may name: slots, and the stages of the pathway."""
+    slots = core.catalogue.slots
+    support = [slot.id for slot in slots if slot.group == "support"]
+    return {
+        "contacts": [slot.id for slot in slots if slot.group == "contact"],
+        "provide": [*support, *(stage.id for stage in core.catalogue.stages)],
+    }
+
+
+def _problem(area: AreaReading, finding: Finding) -> Problem:
+    return area.told(finding.message, finding.hint, *finding.steps, severity=finding.severity)
+
+
+def _place(core: Reading, area: AreaReading, overlaid: Overlaid, section: str, id: str) -> Place:
+    """Where a record of the edition stands; changed fields stand in the area's file."""
+    assert area.place is not None and area.file is not None
+    if id in overlaid.local.added:
+        index = [added.get("id") for added in getattr(area.file.add, section)].index(id)
+        node = _at(area.place.node, ("add", section, index))
+        return Place(area.path, node, f"add.{section}[{id}]")
+    place = core.places[section, id]
+    moved = {}
+    for decision in overlaid.local.changes(id):
+        steps = ("override", id, decision.field, "now")
+        where = f"override.{id}.{decision.field}"
+        moved[decision.field] = Place(area.path, _at(area.place.node, steps), where)
+    return replace(place, moved=moved) if moved else place
+
+
+def _record(
+    core: Reading, overlaid: Overlaid, section: str, id: str, data: dict[str, Any], place: Place
+) -> tuple[Any, Iterable[Problem]]:
+    """The record of the edition; that of the core where an area's change makes no sense."""
+    if id not in overlaid.local.added and not overlaid.local.changes(id):
+        return core.catalogue.by_id[id], ()
+    record, problems = validated(section, data, place)
+    return record if record is not None else core.catalogue.by_id.get(id), problems
+
+
+def _at(node: yaml.Node, steps: tuple[int | str, ...]) -> yaml.Node:
+    """The node that `steps` lead to, or the last of them that exists."""
+    for step in steps:
+        found = None
+        if isinstance(node, yaml.MappingNode):
+            found = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            found = node.value[step]
+        if found is None:
+            return node
+        node = found
+    return node
+
+
+def _catalogue(
+    core: Catalogue, records: Mapping[str, Mapping[str, Any]], overlaid: Overlaid
+) -> Catalogue:
+    fields = {name: getattr(core, name) for name in Catalogue.model_fields}
+    fields |= {section: tuple(found.values()) for section, found in records.items()}
+    return Catalogue.model_construct(**{**fields, "local": overlaid.local})
+
+
+def _claimed(core: Reading, records: Mapping[str, Written]) -> dict[str, set[str]]:
+    claimed = {section: set(ids) for section, ids in core.claimed.items()}
+    for id, (section, data) in records.items():
+        aliases = data.get("aliases")
+        claimed[section] |= {id, *map(str, aliases if isinstance(aliases, list) else ())}
+    return claimed

@@ -12,13 +12,13 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site-ready ## build every shipped edition into site/
-	$(BIN)/hub build
+	$(BIN)/hub build --all
 
 serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
 	$(BIN)/hub serve
 
-check: .venv/site-ready ## list every problem of the catalogue and the pages
-	$(BIN)/hub check
+check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
+	$(BIN)/hub check --all
 
 test: .venv/test-ready ## run every test, lint and types included
 	$(BIN)/ruff check .

@@ -44,11 +44,16 @@ def check_area(looked: Looked) -> list[Problem]:
     return [problem for rule in AREA_RULES for problem in rule(looked)]
 
 
+def addresses_in_use(root: Path) -> frozenset[str]:
+    """The names that no area of a project can have, because something else stands there."""
+    pages = {path.stem for path in (root / "docs").glob("*")}
+    sections = {"resources", "services", "topics", "audiences", "stages"}
+    return _RESERVED | pages | sections
+
+
 def safe_name(looked: Looked) -> Iterator[Problem]:
     """An area stands at its own address, which no page of the hub may have."""
-    pages = {path.stem for path in (looked.root / "docs").glob("*")}
-    sections = {"resources", "services", "topics", "audiences", "stages"}
-    if looked.area.id in _RESERVED | pages | sections:
+    if looked.area.id in addresses_in_use(looked.root):
         message = f"{looked.area.id!r} is the address of something else in the hub"
         yield looked.area.told(message, "give the folder another name")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -60,11 +61,16 @@ def add_resource(project: Project, id: str) -> int:
 def _refuse_id(id: str, claimed: set[str]) -> None:
     if id in claimed:
         raise WrongUsage(f"The id {id!r} is taken already. Choose another; ids are never reused.")
+    refuse_unless_slug(id, claimed)
+
+
+def refuse_unless_slug(id: str, taken: Collection[str]) -> None:
+    """Raises WrongUsage for what cannot be an id, with one like it that can and is not taken."""
     if _is_slug(id):
         return
     bare = unicodedata.normalize("NFKD", id.lower()).encode("ascii", "ignore").decode()
     suggestion = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
-    sound = _is_slug(suggestion) and suggestion not in claimed
+    sound = _is_slug(suggestion) and suggestion not in taken
     way_out = f"Try {suggestion!r}." if sound else "Use 2 to 80 lower-case letters and hyphens."
     raise WrongUsage(f"{id!r} cannot be an id. {way_out}")
 

@@ -10,9 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from hub.area_checks import Looked, check_area
+from hub.areas.coverage import Coverage, coverage, neighbours_of
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
-from hub.model import Edition, EditionLink, Problem
+from hub.model import Area, Edition, EditionLink, Neighbour, Problem
 from hub.nearest import did_you_mean
 from hub.reading import Reading, read_catalogue
 from hub.reading.areas import AreaReading, read_areas
@@ -152,12 +153,29 @@ class Project:
             former=own if own is not shown else None,
             folder=f"{self.area}/" if self.area and self.beside else "",
             beside=beside,
+            neighbours=self._neighbours(shown),
         )
 
     @property
     def editions(self) -> list[Project]:
         """The core and every area, as they stand in one site."""
         return [self.of(id, beside=True) for id in (None, *self.areas)]
+
+    def _neighbours(self, shown: Area | None) -> tuple[Neighbour, ...]:
+        """Services of the other areas that take people from this one."""
+        if shown is None:
+            return ()
+        others = [self.of(id) for id in self.areas]
+        known = [(one.shown, one) for one in others if one.shown and one.shown.id == one.area]
+        return neighbours_of(
+            shown, [(area.file, one.reading.catalogue) for area, one in known if area.file]
+        )
+
+    @property
+    def coverage(self) -> Coverage:
+        """Who is reached by the services of this edition, and who is not."""
+        edition = self._edition("en")
+        return coverage(edition.catalogue, edition.neighbours, edition.area)
 
     def _beside(self, language: str) -> tuple[EditionLink, ...]:
         """The editions that a reader may change to; a merged council is no longer one of them."""

@@ -75,7 +75,9 @@ def _in(folder: str) -> list[str]:
 
 
 def test_there_are_modules_to_look_at() -> None:
-    assert {"hub/cli/site.py", "hub/model/values.py", "macros/page.py", "hooks/check.py"} <= set(MODULES)
+    assert {"hub/cli/site.py", "hub/model/values.py", "macros/page.py", "hooks/check.py"} <= set(
+        MODULES
+    )
     assert {"overrides/theme/main.html", "overrides/theme/hub/service.html"} <= set(THEME)
 
 

@@ -1,9 +1,11 @@
-"""What an area can neither change nor hide, and why."""
+"""What an area can neither change nor hide, and why; and what must never be out of step."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 _ALWAYS = {
     "id": "an id is permanent",
@@ -11,42 +13,61 @@ _ALWAYS = {
     "licence": "only the owner of the words can change their licence",
     "locked": "only the core decides what is locked",
     "everywhere": "only the core decides what stands on every page",
+    "confidentiality": "only the core decides who may see it",
     "aliases": "old addresses belong to the core",
     "added": "the dates of the core's history belong to the core",
     "updates": "the dates of the core's history belong to the core",
     "withdrawn": "only the core withdraws; an area hides",
 }
-_OF_HELPLINES = frozenset({"phones", "text_number"})
 _OF_RESOURCES = {
     "title": "the title is the publisher's own",
     "publisher": "a guide belongs to its publisher",
     "authors": "a guide belongs to its authors",
     "published": "the date is the publisher's own",
 }
+_OF_HELPLINES = frozenset({"phones", "text_number"})
 
-CRITICAL = frozenset(
-    {
-        "phones",
-        "text_number",
-        "email",
-        "url",
-        "languages",
-        "referral_form",
-        "who_can_refer",
-        "how_to_refer",
-        "address",
-        "look_for",
-        "status",
-        "alert",
-    }
-)
-"""Phones, urls, referral routes and status: where an undecided conflict stops a live area.
-`languages` holds the urls of a resource."""
+_CRITICAL = {
+    "resources": frozenset({"languages", "look_for"}),
+    "services": frozenset(
+        {
+            "phones",
+            "text_number",
+            "email",
+            "url",
+            "referral_form",
+            "who_can_refer",
+            "how_to_refer",
+            "address",
+            "look_for",
+            "status",
+            "alert",
+        }
+    ),
+}
+
+_UNSAID = {"services": {"status": "open"}}
+"""What a record means where it does not say it."""
+
+
+def is_critical(section: str, field: str) -> bool:
+    """Whether a field is a phone, a url, a referral route or a status, where an undecided conflict
+    stops a live area. In a resource, `languages` holds the urls."""
+    return field in _CRITICAL[section]
+
+
+def stated(section: str, record: Mapping[str, Any], field: str) -> Any:
+    """The value of a field, also where the record leaves it to be understood."""
+    value = record.get(field)
+    return _UNSAID.get(section, {}).get(field) if value is None else value
 
 
 def is_locked(record: Mapping[str, Any]) -> bool:
     """Whether the whole of an entry, as it is written, is locked."""
-    return record.get("locked") in (True, "true", "True", "yes")
+    try:
+        return TypeAdapter(bool).validate_python(record.get("locked") or False)
+    except ValidationError:
+        return False
 
 
 def why_locked(section: str, record: Mapping[str, Any], field: str) -> str | None:

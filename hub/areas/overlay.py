@@ -6,23 +6,24 @@ goes through the same door as what the core says. Nothing here reads a file or k
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from hub.areas.compare import compare, compare_hide, never_there
-from hub.areas.locked import is_locked, why_locked
-from hub.areas.values import is_patch, same, shown
-from hub.areas.verbs import Change, Verbs
-from hub.areas.words import WAYS_OUT, told
+from hub.areas.compare import compare, compare_hide, never_there, updates_since
+from hub.areas.locked import is_locked, stated, why_locked
+from hub.areas.refer import Written, no_service, no_substitute, no_target, no_version
+from hub.areas.values import canonical, is_patch, minus, shown
+from hub.areas.verbs import Change, Hide, Verbs
+from hub.areas.words import LOCKED, Told, told, was_missing, withdrawn
 from hub.model import Contact, Decision, Hidden, Local, Outcome
 from hub.model.problem import Severity
+from hub.model.values import Text
 from hub.nearest import did_you_mean
 
-Written = tuple[str, dict[str, Any]]
-"""A record as it is written, and the section that it stands in: resources or services."""
-
 Steps = tuple[int | str, ...]
+Slots = Mapping[str, Collection[str]] | None
+"""The names that may be filled, under `contacts` and `provide`; None leaves them unchecked."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def overlay(
     core: Mapping[str, Written],
     area: str,
     verbs: Verbs,
-    slots: Mapping[str, Collection[str]] | None = None,
+    slots: Slots = None,
     live: bool = False,
 ) -> Overlaid:
     """Lay an area's verbs over the records of the core.
@@ -104,146 +105,132 @@ class _Laying:
     def _may_add(self, steps: Steps, record: dict[str, Any]) -> bool:
         id = str(record.get("id") or "")
         prefix = f"{self.area}/"
-        if not id.startswith(prefix):
+        if id in self.core and not id.startswith(prefix):
+            message = f"the id {id!r} is that of a shared entry"
+            way = f"write id: {prefix}{id}, and local_version_of: {id} if it stands before it"
+            self.tell((*steps, "id"), message, way)
+        elif not id.startswith(prefix):
             message = f"the id {id!r} is not one of this area's" if id else "has no id"
             name = id.rpartition("/")[2] or "name-of-the-service"
             self.tell((*steps, "id"), message, f"write id: {prefix}{name}")
-            return False
-        taken = self.records.get(id)
-        if taken and not (id in self.core and same(taken[1], record)):
-            hint = "give one of them another id; an id is never used twice"
-            self.tell((*steps, "id"), f"the id {id!r} is taken already", hint)
-            return False
-        return True
-
-    def _version(self, steps: Steps, id: str, of: Any) -> None:
-        if of is None:
-            return
-        if of not in self.core or of in self.versions or self.core[of][1].get("withdrawn"):
-            twice = f"{of!r} has a local version already, {self.versions.get(of)!r}"
-            unknown = f"there is no shared entry {of!r}"
-            hint = did_you_mean(str(of), self.core, "name a resource or service of the core")
-            message = twice if of in self.versions else unknown
-            self.tell((*steps, "local_version_of"), message, hint)
-            return
-        self.versions[of] = id
-
-    def override(self, verbs: Verbs) -> None:
-        for id, override in verbs.override.items():
-            if not self._known("override", id):
-                continue
-            section, core = self.core[id]
-            if core.get("withdrawn"):
-                if override.changes:
-                    self.tell(("override", id), *WAYS_OUT["withdrawn"], severity="warning")
-                continue
-            changed: dict[str, Any] = {}
-            for name, change in override.changes.items():
-                if self._may_change(section, core, id, name, change):
-                    changed |= self._change(id, name, change, core)
-            self.records[id] = (section, _without_empty({**core, **changed}))
-
-    def _known(self, verb: str, id: str) -> bool:
-        if id in self.core:
-            return True
-        if id in self.added:
-            self.tell((verb, id), f"{id!r} is this area's own", "change it where you add it")
-            return False
-        moved = [new for new, (_, core) in self.core.items() if id in (core.get("aliases") or [])]
-        if moved:
-            self.tell((verb, id), f"{id!r} is now called {moved[0]!r}", f"write {moved[0]}")
-            return False
-        hint = did_you_mean(
-            id, self.core, "check the id; it is the last part of the page's address"
-        )
-        self.tell((verb, id), f"there is no shared resource or service {id!r}", hint)
-        return False
-
-    def _may_change(
-        self, section: str, core: dict[str, Any], id: str, name: str, change: Change
-    ) -> bool:
-        steps: Steps = ("override", id, name)
-        if why := why_locked(section, core, name):
-            hint = "take it out; you can say what readers here should know in a note:"
-            self.tell(steps, f"is locked: {why}", hint)
-        elif "now" not in change.model_fields_set:
-            self.tell(steps, "does not say what the value is here", "add now: and the value")
-        elif "was" not in change.model_fields_set:
-            message = "does not record in was: the shared value that it replaces"
-            self.tell(steps, message, f"add was: {shown(core.get(name), 300)}")
-        elif is_patch(change.now) and (gone := never_there(change.now, change.was, core.get(name))):
-            message = f"takes out {shown(gone[0])}, which is not in the shared list"
-            self.tell(steps, message, f"the shared list is {shown(core.get(name), 300)}")
+        elif id in self.added or (id in self.core and self.core[id][1] != record):
+            way = "give one of them another id; an id is never used twice"
+            self.tell((*steps, "id"), f"the id {id!r} is taken already", way)
         else:
             return True
         return False
 
-    def _change(self, id: str, name: str, change: Change, core: dict[str, Any]) -> dict[str, Any]:
+    def _version(self, steps: Steps, id: str, of: Any) -> None:
+        if of is None:
+            return
+        if wrong := no_version(of, self.core, self.versions):
+            self.tell((*steps, "local_version_of"), *wrong)
+        else:
+            self.versions[of] = id
+
+    def override(self, verbs: Verbs) -> None:
+        for id, override in verbs.override.items():
+            if wrong := no_target("override", id, self.core, self.added):
+                self.tell(("override", id), *wrong)
+                continue
+            section, core = self.core[id]
+            if gone := core.get("withdrawn"):
+                if override.changes:
+                    replaced_by = gone.get("replaced_by") if isinstance(gone, dict) else None
+                    self.tell(("override", id), *withdrawn(replaced_by), severity="warning")
+                continue
+            changed: dict[str, Any] = {}
+            for name, change in override.changes.items():
+                if self._may_change(id, name, change):
+                    changed |= self._change(id, name, change)
+            self.records[id] = (section, _without_empty({**core, **changed}))
+
+    def _may_change(self, id: str, name: str, change: Change) -> bool:
+        steps: Steps = ("override", id, name)
+        section, core = self.core[id]
         today = core.get(name)
-        outcome, value = compare(name, change, today)
+        if why := why_locked(section, core, name):
+            way = "take it out; what readers here should know can stand in a note"
+            self.tell(steps, f"is locked: {why}", way)
+        elif "now" not in change.model_fields_set:
+            self.tell(steps, "does not say what the value is here", "add now: and the value")
+        elif "was" not in change.model_fields_set:
+            self.tell(steps, *was_missing(today))
+        elif is_patch(change.now):
+            return self._may_patch(steps, change.now, change.was, today)
+        else:
+            return True
+        return False
+
+    def _may_patch(self, steps: Steps, patch: dict[str, Any], was: Any, today: Any) -> bool:
+        whole = "write the whole value in its place"
+        if any(value is not None and not isinstance(value, list) for value in (was, today)):
+            self.tell(steps, "adds to a list or takes out of it, and this is no list", whole)
+        elif any(canonical(item) in ({}, None, "") for item in minus(patch)):
+            self.tell(steps, "takes out something empty", "say after the hyphen what to take out")
+        elif gone := never_there(patch, was, today):
+            message = f"takes out {shown(gone[0])}, which is not in the shared list"
+            self.tell(steps, message, f"the shared list is {shown(today)}")
+        else:
+            return True
+        return False
+
+    def _change(self, id: str, name: str, change: Change) -> dict[str, Any]:
+        section, core = self.core[id]
+        today = stated(section, core, name)
+        outcome, value = compare(section, name, change, today)
         decision = Decision(
             id, name, outcome, change.now, change.was, today, change.why, change.assurance
         )
         self.decide(decision, ("override", id, name))
         return {} if outcome is Outcome.REDUNDANT else {name: value}
 
-    def decide(self, decision: Decision, steps: Steps) -> None:
+    def decide(self, decision: Decision, steps: Steps, updates: Sequence[str] = ()) -> None:
         self.decisions.append(decision)
         if decision.outcome is not Outcome.KEPT:
-            message, hint = told(decision, self.area)
             stops = self.live and decision.outcome is Outcome.BLOCKING
-            self.tell(steps, message, hint, "error" if stops else "warning")
+            severity: Severity = "error" if stops else "warning"
+            self.tell(steps, *told(decision, self.area, updates), severity=severity)
 
     def hide(self, verbs: Verbs) -> None:
         for id, hide in verbs.hide.items():
-            if not self._known("hide", id):
+            if wrong := self._may_not_hide(id, hide, verbs):
+                steps, told_of = wrong
+                self.tell(steps, *told_of)
                 continue
-            core = self.core[id][1]
-            if is_locked(core):
-                self.tell(("hide", id), *WAYS_OUT["locked"])
-                continue
-            if hide.instead and hide.instead not in self.records:
-                hint = did_you_mean(hide.instead, self.records, "check the id")
-                message = f"there is no resource or service {hide.instead!r}"
-                self.tell(("hide", id, "instead"), message, hint)
-                continue
-            today = {name: core.get(name) for name in hide.was}
-            outcome = compare_hide(hide, core)
-            self.decide(Decision(id, "", outcome, None, hide.was, today), ("hide", id))
+            section, core = self.core[id]
+            outcome = compare_hide(section, hide, core)
+            today = {name: stated(section, core, name) for name in hide.was}
+            updates = [str(Text.model_validate(u["what"])) for u in updates_since(hide, core)]
+            decision = Decision(id, "", outcome, None, hide.was, today)
+            self.decide(decision, ("hide", id), updates)
             if outcome is not Outcome.REDUNDANT:
-                self.hidden[id] = Hidden.model_construct(
-                    reason=hide.reason,
-                    hidden_on=hide.hidden_on,
-                    review_on=hide.review_on,
-                    instead=hide.instead,
-                )
+                fields = {name: getattr(hide, name) for name in Hidden.model_fields}
+                self.hidden[id] = Hidden.model_construct(**fields)
 
-    def fill(
-        self,
-        verb: str,
-        contacts: Mapping[str, Contact],
-        slots: Mapping[str, Collection[str]] | None,
-    ) -> dict[str, Contact]:
+    def _may_not_hide(self, id: str, hide: Hide, verbs: Verbs) -> tuple[Steps, Told] | None:
+        if wrong := no_target("hide", id, self.core, self.added):
+            return ("hide", id), wrong
+        if is_locked(self.core[id][1]):
+            return ("hide", id), LOCKED
+        instead = hide.instead
+        if instead and (wrong := no_substitute(instead, id, self.records, verbs.hide)):
+            return ("hide", id, "instead"), wrong
+        return None
+
+    def fill(self, verb: str, contacts: Mapping[str, Contact], slots: Slots) -> dict[str, Contact]:
         filled = {}
         for slot, contact in contacts.items():
             if slots is not None and slot not in slots[verb]:
                 hint = did_you_mean(slot, slots[verb], f"use one of {', '.join(slots[verb])}")
                 self.tell((verb, slot), f"there is no slot {slot!r} for {verb}", hint)
                 continue
-            unusable = [id for id in contact.services if not self._usable(id)]
-            for id in unusable:
-                services = [
-                    id for id, (section, _) in self.records.items() if section == "services"
-                ]
-                hint = did_you_mean(id, services, "add it under add: services:")
-                self.tell((verb, slot), f"there is no service {id!r} to refer to here", hint)
-            if not unusable:
+            wrong = [no_service(id, self.records, self.hidden) for id in contact.services]
+            for told_of in filter(None, wrong):
+                self.tell((verb, slot), *told_of)
+            if not any(wrong):
                 filled[slot] = contact
         return filled
-
-    def _usable(self, id: str) -> bool:
-        section, record = self.records.get(id, ("", {}))
-        return section == "services" and not record.get("withdrawn") and id not in self.hidden
 
 
 def _without_empty(record: dict[str, Any]) -> dict[str, Any]:

@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 import yaml
 
+WIDTH = 160
+"""Characters of a value in a message; of longer ones, only what differs is shown."""
+
+_IDENTITY = ("number", "language", "id")
+"""Fields by which two groups of fields are about the same thing, such as one phone."""
+
 
 def canonical(value: Any) -> Any:
-    """A value without what does not matter: line breaks, empty fields, `{en: …}` around words."""
+    """A value without what does not matter when two are compared.
+
+    Line breaks, empty fields, `{en: …}` around words, the order of plain words in a list, and
+    the assurance inside: to check a number again does not change it.
+    """
+    bare = _bare(value)
+    if isinstance(bare, dict):
+        return {name: canonical(item) for name, item in bare.items()}
+    if isinstance(bare, list):
+        items = [canonical(item) for item in bare]
+        return sorted(items) if all(isinstance(item, str) for item in items) else items
+    return bare
+
+
+def _bare(value: Any) -> Any:
+    """A value without line breaks, empty fields, `{en: …}` and assurance, in its own order."""
     if isinstance(value, dict):
-        kept = {key: canonical(item) for key, item in value.items() if item is not None}
+        kept = {k: _bare(v) for k, v in value.items() if v is not None and k != "assurance"}
         return kept["en"] if set(kept) == {"en"} else kept
     if isinstance(value, list | tuple):
-        return [canonical(item) for item in value]
-    if value is None:
-        return None
-    return " ".join(str(value).split())
+        return [_bare(item) for item in value]
+    return None if value is None else " ".join(str(value).split())
 
 
 def same(one: Any, other: Any) -> bool:
@@ -32,24 +52,39 @@ def is_patch(value: Any) -> bool:
 
 
 def plus(patch: dict[str, Any]) -> list[Any]:
-    return _listed(patch.get("+"))
+    """What a patch adds, each once."""
+    found: list[Any] = []
+    for item in listed(patch.get("+")):
+        if not contains(found, item):
+            found.append(item)
+    return found
 
 
 def minus(patch: dict[str, Any]) -> list[Any]:
-    return _listed(patch.get("-"))
+    """What a patch takes out."""
+    return listed(patch.get("-"))
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """A list as it is, nothing as an empty one, and anything else as a list of one."""
     if value is None:
         return []
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def patched(base: Any, patch: dict[str, Any]) -> list[Any]:
-    """A list with what the patch takes out gone and what it adds at its end, each once."""
-    kept = [item for item in _listed(base) if not any(named(item, gone) for gone in minus(patch))]
-    fresh = [item for item in plus(patch) if not contains(kept, item)]
-    return [*kept, *fresh]
+    """A list with what the patch takes out gone and what it adds at its end, each once.
+
+    What the patch adds it never takes out, so that to patch twice is to patch once.
+    """
+    adds = plus(patch)
+    kept = [item for item in listed(base) if contains(adds, item) or not taken_out(patch, item)]
+    return [*kept, *(item for item in adds if not contains(kept, item))]
+
+
+def taken_out(patch: dict[str, Any], item: Any) -> bool:
+    """Whether a patch takes an item out."""
+    return any(named(item, wanted) for wanted in minus(patch))
 
 
 def named(item: Any, wanted: Any) -> bool:
@@ -59,18 +94,77 @@ def named(item: Any, wanted: Any) -> bool:
     return same(item, wanted)
 
 
-def contains(items: Sequence[Any], wanted: Any) -> bool:
+def contains(items: Iterable[Any], wanted: Any) -> bool:
     return any(same(item, wanted) for item in items)
 
 
-def shown(value: Any, width: int = 160) -> str:
+def about_the_same(one: Any, other: Any) -> bool:
+    """Whether two groups of fields are about one thing, such as the same number."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return False
+    names = [name for name in _IDENTITY if name in one and name in other]
+    return bool(names) and all(same(one[name], other[name]) for name in names)
+
+
+def shown(value: Any) -> str:
     """A value in a sentence: words in quotes, anything else as short YAML."""
-    if value is None:
+    bare = _bare(value)
+    if isinstance(bare, str):
+        return f"'{textwrap.shorten(bare, WIDTH, placeholder=' …')}'"
+    return textwrap.shorten(_in_words(bare), WIDTH, placeholder=" …")
+
+
+def _in_words(bare: Any) -> str:
+    if bare is None:
         return "nothing"
-    value = canonical(value)
-    if isinstance(value, str):
-        return f"'{textwrap.shorten(value, width, placeholder=' …')}'"
+    return f"'{bare}'" if isinstance(bare, str) else as_yaml(bare)
+
+
+def as_yaml(value: Any) -> str:
+    """A value on one line, as it could be pasted into a file; empty for nothing."""
+    if value is None:
+        return ""
     text = yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False
+        value, default_flow_style=True, allow_unicode=True, width=100_000, sort_keys=False
     )
-    return textwrap.shorten(text.strip(), width, placeholder=" …")
+    return text.strip().removesuffix("\n...").strip()
+
+
+def told_apart(values: Sequence[Any]) -> list[str]:
+    """Values in a sentence, so that their difference is seen: long ones without what they share."""
+    bare = [_bare(value) for value in values]
+    texts = [_in_words(value) for value in bare]
+    if all(len(text) <= WIDTH for text in texts):
+        return texts
+    return [shown(value) for value in _differing(bare)]
+
+
+def _differing(values: list[Any]) -> list[Any]:
+    """The parts of values that are not the same in all of them."""
+    given = [value for value in values if value is not None]
+    if all(isinstance(value, dict) for value in given):
+        keys = list(dict.fromkeys(key for value in given for key in value))
+        columns = {key: [(value or {}).get(key) for value in values] for key in keys}
+        moved = {key: column for key, column in columns.items() if _moved(column)}
+        return [
+            {key: column[at] for key, column in moved.items() if column[at] is not None} or None
+            for at in range(len(values))
+        ]
+    if all(isinstance(value, list) for value in given):
+        return [
+            [one for one in value if not all(contains(other, one) for other in given)]
+            if value is not None
+            else None
+            for value in values
+        ]
+    if all(isinstance(value, str) for value in given):
+        words = [value.split() for value in given]
+        alike = sum(
+            1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*words, strict=False))
+        )
+        return [value and " ".join(["…"] * bool(alike) + value.split()[alike:]) for value in values]
+    return values
+
+
+def _moved(column: list[Any]) -> bool:
+    return any(not same(column[0], value) for value in column)

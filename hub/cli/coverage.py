@@ -9,8 +9,7 @@ from typing import Any
 
 import click
 
-from hub.areas.coverage import Cell, Coverage, neighbours_of
-from hub.areas.coverage import coverage as coverage_of
+from hub.areas.coverage import Cell, Coverage
 from hub.areas.gaps import Level, listed
 from hub.cli.common import IDS, area_option, as_of_option, count, json_option, opened, print_json
 from hub.project import Project
@@ -37,24 +36,13 @@ def coverage(context: click.Context, area: str | None, as_of: date | None, as_js
     """
     project = opened(context, as_of, area)
     looked_at = [project] if area else [one for one in project.editions if not _merged(one)]
-    boards = [(one, board(one)) for one in looked_at]
+    boards = [(one, one.coverage) for one in looked_at]
     if any(problem.severity == "error" for one in looked_at for problem in one.reading.problems):
         click.echo("What has errors is left out; `hub check` lists it.", err=True)
     if as_json:
         print_json({"areas": [_as_json(one, found) for one, found in boards]})
     else:
         _echo(boards)
-
-
-def board(project: Project) -> Coverage:
-    """The board of a project's area, neighbours' services included, or that of the core."""
-    shown = project.shown.file if project.shown else None
-    if shown is None:
-        return coverage_of(project.core.catalogue)
-    others = [project.of(id) for id in project.areas]
-    files = [(one.shown.file, one) for one in others if one.shown and not _merged(one)]
-    areas = [(file, one.reading.catalogue) for file, one in files if file]
-    return coverage_of(project.reading.catalogue, neighbours_of(shown, areas), shown.nation)
 
 
 def _merged(project: Project) -> bool:

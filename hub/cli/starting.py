@@ -6,6 +6,7 @@ import click
 
 from hub.cli.common import opened
 from hub.new import add_resource
+from hub.new_area import new_area
 
 
 @click.group()
@@ -20,3 +21,17 @@ def new_resource(context: click.Context, id: str) -> None:
     """Add an empty record for a resource to resources.yml, ready to be filled in."""
     line = add_resource(opened(context), id)
     click.echo(f"Added {id!r} at resources.yml:{line}. Fill it in, then run: hub check")
+
+
+@new.command("area")
+@click.argument("id")
+@click.option("--name", required=True, help="The name that readers know it by: 'North Town'.")
+@click.option("--gss", required=True, metavar="CODE", help="Its code at the ONS: E06000023.")
+@click.pass_context
+def start_area(context: click.Context, id: str, name: str, gss: str) -> None:
+    """Add an area as a draft: a folder below overrides/areas with its area.yml."""
+    project = opened(context)
+    path = new_area(project, id, name, gss).relative_to(project.root).as_posix()
+    click.echo(
+        f"Added {path}. It is a draft. Next: hub check --area {id}, then hub build --area {id}."
+    )

@@ -3,7 +3,7 @@
 from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
 from hub.model.assurance import Assurance, Confidence, How, Source
 from hub.model.catalogue import Catalogue
-from hub.model.edition import Edition, EditionLink, WrittenPage
+from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.local import Decision, Hidden, Local, Outcome
 from hub.model.problem import Problem
@@ -50,6 +50,7 @@ __all__ = [
     "How",
     "LeftOut",
     "Local",
+    "Neighbour",
     "Outcome",
     "PageLink",
     "Phone",
@@ -73,4 +74,5 @@ __all__ = [
     "WrittenPage",
     "dialled",
     "earliest",
+    "serves",
 ]

@@ -6,16 +6,20 @@ from datetime import date
 
 from hub.model.area import Area
 from hub.model.catalogue import Catalogue
+from hub.model.entry import Entry
+from hub.model.service import Service
 from hub.model.settings import Settings
 from hub.model.values import Record
 
 
 class WrittenPage(Record):
-    """A hand-written page: where it stands, and what it says of itself."""
+    """A hand-written page: where it stands, and what it says of itself. `local` is an area's own,
+    which no other edition has."""
 
     address: str
     title: str
     description: str
+    local: bool = False
 
 
 class EditionLink(Record):
@@ -31,12 +35,27 @@ class EditionLink(Record):
     addresses: frozenset[str]
 
 
+class Neighbour(Record):
+    """A service of another area that takes people from here. `area` is that area's name."""
+
+    area: str
+    service: Service
+
+
+def serves(catalogue: Catalogue, entry: Entry, area: Area) -> bool:
+    """Whether an entry of an area's catalogue is for people of that area."""
+    if entry.id in catalogue.local.added:
+        return True
+    return entry.is_for(area.nation) and (not entry.serves or entry.takes(area.gss))
+
+
 class Edition(Record):
     """What is built. `as_of` is the day on which it is true: never read the clock instead.
 
     `area` is None in the core. `former` is the area in whose place this edition stands, because
     it was merged into `area`. `folder` is where the edition stands below the root of the site;
     `beside` are all editions of the site, this one included, and empty when it is built alone.
+    `neighbours` are services of other areas that take people from this one.
     """
 
     catalogue: Catalogue
@@ -48,6 +67,7 @@ class Edition(Record):
     former: Area | None = None
     folder: str = ""
     beside: tuple[EditionLink, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
     @property
     def hub(self) -> Settings:

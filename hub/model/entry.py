@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hub.model.assurance import Assurance
+from hub.model.gss import GssArea
 from hub.model.values import Day, EntryId, Line, Record, Slug
 
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland", "UK"]
@@ -31,7 +32,9 @@ class Entry(Record):
     """A resource or a service.
 
     `aliases` are old ids that lead here. `related` are ids of resources and services that go
-    well with this one. What is `locked` an area can note, and neither change nor hide.
+    well with this one. What is `locked` an area can note, and neither change nor hide. `serves`
+    are the council areas that it is for, by GSS code: of a shared entry, when it is not for the
+    whole of its nations; of an area's own, the other areas whose residents it takes.
     """
 
     id: EntryId
@@ -39,6 +42,7 @@ class Entry(Record):
     audiences: tuple[Slug, ...] = ()
     stages: tuple[Slug, ...] = ()
     nations: Annotated[tuple[Nation, ...], Field(min_length=1)]
+    serves: tuple[GssArea, ...] = ()
     content_note: Line | None = None
     related: tuple[EntryId, ...] = ()
     assurance: Assurance
@@ -52,3 +56,11 @@ class Entry(Record):
     def live(self) -> bool:
         """False for a tombstone."""
         return self.withdrawn is None
+
+    def is_for(self, nation: str) -> bool:
+        """Whether it is for the whole or a part of a nation."""
+        return "UK" in self.nations or nation in self.nations
+
+    def takes(self, gss: str) -> bool:
+        """Whether the area of a GSS code is among those that it names."""
+        return bool({gss, gss[:3]} & set(self.serves))

@@ -33,6 +33,17 @@ def _gss_code(value: str) -> str:
     return value
 
 
+def _gss_area(value: str) -> str:
+    return value if value in COUNCIL_CODES else _gss_code(value)
+
+
+GssArea = Annotated[
+    str,
+    AfterValidator(_gss_area),
+    WithJsonSchema({"type": "string", "pattern": "^[ENSW][0-9]{2}([0-9]{6})?$"}),
+]
+"""A GSS code, or the three characters that a kind of council begins with: E09 is all of London."""
+
 GssCode = Annotated[
     str,
     AfterValidator(_gss_code),

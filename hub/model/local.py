@@ -84,8 +84,10 @@ class Local:
     filled: Mapping[str, Contact] = field(default_factory=dict)
 
     def changes(self, id: str) -> list[Decision]:
-        """The fields of an entry that the area changes."""
-        return [d for d in self.decisions if d.id == id and d.field]
+        """The fields of an entry for which the area's value is shown."""
+        return [
+            d for d in self.decisions if d.id == id and d.field and d.outcome != Outcome.REDUNDANT
+        ]
 
     def source(self, id: str, field: str | None = None) -> Literal["core", "adapted", "local"]:
         """Where an entry, or one field of it, comes from."""

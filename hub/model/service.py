@@ -9,7 +9,6 @@ from pydantic import Field, model_validator
 
 from hub.model.assurance import Assurance
 from hub.model.entry import Entry
-from hub.model.gss import GssCode
 from hub.model.values import (
     Email,
     Line,
@@ -107,7 +106,7 @@ class Service(Entry):
     """A local or national service, a helpline or a front door.
 
     `everywhere` puts a service on every page: `header` beside the emergency number, `footer`
-    among the helplines. `accepts_from` are the GSS codes of other areas whose residents it takes.
+    among the helplines.
     """
 
     name: Title
@@ -139,7 +138,6 @@ class Service(Entry):
     status: Status = Status.OPEN
     alert: Line | None = None
     everywhere: Literal["emergency", "header", "footer"] | None = None
-    accepts_from: tuple[GssCode, ...] = ()
 
     @property
     def title(self) -> Title:

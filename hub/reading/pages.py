@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +25,15 @@ def page_files(docs: Iterable[Path]) -> dict[str, Path]:
     return {page_address(folder, file): file for folder, file in files}
 
 
-def written_pages(docs: Iterable[Path]) -> Iterator[WrittenPage]:
+def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
     """Every page in `docs` that has a title and a description; the front page has no need."""
+    shared, *_ = docs
     for address, file in page_files(docs).items():
         front = _front_matter(file)
         title, description = front.get("title"), front.get("description")
         if address and isinstance(title, str) and isinstance(description, str):
-            yield WrittenPage(address=address, title=title, description=description)
+            local = not file.is_relative_to(shared)
+            yield WrittenPage(address=address, title=title, description=description, local=local)
 
 
 def _front_matter(file: Path) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hub.areas.coverage import coverage
 from hub.lookup import AnyEntry
 from hub.model import Edition, Facet, Research, Service
 from hub.render.renderer import Renderer
@@ -79,6 +80,10 @@ def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:
         title, template = "Choose your area", "choose_area"
         description = "The areas that have their own numbers and services here."
     yield GeneratedPage("area/", title, description, template, ())
+    description = "For whom there are services and helplines, form by form, and the gaps."
+    board = (("board", coverage(edition.catalogue, edition.neighbours, edition.area)),)
+    title = "Who is reached, and who is not"
+    yield GeneratedPage("coverage/", title, description, "coverage", board)
 
 
 def addresses(edition: Edition) -> Iterator[str]:

@@ -21,6 +21,7 @@ from hub.model import (
     Service,
     Slot,
     Text,
+    serves,
 )
 from hub.render.words import FIELD_NAMES
 
@@ -133,8 +134,8 @@ def local_resources(edition: Edition) -> list[AnyEntry]:
 
 def adapted_here(edition: Edition) -> list[AnyEntry]:
     """The core entries that the area changes."""
-    changed = {decision.id for decision in edition.catalogue.local.decisions if decision.field}
-    return [entry for entry in edition.catalogue.entries if entry.id in changed]
+    local = edition.catalogue.local
+    return [entry for entry in edition.catalogue.entries if local.changes(entry.id)]
 
 
 def field_name(edition: Edition, field: str) -> str:
@@ -152,9 +153,11 @@ def what_differs(edition: Edition, entry: AnyEntry) -> str:
 
 
 def elsewhere(edition: Edition, entry: AnyEntry) -> str:
-    """For what nations an entry is, when the area is in none of them: `For England`."""
-    if edition.area is None or {edition.area.nation, "UK"} & set(entry.nations):
+    """Why an entry is not for people of this area: `For England`, `Not for Bristol`; else empty."""
+    if edition.area is None or serves(edition.catalogue, entry, edition.area):
         return ""
+    if entry.is_for(edition.area.nation):
+        return f"Not for {edition.area.name.words(edition.language)}"
     return f"For {' and '.join(entry.nations)}"
 
 

@@ -1,0 +1,249 @@
+"""House policy over the areas that ship: drafts, true to the facts, plain about what is unknown."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import phonenumbers
+import pytest
+from pydantic import BaseModel
+from ruamel.yaml import YAML
+
+from hub.areas import AreaFile
+from hub.areas.verbs import Added, Change, Hide
+from hub.model import Assurance, Confidence, Contact, Outcome, Service
+from hub.model.area import Clinic, Colours, Partnership, PracticeLeads, PracticeNote
+from hub.project import Project, open_project
+from hub.reading.areas import read_area
+from hub.reading.guarded import parse, plain
+from hub.render.signposting import always, contacts, provided
+from tests.conftest import AS_OF, ROOT
+from tests.shipped import catalogue, digits, facts
+from tests.test_own_words import _runs, _theirs
+from tests.test_policy import BLAMING
+
+FOLDER = ROOT / "overrides" / "areas"
+AREAS = ("barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
+ADDRESS = re.compile(r"https?://[^\s'\",)\]]+")
+every_area = pytest.mark.parametrize("area", AREAS)
+
+IN_THE_CORE = {
+    "https://thehavens.org.uk/referrals/how-do-i-refer/referral-process-for-under-13s/": "havens",
+    "http://londonsafeguardingchildrenprocedures.co.uk/sexual_abuse.html": "lscp-procedures-csa",
+}
+"""Facts of an area that the shared catalogue has already, by their address."""
+
+ANSWERS = {
+    "barking-and-dagenham": {
+        "current MASH number and hours": "contacts.front_door",
+        "emergency duty team number": "contacts.out_of_hours",
+        "referral form address": "contacts.front_door",
+        "safeguarding partnership website": "partnership",
+        "local counselling or CHISVA provider": "provide.specialist-therapy provide.advocacy",
+    },
+    "bristol": {
+        "The Bridge SARC telephone number": "contacts.medical provide.medical-hub",
+        "Green House contact details": "provide.specialist-therapy",
+        "LADO number": "contacts.lado",
+    },
+    "lincolnshire": {
+        "children's SARC provider and number": "contacts.medical provide.medical-hub",
+        "CHISVA provider": "provide.advocacy",
+        "current LSCP website address": "partnership",
+        "LADO number": "contacts.lado",
+    },
+}
+"""What the facts could not find, and where a reader of the area is told so and whom to ask."""
+
+
+def opened(area: str) -> Project:
+    return open_project(ROOT, AS_OF, area=area)
+
+
+@cache
+def written(area: str) -> dict[str, Any]:
+    """An area's file as it is written."""
+    return dict(plain(parse((FOLDER / area / "area.yml").read_bytes(), area)))
+
+
+def pages(area: str) -> str:
+    return "\n\n".join(path.read_text("utf-8") for path in (FOLDER / area).rglob("*.md"))
+
+
+def words(value: Any, field: str = "") -> Iterator[str]:
+    """What was written in an area's file, without addresses, names of sources and the core's."""
+    if isinstance(value, str) and field not in ("url", "referral_form", "name", "title", "was"):
+        yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from words(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from words(one, field)
+
+
+def everything(area: str) -> str:
+    return (FOLDER / area / "area.yml").read_text("utf-8") + pages(area)
+
+
+def local(area: str) -> list[Any]:
+    return [e for e in opened(area).reading.catalogue.entries if e.id.startswith(f"{area}/")]
+
+
+def phones(area: str) -> list[Any]:
+    return [p for entry in local(area) if isinstance(entry, Service) for p in entry.phones]
+
+
+def known(area: str) -> list[dict[str, Any]]:
+    """The contacts and services that the facts have of an area."""
+    if not facts():
+        return []
+    if area == "denbighshire":
+        listed = facts()["areas"]["welsh_areas_with_verified_numbers"]
+        found = next(one for one in listed if one["name"] == "Denbighshire")
+        page = {"url": found["url"], "verified": "publisher_page"}
+        return [{**page, "fact": k, "phone": found[k]} for k in ("office", "out_of_hours")]
+    found = next(one for one in facts()["areas"]["list"] if one["id"] == area)
+    return [*found["contacts"], *found["services"]]
+
+
+def numbers(record: dict[str, Any]) -> set[str]:
+    return {digits(record[key]) for key in ("phone", "phone_out_of_hours") if record.get(key)}
+
+
+def assurances(value: Any) -> Iterator[Assurance]:
+    if isinstance(value, Assurance):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from assurances({**dict(value), **(value.model_extra or {})})
+    elif isinstance(value, dict | tuple | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from assurances(one)
+
+
+@every_area
+def test_an_area_is_a_draft_that_builds_and_agrees_with_the_core(area: str) -> None:
+    project = opened(area)
+    assert project.errors == []
+    assert project.edition().is_draft
+    decisions = project.reading.catalogue.local.decisions
+    assert {d.name: d.outcome for d in decisions if d.outcome is not Outcome.KEPT} == {}
+
+
+@every_area
+def test_nobody_has_confirmed_anything(area: str) -> None:
+    found = list(assurances([opened(area).areas[area].file, local(area)]))
+    assert len(found) > len(local(area))
+    assert {a.confidence for a in found} <= {Confidence.REPORTED, Confidence.UNCONFIRMED}
+    assert {a.by for a in found} == {"catalogue editors"}
+    assert {a.how for a in found} <= {"archive", "document"}
+    assert all(a.sources for a in found)
+
+
+@pytest.mark.shared
+@every_area
+def test_a_number_is_one_of_the_facts_and_no_surer(area: str) -> None:
+    seen = {n: record["verified"] for record in known(area) for n in numbers(record)}
+    for phone in phones(area):
+        sure = seen[digits(phone.number)] in ("publisher_page", "public_body_page")
+        expected = Confidence.REPORTED if sure else Confidence.UNCONFIRMED
+        assert phone.assurance.confidence is expected, phone.number
+
+
+@pytest.mark.shared
+@every_area
+def test_no_number_mailbox_or_address_is_made_up(area: str) -> None:
+    theirs, ours = (ADDRESS.findall(text) for text in (str(facts()), everything(area)))
+    assert {url.rstrip(".") for url in ours} - {url.rstrip(".") for url in theirs} == set()
+    typed = phonenumbers.PhoneNumberMatcher(ADDRESS.sub("", everything(area)), "GB")
+    given = {number for record in known(area) for number in numbers(record)}
+    assert {digits(match.raw_string) for match in typed} <= given
+    assert "@" not in everything(area)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("area", "record"),
+    [pytest.param(id, r, id=f"{id} {r['fact'][:30]}") for id in AREAS for r in known(id)],
+)
+def test_every_fact_of_an_area_has_a_fate(area: str, record: dict[str, Any]) -> None:
+    address = record.get("url") or record["source"]
+    own = IN_THE_CORE.get(address)
+    assert numbers(record) <= {digits(phone.number) for phone in phones(area)}
+    assert (own or address) in everything(area)
+    assert own is None or catalogue().by_id[own].url == address
+
+
+@pytest.mark.shared
+@every_area
+def test_what_was_not_found_is_said_where_it_is_looked_for(area: str) -> None:
+    listed = {one["id"]: one["not_found"] for one in facts()["areas"]["list"]}
+    answers = ANSWERS.get(area, {})
+    assert set(answers) == set(listed.get(area, ()))
+    for place in " ".join(answers.values()).split():
+        verb, _, slot = place.partition(".")
+        said = written(area)[verb][slot]["ask"] if slot else written(area)[verb]["note"]
+        assert re.search(r"\b(not|no|neither|2016)\b.*\bask\b", said, re.IGNORECASE), place
+
+
+@every_area
+def test_no_slot_is_left_silent(area: str) -> None:
+    edition = opened(area).edition()
+    slots = [*contacts(edition), *provided(edition)]
+    told = {one.slot.id: one.contact and (one.services or one.contact.ask) for one in slots}
+    assert [slot for slot, said in told.items() if not said] == []
+
+
+def test_the_old_numbers_of_barking_and_dagenham_never_stand_at_the_top() -> None:
+    edition = opened("barking-and-dagenham").edition()
+    assert [filled.line for filled in always(edition)] == [None, None]
+    old = [entry for entry in local("barking-and-dagenham") if getattr(entry, "phones", ())]
+    assert {p.assurance.as_of for p in phones("barking-and-dagenham")} == {"2016-04-28"}
+    assert all(s.status.value == "unknown" and "2016" in str(s.alert) for s in old)
+
+
+def test_the_centre_for_adults_is_never_the_way_for_a_child() -> None:
+    found = opened("lincolnshire").reading.catalogue
+    lodge: Any = found.by_id["lincolnshire/spring-lodge"]
+    assert (lodge.for_whom, lodge.ages.youngest) == (("adult-survivor",), 18)
+    assert "adults only" in str(lodge.alert).lower()
+    assert [s for s, contact in found.local.filled.items() if lodge.id in contact.services] == []
+
+
+@pytest.mark.shared
+@every_area
+def test_an_area_speaks_in_its_own_words(area: str) -> None:
+    theirs = {run for text in words(facts()["areas"]) for run in _runs(text)} | _theirs()
+    ours = [run for text in (*words(written(area)), pages(area)) for run in _runs(text)]
+    assert {" ".join(run) for run in ours if run in theirs} == set()
+
+
+@every_area
+def test_an_area_neither_blames_nor_makes_light(area: str) -> None:
+    shown = " ".join([*words(written(area)), pages(area)])
+    assert [found.group() for found in BLAMING.finditer(re.sub(r"\s+", " ", shown))] == []
+
+
+def test_the_example_is_sound_and_has_every_field() -> None:
+    project, example = open_project(ROOT, AS_OF), read_area(FOLDER / "_example", "example")
+    vars(project)["areas"] = {**project.areas, "example": example}
+    assert project.of("example").errors == []
+    text = (FOLDER / "_example" / "area.yml").read_text("utf-8")
+    parts = (Partnership, Colours, Clinic, PracticeLeads, PracticeNote, Contact, Assurance)
+    for kind in (AreaFile, Added, Change, Hide, *parts):
+        named = {name for name in kind.model_fields if re.search(rf"\b{name}:", text)}
+        assert set(kind.model_fields) - named == set(), kind
+
+
+@pytest.mark.parametrize("area", [*AREAS, "_example"])
+def test_a_command_that_edits_the_file_changes_nothing_else_in_it(area: str) -> None:
+    text = (FOLDER / area / "area.yml").read_text("utf-8")
+    yaml, again = YAML(), io.StringIO()
+    yaml.preserve_quotes, yaml.width, yaml.map_indent = True, 4096, 2
+    yaml.sequence_indent, yaml.sequence_dash_offset = 4, 2
+    yaml.dump(yaml.load(text), again)
+    assert again.getvalue() == text

@@ -111,7 +111,7 @@ def _decided_field(text: str, decision: Decision, take_core: bool, _: date) -> t
     if take_core:
         said = f"taken out; the shared value is shown, {shown(core)}."
         return drop_override(text, id, field), said
-    said = f"yours stays, {value_in_words(decision)}. The shared value of today is {shown(core)}."
+    said = f"yours stays, {value_in_words(decision)}; the shared value of today is {shown(core)}."
     if is_patch(decision.now) and not _still_fits(decision):
         whole = patched(decision.was, decision.now)
         text = write_out(text, id, field, whole)

@@ -54,6 +54,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The core and every shipped area in one site, as `make site` builds it."""
+    target = tmp_path_factory.mktemp("whole") / "site"
+    done = run_hub("build", "--all", "--site-dir", str(target), "--as-of", AS_OF.isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
 def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """The `hub` command as a person would run it."""
     return subprocess.run(

@@ -24,6 +24,7 @@ def hub_with(
     files |= {f"overrides/areas/{id}/area.yml": area} if area is not None else {}
     return str(write_tree(folder, files))
 
+
 AREA = """\
 name: North Town
 council: North Town Council

@@ -49,9 +49,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[Served]:
+def server(whole_site: Path) -> Iterator[Served]:
     served = Served()
-    handler = partial(_Quiet, served=served, directory=str(site))
+    handler = partial(_Quiet, served=served, directory=str(whole_site))
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     served.origin = f"http://127.0.0.1:{httpd.server_port}"
     thread = threading.Thread(target=httpd.serve_forever)

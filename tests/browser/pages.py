@@ -46,9 +46,27 @@ PAGE_TYPES = {
 }
 """Page type: address in the hub."""
 
+AREA_PAGES = {
+    "area-home": "bristol/",
+    "area-worried": "lincolnshire/worried-about-a-child/",
+    "area-contacts": "barking-and-dagenham/area/",
+    "area-own-page": "bristol/about/our-practice/",
+    "area-own-service": "lincolnshire/services/lincolnshire/spring-lodge/",
+    "area-hidden-service": "bristol/services/havens/",
+    "area-noted-helpline": "bristol/services/nspcc-helpline/",
+    "area-of-wales": "denbighshire/services/",
+    "area-coverage": "bristol/coverage/",
+    "area-topic": "bristol/topics/therapy-and-recovery/",
+    "choose-an-area": "area/",
+    "coverage": "coverage/",
+}
+"""The same for pages that an area's edition has, or that there are because of areas."""
+
 SCHEMES = ("light", "dark")
 
-every_page = pytest.mark.parametrize("address", PAGE_TYPES.values(), ids=PAGE_TYPES)
+_every = PAGE_TYPES | AREA_PAGES
+every_page = pytest.mark.parametrize("address", _every.values(), ids=_every)
+every_core_page = pytest.mark.parametrize("address", PAGE_TYPES.values(), ids=PAGE_TYPES)
 both_schemes = pytest.mark.parametrize("scheme", SCHEMES)
 
 

@@ -88,10 +88,10 @@ def test_the_first_tab_is_a_way_past_the_header(open_page: OpenPage, address: st
     assert not page.locator(":focus").evaluate("e => !!e.closest('.hub-header')")
 
 
-def test_no_two_pages_share_a_title(site: Path) -> None:
+def test_no_two_pages_share_a_title(whole_site: Path) -> None:
     titles = Counter(
         unescape(re.search(r"<title>(.*?)</title>", path.read_text("utf-8"), re.DOTALL)[1])
-        for path in site.rglob("*.html")
+        for path in whole_site.rglob("*.html")
     )
     assert len(titles) > len(PAGE_TYPES)
     assert {title: count for title, count in titles.items() if count > 1} == {}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import PAGE_TYPES, every_page
+from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def on_paper(open_page: OpenPage, address: str, **options: Any) -> Any:
     return open_page(address, media="print", **options).page
 
 
-@every_page
+@every_core_page
 def test_a_sheet_has_its_numbers_and_its_last_day(open_page: OpenPage, address: str) -> None:
     page = on_paper(open_page, address)
     assert page.locator("header a[href='tel:999']").is_visible()

@@ -6,7 +6,7 @@ import pytest
 
 from hub.model import Edition
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import PAGE_TYPES, every_page
+from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ NUMBERS = {
 READ = "links => links.map(a => [a.innerText, a.getAttribute('href')])"
 
 
-@every_page
+@every_core_page
 def test_999_and_the_helplines_can_be_read_and_rung(open_page: OpenPage, address: str) -> None:
     page = open_page(address, java_script_enabled=False).page
     for width in (1280, 360):

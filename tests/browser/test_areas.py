@@ -1,0 +1,174 @@
+"""An area's edition as its readers meet it: whom to ring, what is local, and the way to change."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import both_schemes
+from tests.browser.pdf import sheets
+from tests.browser.test_axe import report, violations
+from tests.browser.test_without_javascript import READ
+
+pytestmark = pytest.mark.browser
+
+FRONT_DOORS = {
+    "bristol": [["0117 903 6444", "tel:+441179036444"], ["01454 615165", "tel:+441454615165"]],
+    "lincolnshire": [
+        ["01522 782111", "tel:+441522782111"],
+        ["01522 782333", "tel:+441522782333"],
+    ],
+    "denbighshire": [
+        ["01824 712200", "tel:+441824712200"],
+        ["0345 053 3116", "tel:+443450533116"],
+    ],
+    "barking-and-dagenham": [],
+}
+"""Each area's front door and out-of-hours number, as far as anybody reports one."""
+
+PAGES = ("", "worried-about-a-child/", "resources/wt-2026/", "services/childline/", "find/")
+
+every_area = pytest.mark.parametrize("area", FRONT_DOORS)
+
+
+@every_area
+@pytest.mark.parametrize("at", PAGES)
+def test_the_front_door_is_at_the_top_of_every_page_and_can_be_rung(
+    open_page: OpenPage, area: str, at: str
+) -> None:
+    page = open_page(f"{area}/{at}", width=360, java_script_enabled=False).page
+    header = page.locator(".hub-danger a[href^='tel:']:visible").evaluate_all(READ)
+    own = FRONT_DOORS[area]
+    assert header == [["999", "tel:999"], *(own or [["0808 800 5000", "tel:+448088005000"]])]
+    footer = page.locator("footer a[href^='tel:']:visible").evaluate_all(READ)
+    assert [number for number in own if number not in footer] == []
+    doubts = page.locator(".hub-danger .hub-doubt:visible").all_inner_texts()
+    assert doubts == ["not yet confirmed"] * len(own)
+
+
+@every_area
+def test_nobody_can_miss_that_an_area_is_a_draft(open_page: OpenPage, area: str) -> None:
+    page = open_page(f"{area}/services/childline/", width=360).page
+    banner = page.locator("#hub-draft")
+    assert banner.inner_text().startswith("Draft.")
+    assert banner.bounding_box()["y"] == 0
+    assert banner.bounding_box()["width"] == 360
+    page.emulate_media(media="print")
+    assert banner.is_visible()
+    assert "DRAFT, not confirmed by the council" in page.locator(".hub-sheet").inner_text()
+
+
+@every_area
+def test_the_page_for_a_worry_has_the_numbers_as_warning_text(
+    open_page: OpenPage, area: str
+) -> None:
+    page = open_page(f"{area}/worried-about-a-child/").page
+    panel = page.locator("article .hub-urgent")
+    assert panel.locator("h2 svg").is_visible()
+    numbers = panel.locator("a[href^='tel:']").evaluate_all(READ)
+    assert [number for number in FRONT_DOORS[area] if number not in numbers] == []
+    step = page.locator("article ol > li", has_text="Contact your council").inner_text()
+    for number, _ in FRONT_DOORS[area]:
+        assert number in step
+
+
+def test_a_number_that_nobody_confirmed_is_not_in_the_header(open_page: OpenPage) -> None:
+    page = open_page("barking-and-dagenham/").page
+    assert "020 8227 3811" not in page.locator(".hub-header").inner_text()
+    page.locator(".hub-danger a", has_text="ask the council").first.click()
+    assert page.url.endswith("/barking-and-dagenham/area/#front_door")
+    row = page.locator("#front_door").inner_text()
+    assert "020 8227 3811" in row
+    assert "not confirmed" in row
+    assert "April 2016" in row
+
+
+@pytest.mark.parametrize(
+    ("start", "area", "end"),
+    [
+        ("services/childline/", "Bristol", "bristol/services/childline/"),
+        ("bristol/topics/sibling/", "Lincolnshire", "lincolnshire/topics/sibling/"),
+        ("bristol/topics/sibling/", "National", "topics/sibling/"),
+        ("denbighshire/", "Barking and Dagenham", "barking-and-dagenham/"),
+        ("bristol/services/bristol/first-response/", "Denbighshire", "denbighshire/"),
+        ("bristol/coverage/", "Denbighshire", "denbighshire/coverage/"),
+    ],
+)
+def test_changing_area_keeps_the_page_you_were_on(
+    open_page: OpenPage, start: str, area: str, end: str
+) -> None:
+    visit = open_page(start, java_script_enabled=False)
+    visit.page.locator(".hub-editions summary").click()
+    visit.page.locator(".hub-editions a", has_text=area).click()
+    assert visit.page.url == f"{visit.origin}/{end}"
+
+
+def test_the_list_of_areas_works_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    visit = open_page("guides/")
+    page = visit.page
+    page.locator(".hub-editions summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text().split("\n")[0].startswith("Barking and Dagenham")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{visit.origin}/barking-and-dagenham/guides/")
+
+
+@both_schemes
+def test_axe_finds_nothing_with_the_list_of_areas_open(
+    open_page: OpenPage, axe: str, scheme: str
+) -> None:
+    page = open_page("bristol/guides/", width=360, scheme=scheme).page
+    page.locator(".hub-editions summary").click()
+    assert page.locator(".hub-editions a").first.is_visible()
+    found = violations(page, axe)
+    assert not found, report(found)
+
+
+def test_the_list_of_areas_stays_on_a_small_screen(open_page: OpenPage) -> None:
+    page = open_page("barking-and-dagenham/", width=320).page
+    page.locator(".hub-editions summary").click()
+    for link in page.locator(".hub-editions a").all():
+        box = link.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        assert box["height"] >= 24
+
+
+def test_local_services_come_first_and_say_so(open_page: OpenPage) -> None:
+    page = open_page("bristol/topics/therapy-and-recovery/").page
+    first = page.locator(".hub-card").first
+    assert first.locator("h3").inner_text() == "The Green House"
+    assert first.locator(".hub-tag").inner_text() == "Local"
+    page = open_page("topics/therapy-and-recovery/").page
+    assert page.locator(".hub-tag").count() == 0
+
+
+def test_search_in_an_area_finds_its_own_front_door_first_and_nobody_elses(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("bristol/find/#q=front door").page
+    page.locator("[data-results] h2").wait_for()
+    links = page.locator("[data-results] a").evaluate_all("all => all.map(a => a.href)")
+    assert any("/bristol/services/bristol/first-response/" in link for link in links[:1])
+    assert [link for link in links if "lincolnshire" in link or "denbighshire" in link] == []
+
+
+def test_what_an_area_hides_is_not_found_and_its_page_says_why(open_page: OpenPage) -> None:
+    page = open_page("bristol/find/#q=havens").page
+    page.locator("[data-results] h2").wait_for()
+    links = page.locator("[data-results] a").evaluate_all("all => all.map(a => a.href)")
+    assert [link for link in links if "services/havens/" in link] == []
+    page = open_page("bristol/services/havens/").page
+    assert "Bristol does not use this." in page.locator("article.md-typeset").inner_text()
+    assert page.locator("article .hub-phones a").count() == 0
+
+
+def test_every_sheet_of_an_area_has_its_front_door(open_page: OpenPage) -> None:
+    printed = sheets(open_page("bristol/worried-about-a-child/").page.pdf(format="A4"))
+    assert len(printed) > 1
+    for text in printed:
+        assert "01179036444(notyetconfirmed)" in text
+        assert "01454615165(notyetconfirmed)" in text
+        assert "DRAFT,notconfirmedbythecouncil" in text

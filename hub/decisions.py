@@ -82,7 +82,7 @@ def accept(project: Project, names: Sequence[str], take_core: bool = False) -> l
     before = text = path.read_bytes().decode("utf-8")
     said = []
     for name in dict.fromkeys(names):
-        text, sentence = _decided(text, decisions[name], take_core, project.as_of)
+        text, sentence = decided(text, decisions[name], take_core, project.as_of)
         said.append(f"{name}: {sentence}")
     if text != before:
         _replace(path.resolve(), text.encode(), _area(project).path)
@@ -96,8 +96,12 @@ def _unknown(name: str, decisions: dict[str, Decision]) -> str:
     return " ".join(part for part in (f"There is no {name!r} here.", near, known) if part)
 
 
-def _decided(text: str, decision: Decision, take_core: bool, today: date) -> tuple[str, str]:
-    """The file with one decision made, and what to say of it."""
+def decided(text: str, decision: Decision, take_core: bool, today: date) -> tuple[str, str]:
+    """The text of an area.yml with one decision made, and what to say of it.
+
+    What stands on the page stays, or with `take_core` becomes the shared value. Raises HubError
+    where the text cannot be changed safely.
+    """
     if decision.outcome is Outcome.KEPT:
         return text, "nothing to decide; the shared catalogue has not changed it since you did."
     decide = _decided_field if decision.field else _decided_hide

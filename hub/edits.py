@@ -138,7 +138,7 @@ def _found(text: str, steps: Steps) -> tuple[yaml.MappingNode, list[_Pair]]:
         if not named:
             raise HubError(f"Nothing was written: area.yml has no {'.'.join(steps)}.")
         pairs.append(named[-1])
-        node = named[-1].value
+        node = pairs[-1].value
     return root, pairs
 
 
@@ -207,8 +207,7 @@ def _without_lines(text: str, pair: _Pair) -> str:
 def _respelt(text: str, node: yaml.Node, spelt: str) -> str:
     """The text with something else in the place of one value."""
     start, end = _offset(text, node.start_mark), _offset(text, node.end_mark)
-    gap = " " if text[start - 1] in ":," else ""
-    return text[:start] + gap + spelt + text[end:]
+    return text[:start] + spelt + text[end:]
 
 
 def _without_in_braces(text: str, pair: _Pair) -> str:

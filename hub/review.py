@@ -50,10 +50,10 @@ class Unconfirmed:
         return {name.replace("_", " "): getattr(self, name) for name in names}
 
 
-def unconfirmed(catalogue: Catalogue) -> Unconfirmed:
-    """What of a catalogue is still to be confirmed; of an area's, what the area added."""
-    own = catalogue.local.added
-    entries = [e for e in catalogue.entries if catalogue.lists(e) and (not own or e.id in own)]
+def unconfirmed(catalogue: Catalogue, area: bool = False) -> Unconfirmed:
+    """What of a catalogue is still to be confirmed; in an `area`, of what the area added."""
+    own = catalogue.local.added if area else {entry.id for entry in catalogue.entries}
+    entries = [e for e in catalogue.entries if catalogue.lists(e) and e.id in own]
 
     def at(level: Confidence) -> tuple[str, ...]:
         return tuple(entry.id for entry in entries if entry.assurance.confidence is level)

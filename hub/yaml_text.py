@@ -98,9 +98,8 @@ def _styled(value: Any, like: yaml.Node | None, way: Way) -> Any:
         items = [_styled(item, _item(like, index), way) for index, item in enumerate(value)]
         return _bracketed(CommentedSeq(items), like)
     if isinstance(value, dict):
-        names: Way = "in quotes" if way == "in quotes" else "on one line"
         fields = {
-            _text(name, None, names): _styled(item, _field(like, name), way)
+            _text(name, None, way): _styled(item, _field(like, name), way)
             for name, item in value.items()
         }
         return _bracketed(CommentedMap(fields), like)
@@ -128,9 +127,7 @@ def _field(like: yaml.Node | None, name: str) -> yaml.Node | None:
 def _text(words: str, like: yaml.Node | None, way: Way) -> str:
     """Words with the quotes of what stood there, and with some wherever they are needed."""
     old = like if isinstance(like, yaml.ScalarNode) else None
-    # A block cannot show spaces at the end of a line, nor well an empty one at its own end.
-    as_block = way == "as before" and words.strip() == words and " \n" not in words
-    if "\n" in words and as_block and _SAFE_BARE.fullmatch(words):
+    if "\n" in words and way == "as before" and _SAFE_BARE.fullmatch(words):
         return _BLOCK(words)
     if way == "in quotes" or "\n" in words or not _SAFE_BARE.fullmatch(words):
         return _QUOTED['"'](words)

@@ -69,7 +69,7 @@ class Coverage:
 
     `gaps` are plain sentences. `unknown_ages` count at every age because they state none, people
     whose age is not asked left aside. `might` would count if they were known to run; `elsewhere`
-    would count if they served this nation. `neighbours` are those that count or might.
+    would count if they served this area. `neighbours` are those that count or might.
     """
 
     forms: tuple[Topic, ...]

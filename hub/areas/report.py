@@ -1,4 +1,4 @@
-"""'Your area and the core': one page of plain text for whoever answers for an area."""
+"""The report "your area and the core": one page of plain text for whoever answers for an area."""
 
 from __future__ import annotations
 
@@ -86,9 +86,8 @@ def _conflicts(catalogue: Catalogue, told: Mapping[str, Problem]) -> Iterator[st
 
 
 def _unconfirmed(catalogue: Catalogue) -> Iterator[str]:
-    if catalogue.local.added:
-        for level, names in unconfirmed(catalogue).by_level().items():
-            yield from (f"{name}: {level.removesuffix(' numbers')}" for name in names)
+    for level, names in unconfirmed(catalogue, area=True).by_level().items():
+        yield from (f"{name}: {level.removesuffix(' numbers')}" for name in names)
     for decision in catalogue.local.decisions:
         if decision.assurance and decision.assurance.confidence is not Confidence.CONFIRMED:
             yield f"{decision.name}: {decision.assurance.confidence}"

@@ -51,7 +51,7 @@ def check(
 
 
 def _as_json(looked_at: list[Project], problems: list[Problem]) -> dict[str, Any]:
-    waiting = [unconfirmed(project.reading.catalogue) for project in looked_at]
+    waiting = [unconfirmed(project.reading.catalogue, bool(project.area)) for project in looked_at]
     return {
         "problems": [asdict(problem) for problem in problems],
         "unconfirmed": {
@@ -88,7 +88,7 @@ def _echo_before_live(project: Project) -> None:
 
 
 def _echo_unconfirmed(project: Project) -> None:
-    waiting = unconfirmed(project.reading.catalogue)
+    waiting = unconfirmed(project.reading.catalogue, bool(project.area))
     whose = f"{project.area}, of its own: " if project.area else ""
     done = waiting.entries - waiting.count
     click.echo(

@@ -120,7 +120,7 @@ def _echo_gaps(found: Coverage) -> None:
     for heading, ids in (
         ("State no ages, and count at every age", found.unknown_ages),
         ("Would count if they were known to run", found.might),
-        ("Would count if they served this nation", found.elsewhere),
+        ("Would count if they served this area", found.elsewhere),
     ):
         if ids:
             click.echo(f"  {heading} ({len(ids)}):\n{IDS.fill(', '.join(ids))}")

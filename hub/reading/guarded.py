@@ -165,18 +165,19 @@ def _key_oddities(node: yaml.MappingNode, path: str, where: str) -> Iterator[Pro
 
 def line_of(node: yaml.Node, steps: tuple[int | str, ...]) -> int:
     """The line of the field that `steps` lead to, or of the last of them that exists."""
+    line = int(node.start_mark.line) + 1
     for step in steps:
         if isinstance(node, yaml.MappingNode):
             found = next((pair for pair in node.value if pair[0].value == step), None)
             if found is None:
                 break
-            node = found[1] if isinstance(found[1], yaml.CollectionNode) else found[0]
-            if isinstance(found[1], yaml.ScalarNode):
-                return int(found[0].start_mark.line) + 1
+            key, node = found
+            line = int(key.start_mark.line) + 1
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
             if step >= len(node.value):
                 break
             node = node.value[step]
+            line = int(node.start_mark.line) + 1
         else:
             break
-    return int(node.start_mark.line) + 1
+    return line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.lookup import AnyEntry
-from hub.model import Edition, Research, Service, Text
+from hub.model import ALWAYS, Edition, Research, Service, Slot, Text
 from hub.render.views import address, kind_name
 from hub.render.words import FOR_WHOM
 from hub.search.fold import fold
@@ -59,6 +59,9 @@ def _entries(edition: Edition) -> Iterator[Document]:
 LOCAL = 1.5
 """An area's own services and resources stand before shared ones that match as well."""
 
+FRONT_DOOR = 3
+"""An area's front door and out-of-hours team stand before anything else that matches as well."""
+
 WITHDRAWN = 0.3
 """What has been withdrawn is found, and stands behind what took its place."""
 
@@ -66,13 +69,24 @@ WITHDRAWN = 0.3
 def _weight(edition: Edition, entry: AnyEntry) -> float:
     if not entry.live:
         return WITHDRAWN
+    if {slot.id for slot in _fills(edition, entry)} & set(ALWAYS):
+        return FRONT_DOOR
     return LOCAL if entry.id in edition.catalogue.local.added else 1
+
+
+def _fills(edition: Edition, entry: AnyEntry) -> list[Slot]:
+    """The slots that an entry fills in this area; it is found by their names as well."""
+    filled = edition.catalogue.local.filled
+    return [
+        s for s in edition.catalogue.slots if s.id in filled and entry.id in filled[s.id].services
+    ]
 
 
 def _words(edition: Edition, entry: object) -> Iterator[str]:
     if isinstance(entry, Service):
         texts: list[Text | None] = [entry.description, entry.how_to_refer, *entry.criteria]
         yield from (FOR_WHOM[whom] for whom in entry.for_whom)
+        texts += [slot.name for slot in _fills(edition, entry)]
         yield entry.provider
     else:
         texts = [entry.why]  # type: ignore[attr-defined]

@@ -104,12 +104,21 @@ def test_an_area_like_the_core_has_nothing_to_decide(tmp_path: Path) -> None:
 def test_what_could_not_be_compared_is_told_beside_the_rest(tmp_path: Path) -> None:
     hub_with(tmp_path, AREA.replace("frost-guide:", "frost-giude:", 1))
     done = area(tmp_path, "diff", "north-town")
-    line = AREA.splitlines().index("    note: Ask for a copy at the shed.") + 1
+    line = AREA.splitlines().index("  frost-guide:") + 1
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.splitlines()[:2] == [
         "Not compared. Change these in the file itself:",
         f"{FILE}:{line}: override.frost-giude: there is no shared resource or service "
         "'frost-giude'. Did you mean 'frost-guide'?",
+    ]
+
+
+def test_a_value_that_cannot_stand_is_told_beside_the_decision_on_it(tmp_path: Path) -> None:
+    hub_with(tmp_path, AREA.replace("now: https://example.org/north", "now: north"), MOVED)
+    found = json.loads(area(tmp_path, "diff", "north-town", "--json").stdout)
+    assert found["decisions"][1]["now"] == "north"
+    assert [(each["where"], each["message"]) for each in found["problems"]] == [
+        ("override.frost-visits.url", "'north' does not start with https:// or http://")
     ]
 
 

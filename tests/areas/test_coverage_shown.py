@@ -168,6 +168,6 @@ def test_the_page_tells_gaps_neighbours_and_what_is_not_known_to_run() -> None:
     assert (
         "Services from neighbouring areas south/visits , of South. It helps. "
         "Not counted, because nobody knows whether they still run unsure "
-        "Not counted, because they serve other nations welsh : Wales" in words
+        "Not counted, because they serve other places welsh : Here" in words
     )
     assert "Children 1 1 named 0–4 under 5: a service is named for it 5–10 5 to 10:" in words

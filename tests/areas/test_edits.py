@@ -86,9 +86,9 @@ EDITS: dict[str, tuple[Callable[[str], str], list[str], list[str]]] = {
         ['    cost: {now: Free, was: {en: £2, cy: dwy bunt}, why: "Paid, here"}\n'],
     ),
     "the area's own value can be written anew": (
-        lambda text: write_out(text, "garden-line", "cost", ["free", "for all"]),
+        lambda text: write_out(text, "garden-line", "cost", [{"en": "free"}, "for all"]),
         ['    cost: {now: Free, was: "£1", why: "Paid, here"}\n'],
-        ['    cost: {now: [free, for all], was: "£1", why: "Paid, here"}\n'],
+        ['    cost: {now: [{en: free}, for all], was: "£1", why: "Paid, here"}\n'],
     ),
     "a change is taken out, and the comment above it stays": (
         lambda text: drop_override(text, "frost-visits", "phones"),
@@ -183,6 +183,17 @@ def test_what_cannot_be_changed_safely_is_refused_with_a_way_out(text: str, said
     with pytest.raises(HubError) as caught:
         keep_override(text, "frost-visits", "cost", "£2")
     assert str(caught.value) == said
+
+
+def test_the_space_below_a_block_of_words_stays() -> None:
+    before = "override:\n  a:\n    cost:\n      was: |\n        Two\n        lines.\n\n\n# next\n"
+    after = before.replace("Two\n        lines.", "Three.")
+    assert keep_override(before, "a", "cost", "Three.\n") == after
+
+
+def test_of_two_entries_with_one_name_the_one_that_is_read_is_changed() -> None:
+    before = "override:\n  a: {cost: {was: £1}}\n  a: {cost: {was: £2}}\n"
+    assert keep_override(before, "a", "cost", "£3") == before.replace("£2", "£3")
 
 
 def test_a_field_that_is_given_twice_is_not_half_taken_out() -> None:

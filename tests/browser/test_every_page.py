@@ -20,7 +20,8 @@ WIDTHS = (320, 360, 768, 1280)
 
 STICKS_OUT = """() => {
   const edge = document.documentElement.clientWidth;
-  const scrolls = e => e.closest('pre, .md-typeset__scrollwrap, .hub-term__tip, .hub-unseen');
+  const scrolls = e => e.closest('pre, .hub-scroll, .md-typeset__scrollwrap')
+    || e.closest('.hub-term__tip, .hub-unseen');
   return [...document.body.querySelectorAll('*')]
     .filter(e => e.getClientRects().length && !scrolls(e))
     .filter(e => { const b = e.getBoundingClientRect(); return b.right > edge + 1 || b.left < -1; })

@@ -72,7 +72,8 @@ class Project:
         if area is not None and area not in self.areas:
             known = ", ".join(self.areas) or "none yet; see docs/about/areas.md"
             hint = did_you_mean(area, self.areas, f"The areas are {known}")
-            raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}.")
+            stop = "" if hint.endswith("?") else "."
+            raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
         project = replace(self, area=area, beside=beside)
         vars(project).update(core=self.core, areas=self.areas)
         return project

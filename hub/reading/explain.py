@@ -111,6 +111,9 @@ def _huge(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return "the number is out of range", "check it for a slip of the finger"
 
 
+_COLOUR = "write a colour as # and six digits or letters, such as #0b525b"
+
+
 def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     name = str(error["loc"][-1])
     samples = {
@@ -120,6 +123,8 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "text_number": "write five or six digits in quotes",
         "[key]": "write a language code, such as en or cy",
         "language": "write a language code, such as en or cy",
+        "logo": "give the name of an .svg or .png file in the area's folder, in lower case",
+        **dict.fromkeys(("accent", "accent_dark", "bar", "bar_dark"), _COLOUR),
     }
     otherwise = "use lower-case letters and digits with hyphens between, such as my-first-guide"
     return f"{_shown(error)} has the wrong form", samples.get(name, otherwise)
@@ -167,14 +172,16 @@ def field_names(model: type[BaseModel] | None) -> list[str]:
 
 def model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseModel] | None:
     """The model of the record that `steps` lead to inside `model`."""
+    named = False  # a field of groups by their names: the next step is such a name
     for step in steps:
-        if isinstance(step, int):
+        if isinstance(step, int) or named:
+            named = False
             continue
         field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
         inner = _record_in(field.annotation) if field else None
         if inner is None:
             return None
-        model = inner
+        model, named = inner, field is not None and get_origin(field.annotation) is dict
     return model
 
 

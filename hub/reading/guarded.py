@@ -48,11 +48,11 @@ def parse(data: bytes, path: str) -> yaml.MappingNode:
     except yaml.MarkedYAMLError as error:
         raise _refuse(path, *_explain(error, text)) from None
     if node is None:
-        hint = "put its content back, or take its name out of the include list"
+        hint = "put its content back, or take the file out and its name wherever it is included"
         raise _refuse(path, 1, "the file is empty", hint)
     if not isinstance(node, yaml.MappingNode):
-        hint = "write a line such as resources: above the first record"
-        raise _refuse(path, 1, "should begin with the name of a list", hint)
+        hint = "write a line such as resources: above what belongs to it"
+        raise _refuse(path, 1, "should begin with a name and a colon", hint)
     return node
 
 

@@ -100,15 +100,15 @@ def test_signs_inside_words_are_no_merge() -> None:
 def test_an_empty_file_is_refused(data: bytes) -> None:
     assert refusals(data) == [
         "x.yml:1: the file is empty. "
-        "Put its content back, or take its name out of the include list."
+        "Put its content back, or take the file out and its name wherever it is included."
     ]
 
 
 @pytest.mark.parametrize("data", [b"- a\n- b\n", b"words\n", b"'topics'\n", b"42\n"])
 def test_a_file_that_does_not_begin_with_a_name_is_refused(data: bytes) -> None:
     assert refusals(data) == [
-        "x.yml:1: should begin with the name of a list. "
-        "Write a line such as resources: above the first record."
+        "x.yml:1: should begin with a name and a colon. "
+        "Write a line such as resources: above what belongs to it."
     ]
 
 

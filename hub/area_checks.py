@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from hub.areas.colours import AA, palette, unreadable
+from hub.area_files import colours, logo, pages_stay_inside
+from hub.areas import AreaFile
 from hub.dates import in_words
-from hub.model import ALWAYS, Catalogue, Confidence, Problem, Slot
+from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
 from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
 
-LOGO_LIMIT = 100_000
-"""Bytes of a logo: it is loaded with every page."""
-
-_RESERVED = frozenset({"core", "cy", "en", "area", "coverage", "assets", "search", "pathway"})
+_RESERVED = frozenset(
+    {"bulletins", "core", "cy", "en", "area", "coverage", "assets", "search", "pathway"}
+)
 """Names that an area's folder cannot have, besides those of pages, because addresses need them."""
 
 
@@ -41,7 +40,9 @@ def check_area(looked: Looked) -> list[Problem]:
     """Every problem of an area that is not one of its overlay or of its catalogue."""
     if looked.area.file is None:
         return []
-    return [problem for rule in AREA_RULES for problem in rule(looked)]
+    merged = looked.area.file.succeeded_by  # its successor speaks for it
+    rules = PLACE_RULES if merged else PLACE_RULES + AREA_RULES
+    return [problem for rule in rules for problem in rule(looked)]
 
 
 def addresses_in_use(root: Path) -> frozenset[str]:
@@ -95,8 +96,6 @@ def _successor(areas: Mapping[str, AreaReading], id: str) -> str | None:
 def contacts(looked: Looked) -> Iterator[Problem]:
     """No live area without a confirmed front door and out-of-hours number."""
     assert looked.area.file is not None
-    if looked.area.file.succeeded_by:
-        return
     slots = {slot.id: slot for slot in looked.catalogue.slots}
     for name in ALWAYS:
         if name not in slots:
@@ -112,8 +111,10 @@ def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
     steps = ("contacts", slot.id) if contact else ("contacts",)
     needed = slot.id in ALWAYS
     severity = looked.severity if needed else "warning"
-    services = [looked.catalogue.by_id[id] for id in contact.services] if contact else []
-    phones = [phone for service in services for phone in getattr(service, "phones", ())]
+    named = contact.services if contact else ()
+    found = [looked.catalogue.by_id.get(id) for id in named]
+    services = [one for one in found if isinstance(one, Service)]
+    phones = [phone for service in services for phone in service.phones]
     if needed and not phones:
         message = f"{slot.name}: no number is known"
         hint = "ring the council, add the service with its number, and name it here"
@@ -122,6 +123,9 @@ def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
         message = f"{slot.name}: {phones[0].number} is {phones[0].assurance.confidence}"
         hint = "ring it; then write confidence: confirmed, checked_on, how: phone and by under it"
         yield looked.area.told(message, hint, *steps, severity=severity)
+    elif needed and services[0].status != Status.OPEN:
+        message = f"{slot.name}: {services[0].name} may not be running"
+        yield looked.area.told(message, "name a service that is open", *steps, severity=severity)
     elif not needed and (contact is None or not (services or contact.email or contact.url)):
         message = f"{slot.name}: nobody is named"
         hint = "ask the council, then name a service, an email or a url"
@@ -137,65 +141,32 @@ def hides_to_review(looked: Looked) -> Iterator[Problem]:
         yield looked.area.told(message, hint, "hide", id, "review_on", severity="warning")
 
 
-def colours(looked: Looked) -> Iterator[Problem]:
-    """The area's colours must be read easily on the hub's grounds."""
-    tokens = looked.root / "overrides" / "theme" / "assets" / "tokens.css"
-    file = looked.area.file
-    if file is None or file.colours is None or not tokens.is_file():
-        return
-    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8"))):
-        colour = getattr(file.colours, pair.field)
-        dark = pair.field.endswith("_dark")
-        message = (
-            f"{colour} on {pair.against} has a contrast of {pair.ratio:.2f} to 1; "
-            f"readers need {AA} (AA)"
-        )
-        hint = f"choose a {'lighter' if dark and 'accent' in pair.field else 'darker'} one"
-        yield looked.area.told(message, hint, "colours", pair.field)
+def future_dates(looked: Looked) -> Iterator[Problem]:
+    """Nothing can have been checked or hidden on a day that has not come."""
+    for steps, day in _days(looked.area.file):
+        if day and day > looked.as_of:
+            yield looked.area.told(f"{day:%Y-%m-%d} is in the future", "check the date", *steps)
 
 
-def logo(looked: Looked) -> Iterator[Problem]:
-    """The logo must be there, small, and nothing but a picture."""
-    file = looked.area.file
-    if file is None or file.logo is None:
-        return
-    path = looked.area.folder / file.logo
-    if path.is_symlink() or not path.is_file():
-        hint = f"put the file beside {looked.area.path}"
-        yield looked.area.told(f"there is no file {file.logo!r} in the area's folder", hint, "logo")
-        return
-    data = path.read_bytes()
-    if len(data) > LOGO_LIMIT:
-        message = f"{file.logo} has {len(data):,} bytes; the limit is {LOGO_LIMIT:,}"
-        yield looked.area.told(message, "save it smaller", "logo")
-    unsafe = re.search(
-        rb"<script|<foreignObject|\son\w+\s*=|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?http", data
-    )
-    if path.suffix == ".svg" and unsafe:
-        message = f"{file.logo} can run or load something"
-        yield looked.area.told(message, "save it as a plain SVG, or as PNG", "logo")
+def _days(file: AreaFile | None) -> Iterator[tuple[tuple[str, ...], date | None]]:
+    assert file is not None
+    for name, one in (("clinic", file.clinic), ("practice_leads", file.practice_leads)):
+        if one:
+            yield (name, "assurance", "checked_on"), one.assurance.checked_on
+    for id, override in file.override.items():
+        for field, change in override.changes.items():
+            if change.assurance:
+                steps = ("override", id, field, "assurance", "checked_on")
+                yield steps, change.assurance.checked_on
+    for id, hide in file.hide.items():
+        yield ("hide", id, "hidden_on"), hide.hidden_on
 
 
-def pages_stay_inside(looked: Looked) -> Iterator[Problem]:
-    """Everything in the area's docs is a file of that folder, and of a kind that pages use."""
-    docs = looked.area.docs
-    for path in sorted(docs.rglob("*")) if docs.is_dir() else ():
-        name = f"{looked.area.path.rpartition('/')[0]}/{path.relative_to(looked.area.folder)}"
-        if not path.resolve().is_relative_to(docs.resolve()) or path.is_symlink():
-            message = "leads out of the area's folder"
-            yield Problem(name, 1, "", message, "put the file itself here, not a link to it")
-        elif path.is_file() and path.suffix not in _PAGE_FILES:
-            message = f"{path.suffix or 'a file without an ending'} is no kind of file for a page"
-            yield Problem(name, 1, "", message, f"use {', '.join(sorted(_PAGE_FILES))}")
-
-
-_PAGE_FILES = frozenset({".md", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".docx"})
-
-AREA_RULES: tuple[Callable[[Looked], Iterator[Problem]], ...] = (
-    safe_name,
-    one_area_a_code,
-    successors,
+Rule = Callable[[Looked], Iterator[Problem]]
+PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
+AREA_RULES: tuple[Rule, ...] = (
     contacts,
+    future_dates,
     hides_to_review,
     colours,
     logo,

@@ -30,7 +30,7 @@ def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]
     """
     gone = retired(reading)
     owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
-    for file in sorted(docs.rglob("*.md")):
+    for file in sorted(path for path in docs.rglob("*.md") if path.is_file()):
         text = _without_examples(file.read_text("utf-8", errors="replace"))
         for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
             dial = dialled(match.raw_string)

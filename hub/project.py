@@ -139,7 +139,7 @@ class Project:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
         if self.errors:
             raise BrokenCatalogue(self.errors)
-        return self._edition(language, self._beside(language) if self.beside else ())
+        return self._edition(language, self._beside(language) if self.beside and self.areas else ())
 
     def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
         own = self.areas[self.area].file if self.area else None
@@ -186,10 +186,10 @@ class Project:
             if edition.former is None:
                 name = str(edition.area.name) if edition.area else "National"
                 folder = f"{project.area}/" if project.area else ""
-                pages = frozenset(addresses(edition)) | page_files(project.docs).keys()
+                pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
                 links.append(
                     EditionLink.model_construct(
-                        folder=folder, name=name, draft=edition.is_draft, addresses=pages
+                        folder=folder, name=name, draft=edition.is_draft, addresses=frozenset(pages)
                     )
                 )
         return tuple(links)

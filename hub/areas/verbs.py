@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from hub.model import AnyContact, Area, Assurance, Hidden
 from hub.model.taxonomy import SlotId
@@ -32,6 +32,7 @@ class Override(Record):
     """
 
     model_config = ConfigDict(extra="allow")
+    extra_model: ClassVar[type[BaseModel]] = Change
     __pydantic_extra__: dict[str, Change] = Field(init=False)
 
     note: Line | None = None

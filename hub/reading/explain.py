@@ -115,19 +115,27 @@ _COLOUR = "write a colour as # and six digits or letters, such as #0b525b"
 
 
 def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    name = str(error["loc"][-1])
+    name = _patterned(error["loc"])
     samples = {
         "opens": "write hours and minutes, such as 09:00",
         "closes": "write hours and minutes, such as 17:30",
         "page": "write the page's address in the hub, such as research/",
         "text_number": "write five or six digits in quotes",
         "[key]": "write a language code, such as en or cy",
-        "language": "write a language code, such as en or cy",
+        **dict.fromkeys(("language", "languages"), "write a language code, such as en or cy"),
+        **dict.fromkeys(("contacts", "provide"), "write the name of a slot, such as front_door"),
         "logo": "give the name of an .svg or .png file in the area's folder, in lower case",
         **dict.fromkeys(("accent", "accent_dark", "bar", "bar_dark"), _COLOUR),
     }
     otherwise = "use lower-case letters and digits with hyphens between, such as my-first-guide"
     return f"{_shown(error)} has the wrong form", samples.get(name, otherwise)
+
+
+def _patterned(steps: tuple[int | str, ...]) -> str:
+    """The field whose pattern something broke: for a name in a verb of an area, the verb."""
+    if steps[-1] == "[key]" and steps[0] in ("contacts", "provide", "override", "hide"):
+        return str(steps[0])
+    return str(next(step for step in reversed(steps) if isinstance(step, str)))
 
 
 def _range(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
@@ -145,6 +153,7 @@ _BY_TYPE: dict[str, _Explainer] = {
     "union_tag_not_found": _no_kind,
     "tuple_type": _list,
     "model_type": _group,
+    "dict_type": _group,
     "model_attributes_type": _group,
     "string_type": _words,
     "int_parsing": _number,
@@ -178,7 +187,8 @@ def model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseM
             named = False
             continue
         field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
-        inner = _record_in(field.annotation) if field else None
+        extra = getattr(model, "extra_model", None)
+        inner = _record_in(field.annotation) if field else extra
         if inner is None:
             return None
         model, named = inner, field is not None and get_origin(field.annotation) is dict

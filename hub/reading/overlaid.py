@@ -9,9 +9,12 @@ from typing import Any
 import yaml
 
 from hub.areas import Finding, Overlaid, Written, overlay
+from hub.areas.verbs import Override
 from hub.model import Catalogue, Problem
+from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
 from hub.reading.catalogue import Reading
+from hub.reading.explain import field_names
 from hub.reading.guarded import plain
 from hub.reading.records import Place, validated
 
@@ -25,10 +28,9 @@ def lay_over(core: Reading, area: AreaReading) -> Reading:
     """
     if area.file is None or area.place is None:
         return replace(core, problems=[*core.problems, *area.problems])
-    overlaid = overlay(
-        _written(core), area.id, area.file, _slots(core), live=not area.file.is_draft
-    )
     problems = [*core.problems, *area.problems]
+    file = area.file.model_copy(update={"override": _with_known_fields(core, area, problems)})
+    overlaid = overlay(_written(core), area.id, file, _slots(core), live=not file.is_draft)
     problems += [_problem(area, finding) for finding in overlaid.findings]
     places = dict(core.places)
     records: dict[str, dict[str, Any]] = {section: {} for section in _SECTIONS}
@@ -36,7 +38,7 @@ def lay_over(core: Reading, area: AreaReading) -> Reading:
         place = _place(core, area, overlaid, section, id)
         places[section, id] = place
         record, wrong = _record(core, overlaid, section, id, data, place)
-        problems.extend(wrong)
+        problems.extend(_in_the_area(area, overlaid, id, problem) for problem in wrong)
         if record is not None:
             records[section][id] = record
     return replace(
@@ -46,6 +48,35 @@ def lay_over(core: Reading, area: AreaReading) -> Reading:
         claimed=_claimed(core, overlaid.records),
         problems=problems,
     )
+
+
+def _with_known_fields(
+    core: Reading, area: AreaReading, problems: list[Problem]
+) -> dict[str, Override]:
+    """What the area overrides, without fields that the shared entry cannot have; these are told."""
+    assert area.file is not None
+    sound = {}
+    for id, override in area.file.override.items():
+        entry = core.catalogue.by_id.get(id)
+        names = field_names(type(entry)) if entry else list(override.changes)
+        for name in override.changes.keys() - set(names):
+            hint = did_you_mean(name, names, "take it out")
+            problem = area.told(
+                f"there is no field called {name!r} here", hint, "override", id, name
+            )
+            problems.append(replace(problem, where=f"override.{id}"))
+        kept = {name: change for name, change in override.changes.items() if name in names}
+        sound[id] = Override.model_validate({"note": override.note, **kept})
+    return sound
+
+
+def _in_the_area(area: AreaReading, overlaid: Overlaid, id: str, problem: Problem) -> Problem:
+    """A problem of a changed entry, at the change where it stands in the core's file."""
+    changed = [decision.field for decision in overlaid.local.changes(id)]
+    if problem.path == area.path and problem.where.startswith(("override", "add")):
+        return problem
+    steps = ("override", id, *(changed if len(changed) == 1 else ()))
+    return area.told(problem.message, problem.hint, *steps, severity=problem.severity)
 
 
 def _written(core: Reading) -> dict[str, Written]:

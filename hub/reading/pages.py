@@ -21,7 +21,7 @@ def page_address(docs: Path, file: Path) -> str:
 
 def page_files(docs: Iterable[Path]) -> dict[str, Path]:
     """The Markdown file of every address; in a later folder it stands before an earlier one."""
-    files = ((folder, file) for folder in docs for file in sorted(folder.rglob("*.md")))
+    files = ((folder, f) for folder in docs for f in sorted(folder.rglob("*.md")) if f.is_file())
     return {page_address(folder, file): file for folder, file in files}
 
 

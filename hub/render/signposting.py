@@ -52,7 +52,7 @@ class Filled:
 
 def filled(edition: Edition, slot: Slot) -> Filled:
     contact = edition.catalogue.local.filled.get(slot.id)
-    found = [edition.catalogue.by_id[id] for id in (contact.services if contact else ())]
+    found = [edition.catalogue.by_id.get(id) for id in (contact.services if contact else ())]
     return Filled(slot, contact, tuple(one for one in found if isinstance(one, Service)))
 
 
@@ -91,7 +91,7 @@ def provided(edition: Edition) -> list[Filled]:
 def bound_here(edition: Edition, id: str) -> list[Service]:
     """The services that an area binds to a stage of the pathway."""
     contact = edition.catalogue.local.filled.get(id)
-    found = [edition.catalogue.by_id[id] for id in (contact.services if contact else ())]
+    found = [edition.catalogue.by_id.get(id) for id in (contact.services if contact else ())]
     return [one for one in found if isinstance(one, Service)]
 
 

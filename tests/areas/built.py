@@ -203,8 +203,25 @@ def pages(site: Path) -> dict[str, str]:
     return {p.relative_to(site).as_posix(): p.read_text("utf-8") for p in site.rglob("*.html")}
 
 
-def part(html: str, opening: str, tag: str) -> str:
-    """The first element of a page that begins with `opening`, as a reader sees it."""
-    found = re.search(rf"{opening}.*?</{tag}>", html, re.DOTALL)
-    assert found, opening
+def of(built: dict[str, str], area: str) -> dict[str, str]:
+    """Those of the pages that are an area's; the core's for the empty word."""
+    others = ("north-town/", "old-town/", "south-town/")
+    if not area:
+        return {name: html for name, html in built.items() if not name.startswith(others)}
+    return {name: html for name, html in built.items() if name.startswith(f"{area}/")}
+
+
+def page(built: dict[str, str], address: str) -> str:
+    return built[f"{address}index.html"]
+
+
+def body(built: dict[str, str], address: str) -> str:
+    """What a reader sees between the header and the footer."""
+    found = re.search(r'<article class="md-typeset.*?(?=<footer)', page(built, address), re.DOTALL)
+    assert found, address
     return shown(found[0])
+
+
+def without(built: dict[str, str], *wanted: str) -> list[str]:
+    """The names of the pages that lack something."""
+    return [name for name, html in built.items() if any(one not in html for one in wanted)]

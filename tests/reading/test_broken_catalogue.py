@@ -90,7 +90,8 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
 
     monkeypatch.setattr(records, "explain", listen)
     read_catalogue(broken)
-    assert set(_BY_TYPE) - heard == set()
+    of_areas = {"dict_type"}  # only an area's file has groups of fields by name; see tests/areas
+    assert set(_BY_TYPE) - heard == of_areas
     assert heard - set(_BY_TYPE) == {"hub"}, "a complaint without words of our own"
 
 

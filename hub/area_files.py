@@ -1,0 +1,93 @@
+"""What lies in an area's folder beside its file: colours, logo, and pages, and whether they may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hub.areas.colours import AA, palette, unreadable
+from hub.model import Catalogue, Problem
+from hub.reading.pages import page_address
+
+if TYPE_CHECKING:
+    from hub.area_checks import Looked
+
+LOGO_LIMIT = 100_000
+"""Bytes of a logo: it is loaded with every page."""
+
+_PAGE_FILES = frozenset({".md", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".docx"})
+
+
+def colours(looked: Looked) -> Iterator[Problem]:
+    """The area's colours must be read easily on the hub's grounds."""
+    tokens = looked.root / "overrides" / "theme" / "assets" / "tokens.css"
+    file = looked.area.file
+    if file is None or file.colours is None or not tokens.is_file():
+        return
+    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8"))):
+        colour = getattr(file.colours, pair.field)
+        dark = pair.field.endswith("_dark")
+        message = (
+            f"{colour} on {pair.against} has a contrast of {pair.ratio:.2f} to 1; "
+            f"readers need {AA} (AA)"
+        )
+        hint = f"choose a {'lighter' if dark and 'accent' in pair.field else 'darker'} one"
+        yield looked.area.told(message, hint, "colours", pair.field)
+
+
+def logo(looked: Looked) -> Iterator[Problem]:
+    """The logo must be there, small, and nothing but a picture."""
+    file = looked.area.file
+    if file is None or file.logo is None:
+        return
+    path = looked.area.folder / file.logo
+    if path.is_symlink() or not path.is_file():
+        hint = f"put the file beside {looked.area.path}"
+        yield looked.area.told(f"there is no file {file.logo!r} in the area's folder", hint, "logo")
+        return
+    data = path.read_bytes()
+    if len(data) > LOGO_LIMIT:
+        message = f"{file.logo} has {len(data):,} bytes; the limit is {LOGO_LIMIT:,}"
+        yield looked.area.told(message, "save it smaller", "logo")
+    if path.suffix == ".svg" and _UNSAFE.search(data):
+        yield looked.area.told(f"{file.logo} {_RUNS[0]}", _RUNS[1], "logo")
+
+
+_UNSAFE = re.compile(
+    rb"<(\w+:)?(script|foreignObject)|\son\w+\s*=|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import",
+    re.IGNORECASE,
+)
+_RUNS = ("can run or load something", "save it as a plain SVG, or as PNG")
+
+
+def pages_stay_inside(looked: Looked) -> Iterator[Problem]:
+    """Everything in the area's docs is a file of that folder, and of a kind that pages use."""
+    docs = looked.area.docs
+    inside = [docs] if docs.is_symlink() else sorted(docs.rglob("*"))
+    made = set(_made(looked.catalogue))
+    for path in inside:
+        name = f"{looked.area.path.rpartition('/')[0]}/{path.relative_to(looked.area.folder)}"
+        for message, hint in _wrong_with(path, docs, made):
+            yield Problem(name, 1, "", message, hint)
+
+
+def _wrong_with(path: Path, docs: Path, made: Collection[str]) -> Iterator[tuple[str, str]]:
+    if path.is_symlink() or not path.resolve().is_relative_to(docs.resolve()):
+        yield "leads out of the area's folder", "put the file itself here, not a link to it"
+    elif path.is_file() and path.suffix not in _PAGE_FILES:
+        message = f"{path.suffix or 'a file without an ending'} is no kind of file for a page"
+        yield message, f"use {', '.join(sorted(_PAGE_FILES))}"
+    elif path.is_file() and path.suffix == ".svg" and _UNSAFE.search(path.read_bytes()):
+        yield _RUNS
+    elif path.is_file() and path.suffix == ".md" and page_address(docs, path) in made:
+        message = "has the address of a page that the hub makes itself"
+        yield message, "give the file another name; a note can stand under override"
+
+
+def _made(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of pages that are made from the catalogue."""
+    yield from ("area/", "coverage/")
+    for section in ("resources", "services", "topics", "audiences", "stages"):
+        yield from (f"{section}/{record.id}/" for record in getattr(catalogue, section))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import phonenumbers
+
 from hub.area_files import colours, logo, pages_stay_inside
 from hub.areas import AreaFile
 from hub.dates import in_words
-from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
+from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
 from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
 
@@ -141,6 +143,36 @@ def hides_to_review(looked: Looked) -> Iterator[Problem]:
         yield looked.area.told(message, hint, "hide", id, "review_on", severity="warning")
 
 
+def typed_numbers(looked: Looked) -> Iterator[Problem]:
+    """A number among the words of an area's file has no date and no doubt beside it."""
+    gone = {p.dial: s.id for s in looked.catalogue.services if s.withdrawn for p in s.phones}
+    for steps, words in _words(looked.area.file):
+        for match in phonenumbers.PhoneNumberMatcher(" ".join(words.root.values()), "GB"):
+            dial = dialled(match.raw_string)
+            if dial in gone:
+                message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
+                yield looked.area.told(message, "take it out", *steps)
+            elif dial:
+                message = f"the number {match.raw_string!r} stands among words, without its date"
+                hint = "give it as a phone of a service that you add, and name the service here"
+                yield looked.area.told(message, hint, *steps, severity="warning")
+
+
+def _words(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], Text]]:
+    """What an area says in its own words, besides the entries that it adds."""
+    assert file is not None
+    given: list[tuple[tuple[int | str, ...], Text | None]] = [(("about",), file.about)]
+    for verb, contacts in (("contacts", file.contacts), ("provide", file.provide)):
+        given += [((verb, slot, "ask"), contact.ask) for slot, contact in contacts.items()]
+    given += [(("hide", id, "reason"), hide.reason) for id, hide in file.hide.items()]
+    given += [(("override", id, "note"), one.note) for id, one in file.override.items()]
+    given += [(("practice", n, "text"), note.text) for n, note in enumerate(file.practice)]
+    for name, record in (("clinic", file.clinic), ("practice_leads", file.practice_leads)):
+        fields = type(record).model_fields if record else ()
+        given += [((name, field), getattr(record, field)) for field in fields]
+    yield from ((steps, words) for steps, words in given if isinstance(words, Text))
+
+
 def future_dates(looked: Looked) -> Iterator[Problem]:
     """Nothing can have been checked or hidden on a day that has not come."""
     for steps, day in _days(looked.area.file):
@@ -167,6 +199,7 @@ PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
     future_dates,
+    typed_numbers,
     hides_to_review,
     colours,
     logo,

@@ -99,3 +99,13 @@ def test_a_picture_of_a_page_can_run_no_more_than_a_logo(area: Path) -> None:
         f"{FOLDER}/docs/{name}:1: can run or load something. Save it as a plain SVG, or as PNG."
         for name in pictures
     ]
+
+
+def test_a_number_in_an_example_is_no_number_unless_it_is_a_retired_one(area: Path) -> None:
+    page = PAGE + "\n```text\nnumber: 020 7946 0018\nnumber: 020 7946 0999\n```\n"
+    write_tree(area, {"docs/show.md": page})
+    project = open_project(area.parents[2], AS_OF, area.name)
+    assert [str(p) for p in project.problems if p.path.endswith("show.md")] == [
+        f"{FOLDER}/docs/show.md:10: '020 7946 0999' is a retired number of 'old-line'. "
+        'Take it out, or write {{ phone("garden-line") }}.'
+    ]

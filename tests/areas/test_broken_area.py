@@ -16,6 +16,7 @@ from tests.made_up import ALLOTMENTS
 from tests.reading.broken import lines_run
 
 NEVER_SAID = {
+    "typed_numbers": "of a number among words; test_likely_mistakes has both kinds",
     "_contact": "of a front door that may not be running; test_likely_mistakes has it",
     "_in_the_area": "of a change that breaks a shared entry; test_likely_mistakes has three",
     "future_dates": "of a day that has not come; test_likely_mistakes has three",

@@ -174,3 +174,28 @@ def test_no_area_is_live_with_a_front_door_that_may_not_be_running(tmp_path: Pat
         f"{FILE}:8: contacts.front_door: The shed: The Hut may not be running. "
         "Name a service that is open."
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "where"),
+    [
+        ("about: Ring 020 7946 0018.\n", 7, "about"),
+        ("  front_door: {ask: Ring 020 7946 0018.}\n", 7, "contacts.front_door.ask"),
+        ("provide:\n  digging: {ask: Ring 020 7946 0018.}\n", 8, "provide.digging.ask"),
+        ("override:\n  police: {note: Or 020 7946 0018.}\n", 8, "override.police.note"),
+    ],
+)
+def test_a_number_among_words_is_pointed_out(
+    more: str, line: int, where: str, tmp_path: Path
+) -> None:
+    said = [str(problem) for problem in problems(tmp_path, more)]
+    assert (
+        f"{FILE}:{line}: {where}: the number '020 7946 0018' stands among words, without its "
+        "date. Give it as a phone of a service that you add, and name the service here."
+    ) in said
+
+
+def test_a_retired_number_cannot_come_back_among_words(tmp_path: Path) -> None:
+    assert errors(tmp_path, "about: Ring 020 7946 0999.\n") == [
+        f"{FILE}:7: about: '020 7946 0999' is a retired number of 'old-line'. Take it out."
+    ]

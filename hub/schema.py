@@ -10,9 +10,11 @@ from pydantic import BaseModel, ConfigDict, create_model
 from hub.areas import AreaFile
 from hub.model import (
     Acronym,
+    Alike,
     AnyResource,
     Audience,
     Body,
+    Everyday,
     LeftOut,
     Service,
     Settings,
@@ -34,6 +36,8 @@ _SECTIONS: dict[str, Any] = {
     "services": (list[Service], []),
     "acronyms": (list[Acronym], []),
     "synonyms": (list[Synonym], []),
+    "alike": (list[Alike], []),
+    "everyday": (list[Everyday], []),
     "left_out": (list[LeftOut], []),
 }
 

@@ -21,7 +21,7 @@ from hub.model.service import Hours, Phone, Service, Status
 from hub.model.settings import LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
-from hub.model.vocabulary import Acronym, Synonym
+from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 
 __all__ = [
     "ALWAYS",
@@ -29,6 +29,7 @@ __all__ = [
     "OUT_OF_HOURS",
     "RESOURCE_KINDS",
     "Acronym",
+    "Alike",
     "AnyContact",
     "AnyResource",
     "Area",
@@ -43,6 +44,7 @@ __all__ = [
     "Edition",
     "EditionLink",
     "Entry",
+    "Everyday",
     "Facet",
     "Finding",
     "Hidden",

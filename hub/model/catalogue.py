@@ -15,7 +15,7 @@ from hub.model.service import Service
 from hub.model.settings import LeftOut, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record
-from hub.model.vocabulary import Acronym, Synonym
+from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 
 E_ = TypeVar("E_", bound=Entry)
 
@@ -38,6 +38,8 @@ class Catalogue(Record):
     services: tuple[Service, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    everyday: tuple[Everyday, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     local: Local = Local()
 

@@ -13,12 +13,14 @@ from hub.model.values import Record
 
 
 class WrittenPage(Record):
-    """A hand-written page: where it stands, and what it says of itself. `local` is an area's own,
-    which no other edition has."""
+    """A hand-written page: where it stands, and what it says. `text` is its words without markup
+    and macros. `local` is an area's own page, which no other edition has."""
 
     address: str
     title: str
     description: str
+    headings: tuple[str, ...] = ()
+    text: str = ""
     local: bool = False
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from hub.model.entry import Nation
+from hub.model.taxonomy import SlotId
 from hub.model.values import Line, Name, Record, Slug, Title
 
 
@@ -37,3 +38,32 @@ class Synonym(Record):
     search_only: tuple[Name, ...] = ()
     note: Line | None = None
     sources: tuple[Name, ...] = ()
+
+
+Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=40)]
+PageAddress = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$", max_length=160)
+]
+"""The address of a page in the hub, such as `topics/online/` or `glossary/#lado`."""
+
+
+class Alike(Record):
+    """Single words that mean the same in whatever readers type, such as `child` and `pupil`."""
+
+    id: Slug
+    words: Annotated[tuple[Word, ...], Field(min_length=2)]
+
+
+class Everyday(Record):
+    """What people type when they do not know the word for it, and the pages that answer.
+
+    Each of `says` is understood when all its words have been typed, in any order and form. One
+    that holds hardly more than small words, such as `who can i call`, must be typed as it stands.
+    `leads_to` are addresses of pages, the best first. In an area, the services that fill the
+    slots of `slots` come before them. Like `search_only`, these words are never shown.
+    """
+
+    id: Slug
+    says: Annotated[tuple[Name, ...], Field(min_length=1)]
+    leads_to: Annotated[tuple[PageAddress, ...], Field(min_length=1)]
+    slots: tuple[SlotId, ...] = ()

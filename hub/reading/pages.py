@@ -1,4 +1,4 @@
-"""The hand-written pages, as far as the finder knows them: address, title and description."""
+"""The hand-written pages, as far as the finder knows them: address, title, description and headings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from hub.model import WrittenPage
 from hub.reading.guarded import Refused, parse, plain
 
+_FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER = re.compile(rb"\A---\r?\n(.*?)^---\s*$", re.DOTALL | re.MULTILINE)
 
 
@@ -33,7 +34,36 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
         title, description = front.get("title"), front.get("description")
         if address and isinstance(title, str) and isinstance(description, str):
             local = not file.is_relative_to(shared)
-            yield WrittenPage(address=address, title=title, description=description, local=local)
+            yield WrittenPage(
+                address=address,
+                title=title,
+                description=description,
+                headings=tuple(_headings(file)),
+                text=_text(file),
+                local=local,
+            )
+
+
+def _headings(file: Path) -> list[str]:
+    """The headings of a page below its title, without code and macros."""
+    found = re.findall(r"^#{2,4} +(.+?)(?: *\{[:{%].*)?$", _markdown(file), re.MULTILINE)
+    return [heading for heading in found if "{" not in heading]
+
+
+def _text(file: Path) -> str:
+    """The words of a page, without code, macros, and the addresses of its links."""
+    bare = re.sub(
+        r"\{\{.*?\}\}|\{:.*?\}|\]\([^)]*\)|<[^>]*>", " ", _markdown(file), flags=re.DOTALL
+    )
+    return " ".join(re.sub(r"[#*_`|\[\]]+", " ", bare).split())
+
+
+def _markdown(file: Path) -> str:
+    """A page below its front matter, without blocks of code."""
+    text = file.read_text("utf-8", errors="replace")
+    return _FENCED.sub(
+        "", re.sub(r"\A---\r?\n.*?^---\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
+    )
 
 
 def _front_matter(file: Path) -> dict[str, Any]:

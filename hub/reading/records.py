@@ -12,9 +12,11 @@ from pydantic_core import ErrorDetails
 
 from hub.model import (
     Acronym,
+    Alike,
     AnyResource,
     Audience,
     Body,
+    Everyday,
     LeftOut,
     Problem,
     Research,
@@ -49,6 +51,8 @@ SECTIONS: dict[str, TypeAdapter[Any]] = {
     "services": TypeAdapter(Service),
     "acronyms": TypeAdapter(Acronym),
     "synonyms": TypeAdapter(Synonym),
+    "alike": TypeAdapter(Alike),
+    "everyday": TypeAdapter(Everyday),
     "left_out": TypeAdapter(LeftOut),
 }
 """The lists that a catalogue file may hold. Any file may hold any of them."""
@@ -62,6 +66,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "services": Service,
     "acronyms": Acronym,
     "synonyms": Synonym,
+    "alike": Alike,
+    "everyday": Everyday,
     "left_out": LeftOut,
 }
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from hub.dates import in_words
 from hub.lookup import AnyEntry
-from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service
+from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service, Status
 from hub.render import listings, signposting
 from hub.render.words import KIND_ICONS, KIND_NAMES
 from hub.review import entry_due, review_due
@@ -71,11 +72,49 @@ def doubt(edition: Edition, assurance: Assurance) -> str:
     While the standing notice says on every page that nothing is confirmed yet, it speaks for
     what is reported; without the notice, each number speaks for itself.
     """
-    if assurance.confidence is Confidence.UNCONFIRMED:
-        return "not confirmed"
-    if assurance.confidence is Confidence.REPORTED and not _spoken_for(edition):
-        return "not yet confirmed"
-    return ""
+    if assurance.confidence is Confidence.REPORTED and _spoken_for(edition):
+        return ""
+    return _DOUBTS.get(assurance.confidence, "")
+
+
+_DOUBTS = {Confidence.UNCONFIRMED: "not confirmed", Confidence.REPORTED: "not yet confirmed"}
+
+
+def unsure(edition: Edition, entry: AnyEntry, phone: Phone) -> str:
+    """What must stand next to a number. An area's own always speaks for itself."""
+    if signposting.origin(edition, entry) == "local":
+        return local_doubt(edition, phone)
+    return doubt(edition, phone.assurance)
+
+
+def local_doubt(edition: Edition, phone: Phone) -> str:
+    """How sure we are of an area's own number, unless somebody has confirmed it."""
+    return _DOUBTS.get(phone.assurance.confidence, "")
+
+
+def shortly(edition: Edition, entry: AnyEntry) -> str:
+    """Who provides or published an entry, and when it answers or how long it is, in a line."""
+    language = edition.language
+    if isinstance(entry, Service):
+        hours = entry.hours.words.words(language) if entry.hours else ""
+        return " · ".join(filter(None, (entry.provider, hours)))
+    copy = entry.languages[0]
+    published = in_words(entry.published, language) if entry.published else ""
+    form = ", ".join(filter(None, (copy.format, copy.size)))
+    pages = f"{copy.pages} pages" if copy.pages else ""
+    minutes = f"{copy.minutes} minutes" if copy.minutes else ""
+    return " · ".join(filter(None, (entry.publisher, published, form, pages, minutes)))
+
+
+def not_sure_it_runs(edition: Edition, entry: AnyEntry) -> str:
+    """What readers are told of a service that may not answer."""
+    return _NOT_RUNNING.get(entry.status, "") if isinstance(entry, Service) else ""
+
+
+_NOT_RUNNING = {
+    Status.TEMPORARILY_CLOSED: "Temporarily closed",
+    Status.UNKNOWN: "We don't know whether it still runs",
+}
 
 
 def _spoken_for(edition: Edition) -> bool:
@@ -170,6 +209,10 @@ VIEWS: dict[str, Callable[..., Any]] = {
         phone_due,
         related,
         replacement,
+        local_doubt,
+        not_sure_it_runs,
+        shortly,
         site_of,
+        unsure,
     )
 }

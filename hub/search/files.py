@@ -1,26 +1,66 @@
-"""The finder's files: its index and texts as one classic script, which works from file:// too."""
+"""The finder's file: index, vocabulary and texts as one classic script, which works from file://."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from typing import Any
 
 from hub.model import Edition
-from hub.search.query import BOOSTS, Finder
+from hub.search import fold, rank, understand
+from hub.search.documents import Document
+from hub.search.finder import Finder
+from hub.search.pack import packed
 
 
 def search_files(edition: Edition) -> dict[str, str]:
     """Files by their name in the site."""
-    finder = Finder(edition)
-    shown = ("label", "title", "summary", "url", "type")
-    content = {
-        "index": finder.index.serialize(),
-        "documents": {
-            id: {key: getattr(document, key) for key in shown}
-            for id, document in finder.documents.items()
-        },
-        "vocabulary": finder.vocabulary,
-        "boosts": BOOSTS,
-    }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(content(Finder(edition)), ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("</", "<\\/")
     return {"assets/hub-finder.js": f"window.hubFinder={safe}\n"}
+
+
+def content(finder: Finder) -> dict[str, Any]:
+    """All that `finder.js` needs to find what Python finds, its numbers included."""
+    return {
+        "index": packed(finder.builder),
+        "documents": [_shown(document) for document in finder.documents.values()],
+        "lexicon": asdict(finder.lexicon),
+        "rules": _rules(),
+    }
+
+
+def _shown(document: Document) -> dict[str, Any]:
+    """A document without what is only searched, and without what it has nothing of."""
+    record = asdict(document)
+    for only_searched in ("words", "by", "numbers"):
+        del record[only_searched]
+    if record["weight"] == 1:
+        del record["weight"]
+    return {name: value for name, value in record.items() if value}
+
+
+def _rules() -> dict[str, Any]:
+    """The numbers and lists of the ranking, each from the place that explains it."""
+    numbers = [(understand, name) for name in _READING] + [(rank, name) for name in _RANKING]
+    return {
+        **{name: getattr(module, name) for module, name in numbers},
+        "STOP_WORDS": " ".join(sorted(fold.STOP_WORDS)),
+        "MUTATIONS": fold.MUTATIONS,
+    }
+
+
+_READING = (
+    "LONGEST_QUERY",
+    "MOST_WORDS",
+    "MIN_SLIP_LETTERS",
+    "TWO_SLIPS_LETTERS",
+    "EXACT",
+    "FORM",
+    "MUTATED",
+    "BEGINNING",
+    "FINISHED",
+    "ROOT",
+    "SLIP",
+)
+_RANKING = ("TERM", "ASK", "FILED", "COVERED", "NAMED", "EXACTLY_NAMED")

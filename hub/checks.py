@@ -11,7 +11,7 @@ from typing import Any
 from hub.dates import in_words
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
-from hub.page_checks import missing_pages, retired, typed_numbers, unknown_icons
+from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
@@ -34,6 +34,7 @@ def check(
         for folder in docs:
             problems.extend(typed_numbers(reading, folder, root))
         problems.extend(missing_pages(reading, docs))
+        problems.extend(everyday_answers(reading, docs))
     return sorted(set(problems))
 
 

@@ -80,6 +80,24 @@ def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:
                 yield reading.settings.problem(message, hint, *steps)
 
 
+def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:
+    """Everyday words must lead to pages of the hub, and to slots that there are."""
+    known, slots = _addresses(reading, docs), reading.claimed["slots"]
+    terms = {f"glossary/#{id}" for id in reading.claimed["acronyms"]}
+    for everyday in reading.catalogue.everyday:
+        place = reading.place("everyday", everyday)
+        for index, address in enumerate(everyday.leads_to):
+            page = address if address.startswith("glossary/#") else address.split("#")[0]
+            if page not in known | terms:
+                hint = did_you_mean(page, known | terms, "check the address")
+                message = f"there is no page {address!r} in the hub"
+                yield place.problem(message, hint, "leads_to", index)
+        for index, slot in enumerate(everyday.slots):
+            if slot not in slots:
+                hint = did_you_mean(slot, slots, "add it to slots in the taxonomy")
+                yield place.problem(f"{slot!r} is not one of the slots", hint, "slots", index)
+
+
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
     pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
     for section in ("resources", "services", "topics", "audiences", "stages"):

@@ -1,4 +1,4 @@
-"""The hand-written pages, as far as the finder knows them: address, title, description and headings."""
+"""The hand-written pages, as the finder knows them: address, title, description and words."""
 
 from __future__ import annotations
 

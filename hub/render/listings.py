@@ -11,7 +11,7 @@ from typing import Any
 
 from hub.lookup import AnyEntry
 from hub.model import Acronym, Edition, Recommendation, Service, earliest
-from hub.render.words import KIND_NAMES
+from hub.render.words import KIND_NAMES, language_name
 
 _HEADINGS = {
     "Who can help": ("service", "helpline"),
@@ -145,3 +145,30 @@ def counted(edition: Edition, entries: Iterable[AnyEntry]) -> str:
     services = sum(isinstance(entry, Service) for entry in entries)
     numbers = {"resource": len(entries) - services, "service": services}
     return " · ".join(f"{n} {noun}{'s' * (n != 1)}" for noun, n in numbers.items() if n)
+
+
+@dataclass(frozen=True)
+class FinderFacet:
+    """Something that the finder page narrows by. `options` are values and their names."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+def finder_facets(edition: Edition) -> list[FinderFacet]:
+    """Everything that the finder page narrows by, in its order; the finder counts what there is."""
+    language, sections = edition.language, edition.catalogue.facets
+    found = [FinderFacet("kind", "Kind", tuple((k, n) for k, (n, _) in KIND_NAMES.items()))]
+    if edition.area:
+        here = edition.area.name.words(language)
+        found.append(FinderFacet("where", "Where", (("local", here), ("national", "National"))))
+    for name, label in (("topics", "Topic"), ("audiences", "For"), ("stages", "On the pathway")):
+        options = ((id, f.short_name.words(language)) for id, f in sections[name].items())
+        found.append(FinderFacet(name, label, tuple(options)))
+    entries = edition.catalogue.live_resources
+    codes = sorted({copy.language for entry in entries for copy in entry.languages})
+    names = tuple((code, language_name(code, language)) for code in codes)
+    found.append(FinderFacet("language", "Language", names))
+    found.append(FinderFacet("refer", "Referral", (("self", "People can refer themselves"),)))
+    return found

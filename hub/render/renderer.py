@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel import Locale, UnknownLocaleError
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -17,7 +16,7 @@ from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text
 from hub.render import signposting, views
 from hub.render.richtext import rich
-from hub.render.words import WORDS
+from hub.render.words import WORDS, language_name
 
 
 class Renderer:
@@ -43,7 +42,7 @@ class Renderer:
         self.env.filters |= {
             "rich": lambda text: rich(self._words(text)) if text else "",
             "day": lambda when: in_words(when, edition.language),
-            "language_name": self._language_name,
+            "language_name": lambda code: language_name(code, edition.language),
         }
         self.env.globals |= {
             "edition": edition,
@@ -76,12 +75,6 @@ class Renderer:
         if isinstance(value, Text):
             return value.words(self.edition.language)
         return "" if value is None else value
-
-    def _language_name(self, code: str) -> str:
-        try:
-            return Locale.parse(code).get_language_name(self.edition.language) or code
-        except (UnknownLocaleError, ValueError):
-            return code
 
     @lru_cache(maxsize=256)  # noqa: B019 (one renderer lives as long as its build)
     def _icon(self, name: str) -> Markup:

@@ -199,6 +199,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
         facets_of,
         listings.filed_under,
         listings.filter_options,
+        listings.finder_facets,
         in_footer,
         in_header,
         kind_icon,

@@ -1,6 +1,8 @@
-"""The names that pages use for kinds, people and ways of checking."""
+"""The names that pages use for kinds, people, languages and ways of checking."""
 
 from __future__ import annotations
+
+from babel import Locale, UnknownLocaleError
 
 KIND_NAMES = {
     "guide": ("Guide", "Guides"),
@@ -65,4 +67,37 @@ FIELD_NAMES = {
 }
 """Fields whose name in the YAML is not what readers would call them."""
 
-WORDS = {"for_whom": FOR_WHOM, "referrers": REFERRERS, "how": HOW}
+FINDER_LABELS = {
+    "topics": "Topic",
+    "audiences": "Who you are",
+    "stages": "On the pathway",
+    "term": "Glossary",
+    "page": "Page",
+    "withdrawn": "Withdrawn",
+}
+"""What the finder calls what is no resource or service, and what has gone."""
+
+_FINDER_ICONS = {
+    "topics": "label-outline",
+    "audiences": "account-outline",
+    "stages": "map-marker-path",
+    "term": "book-alphabet",
+    "page": "file-document-outline",
+    "withdrawn": "archive-outline",
+}
+
+WORDS = {
+    "for_whom": FOR_WHOM,
+    "referrers": REFERRERS,
+    "how": HOW,
+    "kinds": KIND_NAMES,
+    "finder_icons": {FINDER_LABELS[what]: icon for what, icon in _FINDER_ICONS.items()},
+}
+
+
+def language_name(code: str, language: str) -> str:
+    """The name of a language in another one: `Welsh`. From the Unicode CLDR, through babel."""
+    try:
+        return Locale.parse(code).get_language_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code

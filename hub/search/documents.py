@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from hub.lookup import AnyEntry
 from hub.model import (
@@ -13,6 +14,7 @@ from hub.model import (
     Area,
     Edition,
     Facet,
+    Phone,
     Record,
     Research,
     Service,
@@ -20,8 +22,8 @@ from hub.model import (
     Text,
 )
 from hub.render.signposting import contacts, elsewhere
-from hub.render.views import address, kind_name
-from hub.render.words import FACET_NAMES, FOR_WHOM
+from hub.render.views import address, kind_name, not_sure_it_runs, shortly, unsure
+from hub.render.words import FINDER_LABELS, FOR_WHOM
 from hub.walk import texts_of
 
 LOCAL = 3.2
@@ -43,7 +45,7 @@ ABOUT = 0.5
 """Pages about the hub stand behind pages about the work."""
 
 TERM = 0.75
-"""What a term means stands behind a guide to the thing itself, unless the term is what was typed."""
+"""What a term means stands behind a guide to the thing itself."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ class Document:
     provides or published it; `words` is the rest that can be searched. `weight` is how
     far it stands before or behind others that match as well. `facets` hold what the finder page
     narrows by: the name of each facet and its values for this document. `numbers` are telephone
-    numbers as they are dialled in their country, digits only.
+    numbers as they are dialled in their country, digits only. `place` is the area whose own it is;
+    `caution`, `phones` and `foot` are shown with it.
     """
 
     id: str
@@ -69,6 +72,10 @@ class Document:
     weight: float = 1
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbers: tuple[str, ...] = ()
+    place: str = ""
+    caution: str = ""
+    phones: tuple[dict[str, str], ...] = ()
+    foot: str = ""
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -90,7 +97,7 @@ def _entry(edition: Edition, entry: AnyEntry) -> Document:
     return Document(
         id=entry.id,
         type="service" if isinstance(entry, Service) else "resource",
-        label=kind_name(edition, entry.kind) if entry.live else "Withdrawn",
+        label=kind_name(edition, entry.kind) if entry.live else FINDER_LABELS["withdrawn"],
         title=entry.name.words(language),
         summary=summary.words(language),
         url=address(edition, entry),
@@ -99,8 +106,26 @@ def _entry(edition: Edition, entry: AnyEntry) -> Document:
         words=" ".join(_words(edition, entry)),
         weight=_weight(edition, entry),
         facets=_narrowed_by(edition, entry) if entry.live else {},
-        numbers=tuple(_digits(edition, entry)),
+        numbers=tuple(_digits(entry)),
+        **(_shown(edition, entry) if entry.live else {}),
     )
+
+
+def _shown(edition: Edition, entry: AnyEntry) -> dict[str, Any]:
+    """What a result shows of a live entry beside its title and summary."""
+    local = edition.area is not None and entry.id in edition.catalogue.local.added
+    return {
+        "place": edition.area.name.words(edition.language) if edition.area and local else "",
+        "caution": not_sure_it_runs(edition, entry) or elsewhere(edition, entry),
+        "phones": tuple(_phone(edition, entry, phone) for phone in getattr(entry, "phones", ())),
+        "foot": shortly(edition, entry),
+    }
+
+
+def _phone(edition: Edition, entry: AnyEntry, phone: Phone) -> dict[str, str]:
+    label = phone.label.words(edition.language) if phone.label else ""
+    shown = {"number": phone.number, "dial": phone.dial, "doubt": unsure(edition, entry, phone)}
+    return {name: words for name, words in {**shown, "label": label}.items() if words}
 
 
 def _weight(edition: Edition, entry: AnyEntry) -> float:
@@ -169,7 +194,7 @@ def _languages(entry: AnyEntry) -> Iterator[str]:
         yield from (copy.language for copy in entry.languages)
 
 
-def _digits(edition: Edition, entry: AnyEntry) -> Iterator[str]:
+def _digits(entry: AnyEntry) -> Iterator[str]:
     if isinstance(entry, Service):
         yield from (re.sub(r"\D", "", phone.number) for phone in entry.phones)
 
@@ -185,7 +210,7 @@ def _facet(edition: Edition, section: str, facet: Facet) -> Document:
     return Document(
         id=f"{section}-{facet.id}",
         type="topic",
-        label=FACET_NAMES[section].removesuffix("s"),
+        label=FINDER_LABELS[section],
         title=title,
         summary=summary,
         url=f"{section}/{facet.id}/",
@@ -201,7 +226,7 @@ def _terms(edition: Edition) -> Iterator[Document]:
         yield Document(
             id=f"term-{term.id}",
             type="term",
-            label="Glossary",
+            label=FINDER_LABELS["term"],
             title=term.acronym,
             summary="; ".join(means),
             url=f"glossary/#{term.id}",
@@ -216,7 +241,7 @@ def _pages(edition: Edition) -> Iterator[Document]:
         yield Document(
             id=f"page-{page.address}",
             type="page",
-            label="Page",
+            label=FINDER_LABELS["page"],
             title=page.title,
             summary=page.description,
             url=page.address,
@@ -235,7 +260,7 @@ def _contacts(edition: Edition) -> Iterator[Document]:
     yield Document(
         id="page-area/",
         type="page",
-        label="Page",
+        label=FINDER_LABELS["page"],
         title=title,
         summary=f"The front door, the out-of-hours team and every local service of {council}.",
         url="area/",
@@ -248,7 +273,7 @@ def _contacts(edition: Edition) -> Iterator[Document]:
             yield Document(
                 id=f"contact-{filled.slot.id}",
                 type="page",
-                label=title,
+                label=FINDER_LABELS["page"],
                 title=filled.slot.name.words(edition.language),
                 summary=f"Not known to us. {filled.ask.words(edition.language)}",
                 url=f"area/#{filled.slot.id}",

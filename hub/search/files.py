@@ -62,5 +62,6 @@ _READING = (
     "FINISHED",
     "ROOT",
     "SLIP",
+    "BEGUN",
 )
 _RANKING = ("TERM", "ASK", "FILED", "COVERED", "NAMED", "EXACTLY_NAMED")

@@ -1,4 +1,4 @@
-"""Words as the finder compares them: no case, accents, apostrophes or punctuation; and their stems."""
+"""Words as the finder compares them: no case, accents or punctuation; and without their endings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STOP_WORDS = frozenset(
         when where wheres which who whom whos whose will with would year years yr yrs you your""",
     )
 )
-"""Words that are dropped from a query unless nothing else is left. `not`, `no` and `wont` are kept."""
+"""Words that are dropped from a query unless nothing else is left. `not`, `no`, `wont` are kept."""
 
 
 def fold(text: str) -> str:

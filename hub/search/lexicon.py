@@ -133,9 +133,9 @@ def _leads(
             if id in addresses.values():
                 yield id, round(1.3 - 0.15 * min(place, 3), 2)
     for place, address in enumerate(everyday.leads_to):
-        id = addresses.get(address) or addresses.get(address.split("#")[0])
-        if id:
-            yield id, round(1 - 0.15 * min(place, 3), 2)
+        found = addresses.get(address) or addresses.get(address.split("#")[0])
+        if found:
+            yield found, round(1 - 0.15 * min(place, 3), 2)
 
 
 def _folded(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ COVERED = 0.85
 """The part of a score that depends on how many of the words are covered."""
 
 NAMED, EXACTLY_NAMED = 0.7, 1.0
-"""How much a name counts that has the typed words and no others, and how much more the same name."""
+"""What a name counts that is like what was typed, and what more when it is the same."""
 
 Scored = tuple[float, int]
 """A score, and the place of its document."""

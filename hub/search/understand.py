@@ -23,6 +23,9 @@ EXACT, FORM, MUTATED, BEGINNING, FINISHED, ROOT, SLIP = 1.0, 0.9, 0.6, 0.7, 0.2,
 beginning, as the beginning of a word that is being typed, or of one that could be finished, by
 its first letters alone when nothing else is known. All of it times SLIP when it was misspelt."""
 
+BEGUN = 0.6
+"""How plainly something is said of which only the beginning has been typed yet."""
+
 Places = frozenset[int]
 """Which of the words that are searched for."""
 
@@ -74,8 +77,11 @@ class Reader:
             self.forms.setdefault(stem(word), []).append(word)
         self.known = self.indexed | STOP_WORDS | set(lexicon.words())
         self.patterns: dict[str, list[_Pattern]] = {}
+        self.runs: list[_Pattern] = []
         for pattern in self._all_patterns():
             self.patterns.setdefault(min(pattern.wanted), []).append(pattern)
+            if pattern.run:
+                self.runs.append(pattern)
 
     @cached_property
     def spellings(self) -> TokenSet:
@@ -154,21 +160,26 @@ class Reader:
         self, plain: Sequence[str], stems: Stems, places: dict[int, int]
     ) -> Iterable[tuple[Ask, float, Places]]:
         """What is asked for, each with its plainest way of saying it."""
-        run, typed = f" {' '.join(plain)} ", set(stems)
         best: dict[int, tuple[Ask, float, Places]] = {}
+        for pattern, strength in self._said(plain, stems):
+            had = best.get(pattern.ask)
+            if had is None or strength > had[1]:
+                said = frozenset(
+                    places[at] for at, s in enumerate(stems) if s in pattern.wanted and at in places
+                )
+                best[pattern.ask] = (self.lexicon.asks[pattern.ask], strength, said)
+        return best.values()
+
+    def _said(self, plain: Sequence[str], stems: Stems) -> Iterator[tuple[_Pattern, float]]:
+        """The patterns that were typed, and those that must be typed just so and were begun."""
+        typed, run = set(stems), f" {' '.join(plain)} "
         for first in dict.fromkeys(stems):
             for pattern in self.patterns.get(first, ()):
-                if not pattern.wanted <= typed or pattern.run not in run:
-                    continue
-                had = best.get(pattern.ask)
-                if had is None or pattern.strength > had[1]:
-                    said = frozenset(
-                        places[at]
-                        for at, s in enumerate(stems)
-                        if s in pattern.wanted and at in places
-                    )
-                    best[pattern.ask] = (self.lexicon.asks[pattern.ask], pattern.strength, said)
-        return best.values()
+                if pattern.wanted <= typed and pattern.run in run:
+                    yield pattern, pattern.strength
+        for pattern in self.runs if len(plain) > 1 else ():
+            if pattern.run.startswith(run.rstrip()) and pattern.run != run:
+                yield pattern, pattern.strength * BEGUN
 
     def _all_patterns(self) -> Iterator[_Pattern]:
         for number, ask in enumerate(self.lexicon.asks):

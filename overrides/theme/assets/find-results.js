@@ -1,0 +1,85 @@
+/* A result of the finder page as a card: what it is, how to reach it, and why it was found. */
+(function () {
+  "use strict";
+
+  var HubSearch = globalThis.HubSearch, make = HubSearch.make, fold = globalThis.HubReading.fold;
+
+  /* Words of a text that were looked for, in <mark>. */
+  function marked(text, wanted) {
+    var piece = document.createDocumentFragment();
+    text.split(/([\p{L}\p{N}]+(?:['’][\p{L}]+)?)/u).forEach(function (word, at) {
+      piece.append(at % 2 && wanted.has(fold(word)) ? make("mark", word) : word);
+    });
+    return piece;
+  }
+
+  function lookedFor(understood) {
+    var wanted = new Set();
+    understood.words.forEach(function (word) {
+      word.matches.forEach(function (counts, one) { wanted.add(one); });
+    });
+    return wanted;
+  }
+
+  /* Why something fits though its title and summary lack the typed words: [typed, understood as]. */
+  function reasons(result, understood) {
+    var seen = new Set(fold(result.document.title + " " + result.document.summary).split(" ")), found = new Map();
+    result.because.forEach(function (one) {
+      var words = one.said.map(function (at) { return understood.words[at]; });
+      var typed = words.map(function (word) { return word.typed; }).join(" ");
+      var shown = words.every(function (word) {
+        return Array.from(word.matches.keys()).some(function (match) { return seen.has(match); });
+      });
+      if (shown || !typed) return;
+      if (one.term && fold(one.term.name) !== typed) found.set(typed, one.term.name);
+      else if ((one.ask || one.term) && !found.has(typed)) found.set(typed, "");
+    });
+    return found;
+  }
+
+  function why(result, understood) {
+    var found = reasons(result, understood);
+    if (!found.size) return "";
+    var line = make("p", "Fits ", "hub-result__why");
+    Array.from(found).forEach(function (one, at) {
+      if (at) line.append(", ");
+      line.append("“", make("strong", one[0]), one[1] ? "” as “" + one[1] + "”" : "”");
+    });
+    return line;
+  }
+
+  function phones(shows) {
+    var line = make("p", "", "hub-result__phones");
+    shows.phones.forEach(function (phone) {
+      var number = make("span", "", "hub-number"), link = make("a", phone.number);
+      link.href = "tel:" + phone.dial;
+      number.append(link);
+      if (phone.doubt) number.append(" ", make("span", phone.doubt, "hub-doubt"));
+      line.append(phone.label ? phone.label + ": " : "", number, " ");
+    });
+    return line;
+  }
+
+  function card(base, result, understood, wanted) {
+    var shows = result.document, item = make("li"), box = make("article", "", "hub-card hub-result");
+    var kind = make("p", "", "hub-kind"), icon = document.querySelector('[data-icon="' + CSS.escape(shows.label) + '"]');
+    if (shows.facets && shows.facets.kind) box.dataset.kind = shows.facets.kind[0];
+    if (icon) kind.append(icon.firstElementChild.cloneNode(true));
+    kind.append(shows.label + HubSearch.place(shows));
+    var name = make("h2"), link = make("a");
+    link.href = HubSearch.addressOf(base, shows.url);
+    link.append(marked(shows.title, wanted));
+    name.append(link);
+    var summary = make("p");
+    summary.append(marked(shows.summary, wanted));
+    box.append(kind, name, summary);
+    if (shows.caution) box.append(make("p", shows.caution, "hub-card__warn"));
+    if (shows.phones) box.append(phones(shows));
+    box.append(why(result, understood));
+    if (shows.foot) box.append(make("p", shows.foot, "hub-card__foot"));
+    item.append(box);
+    return item;
+  }
+
+  globalThis.HubResults = { card: card, lookedFor: lookedFor };
+})();

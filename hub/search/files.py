@@ -55,6 +55,7 @@ _READING = (
     "MOST_WORDS",
     "MIN_SLIP_LETTERS",
     "TWO_SLIPS_LETTERS",
+    "MAX_SLIP_LETTERS",
     "EXACT",
     "FORM",
     "MUTATED",

@@ -55,4 +55,4 @@ class Finder:
     def _result(self, scored: Scored) -> Result:
         score, place = scored
         found = self.ranker.documents[place]
-        return Result(found.id, found.type, found.title, found.url, round(score, 4))
+        return Result(found.id, found.type, found.title, found.url, score)

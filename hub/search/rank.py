@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import floor
 
 from hub.search.documents import Document
 from hub.search.fold import STOP_WORDS, fold, stem
@@ -59,10 +60,10 @@ class Ranker:
                 covered[place] |= said
         typed = frozenset(stem(word.read_as) for word in understood.words)
         ranked = [
-            (self._whole(place, score, covered[place], reachable, typed), place)
+            (_rounded(self._whole(place, score, covered[place], reachable, typed)), place)
             for place, score in scores.items()
         ]
-        return sorted(ranked, key=lambda one: (-round(one[0], 4), one[1]))
+        return sorted(ranked, key=lambda one: (-one[0], one[1]))
 
     def _found(self, understood: Understood) -> Iterator[tuple[dict[int, float], Places]]:
         """What each word, term and ask finds, and the words that said it."""
@@ -103,6 +104,11 @@ class Ranker:
         if likest == 1 and document.type != "term":
             named += EXACTLY_NAMED
         return score * (1 - COVERED + COVERED * share) * named * document.weight
+
+
+def _rounded(score: float) -> float:
+    """A score to four decimals, in the way that JavaScript can do too."""
+    return floor(score * 10_000 + 0.5) / 10_000
 
 
 def _compared(name: str) -> frozenset[str]:

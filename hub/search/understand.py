@@ -15,8 +15,9 @@ from hub.search.lexicon import Ask, Lexicon, Stems, Term
 LONGEST_QUERY = 300
 """Characters of a query that are read; its first sixteen words count."""
 MOST_WORDS = 16
-MIN_SLIP_LETTERS, TWO_SLIPS_LETTERS = 5, 8
-"""A slip of the finger is forgiven in words of so many letters or more; in longer ones two."""
+MIN_SLIP_LETTERS, TWO_SLIPS_LETTERS, MAX_SLIP_LETTERS = 5, 8, 20
+"""A slip of the finger is forgiven in words of so many letters or more, in longer ones two, and
+none in what is longer than any word, because that would take seconds."""
 
 EXACT, FORM, MUTATED, BEGINNING, FINISHED, ROOT, SLIP = 1.0, 0.9, 0.6, 0.7, 0.2, 0.4, 0.75
 """How much each way of matching a word counts: as typed, with another ending, with another Welsh
@@ -106,7 +107,9 @@ class Reader:
         """The word, or the known one that it was most likely meant to be."""
         if word in self.known or stem(word) in self.forms or not word.isalpha():
             return word
-        if len(word) < MIN_SLIP_LETTERS or (is_last and self._beginning(word)):
+        if not MIN_SLIP_LETTERS <= len(word) <= MAX_SLIP_LETTERS:
+            return word
+        if is_last and self._beginning(word):
             return word
         changed = sorted(mutations(word) & self.known)
         return changed[0] if changed else self._nearest(word)

@@ -95,7 +95,7 @@
   function nearWords(understood) {
     var found = [];
     understood.words.forEach(function (word) {
-      if (word.typed.length < 4) return;
+      if (word.typed.length < 4 || word.typed.length > 20) return;
       finder.reading.near(word.typed, 2).forEach(function (one) {
         if (finder.reading.indexed.has(one) && !finder.reading.stop.has(one)) found.push(one);
       });

@@ -138,7 +138,7 @@
         var named = 1 + rules.NAMED * likest;
         if (likest === 1 && document.type !== "term") named += rules.EXACTLY_NAMED;
         var whole = one[1].score * (1 - rules.COVERED + rules.COVERED * share) * named * (document.weight || 1);
-        return { at: one[0], document: document, score: whole, rounded: Math.round(whole * 1e4), because: one[1].because };
+        return { at: one[0], document: document, score: whole, rounded: Math.floor(whole * 10000 + 0.5), because: one[1].because };
       }).sort(function (one, other) { return other.rounded - one.rounded || one.at - other.at; });
     };
   }

@@ -112,7 +112,8 @@
 
     function spelt(word, isLast) {
       if (known.has(word) || forms.has(stem(word)) || !/^[a-z]+$/.test(word)) return word;
-      if (word.length < rules.MIN_SLIP_LETTERS || (isLast && beginning(word).length)) return word;
+      if (word.length < rules.MIN_SLIP_LETTERS || word.length > rules.MAX_SLIP_LETTERS) return word;
+      if (isLast && beginning(word).length) return word;
       var changed = mutations(word, rules.MUTATIONS).filter(function (one) { return known.has(one); });
       return changed.length ? changed[0] : nearest(word);
     }

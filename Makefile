@@ -6,10 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format schema lock bench clean
+.PHONY: help site serve check test lint format schema lock bench bench-search bench-speed clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site-ready ## build every shipped edition into site/
 	$(BIN)/hub build --all
@@ -46,6 +46,12 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 
 bench: .venv/test-ready ## seconds, memory and bytes per page of generated catalogues
 	$(BIN)/python benchmarks/build.py 100 1000
+
+bench-search: .venv/test-ready ## how good the finder is, beside Material's search and Pagefind
+	$(BIN)/python benchmarks/search.py --misses
+
+bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000 resources
+	$(BIN)/python benchmarks/finder_speed.py 100 1000
 
 clean: ## remove what was built and installed
 	rm -rf .venv site .site.building .site.old node_modules *.egg-info

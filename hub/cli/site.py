@@ -61,6 +61,7 @@ def serve(context: click.Context, area: str | None, as_of: date | None) -> None:
 @click.command()
 @click.argument("query")
 @area_option
+@click.option("--lang", type=click.Choice(["en", "cy"]), default="en", help="en or cy.")
 @click.option("--kind", help="Only this kind, such as guide or helpline.")
 @click.option("--topic", help="Only this topic, by its id.")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
@@ -70,13 +71,14 @@ def search(
     context: click.Context,
     query: str,
     area: str | None,
+    lang: str,
     kind: str | None,
     topic: str | None,
     limit: int,
     as_json: bool,
 ) -> None:
     """Search the core, or one area, with the browser's own ranking."""
-    edition = opened(context, area=area).edition()
+    edition = opened(context, area=area).edition(lang)
     try:
         Lookup(edition.catalogue).choices(kind=kind, topic=topic)
     except AuthorMistake as mistake:

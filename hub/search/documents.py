@@ -230,7 +230,7 @@ def _terms(edition: Edition) -> Iterator[Document]:
             title=term.acronym,
             summary="; ".join(means),
             url=f"glossary/#{term.id}",
-            names=tuple(re.sub(r"\(.*?\)", "", name) for name in (*means, *term.also)),
+            names=tuple(re.sub(r"\(.*?\)", "", name) for name in term.also),
             words=term.note.words(edition.language) if term.note else "",
             weight=TERM,
         )

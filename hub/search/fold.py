@@ -58,7 +58,7 @@ def stem(word: str) -> str:
 def _without_s(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "zes", "ches", "shes")) and len(word) > 5:
+    if word.endswith(("xes", "ches", "shes")) or (word.endswith("ses") and len(word) > 5):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]

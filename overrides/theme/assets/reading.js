@@ -14,7 +14,7 @@
 
   function withoutS(word) {
     if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
-    if (ends(word, ["ses", "xes", "zes", "ches", "shes"]) && word.length > 5) return word.slice(0, -2);
+    if (ends(word, ["xes", "ches", "shes"]) || (word.endsWith("ses") && word.length > 5)) return word.slice(0, -2);
     if (word.endsWith("s") && !ends(word, ["ss", "us", "is"])) return word.slice(0, -1);
     return word;
   }

@@ -89,7 +89,7 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
         for index, address in enumerate(everyday.leads_to):
             page = address if address.startswith("glossary/#") else address.split("#")[0]
             if page not in known | terms:
-                hint = did_you_mean(page, known | terms, "check the address")
+                hint = did_you_mean(page, sorted(known | terms), "check the address")
                 message = f"there is no page {address!r} in the hub"
                 yield place.problem(message, hint, "leads_to", index)
         for index, slot in enumerate(everyday.slots):

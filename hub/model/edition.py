@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from hub.model.area import Area
 from hub.model.catalogue import Catalogue
@@ -20,7 +23,7 @@ class WrittenPage(Record):
     title: str
     description: str
     headings: tuple[str, ...] = ()
-    text: str = ""
+    text: Annotated[str, StringConstraints(min_length=0)] = ""
     local: bool = False
 
 

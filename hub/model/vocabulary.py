@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from hub.model.entry import Nation
 from hub.model.taxonomy import SlotId
-from hub.model.values import Line, Name, Record, Slug, Title
+from hub.model.values import Line, Name, Record, Slug, Title, refusal
 
 
 class Acronym(Record):
@@ -40,10 +41,22 @@ class Synonym(Record):
     sources: tuple[Name, ...] = ()
 
 
-Word = Annotated[str, StringConstraints(pattern=r"^[^\s]+$", max_length=40)]
-PageAddress = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$", max_length=160)
-]
+def _one_word(value: str) -> str:
+    if len(value.split()) != 1:
+        hint = "phrases belong under says, or under a synonym"
+        raise refusal(f"{value[:40]!r} is more than one word", hint)
+    return value
+
+
+def _page_address(value: str) -> str:
+    if not re.fullmatch(r"([a-z0-9-]+/)+(#[a-z0-9-]+)?", value):
+        hint = "write what stands in the address bar behind the hub's own, such as topics/online/"
+        raise refusal(f"{value[:80]!r} is not the address of a page", hint)
+    return value
+
+
+Word = Annotated[str, StringConstraints(max_length=40), AfterValidator(_one_word)]
+PageAddress = Annotated[str, StringConstraints(max_length=160), AfterValidator(_page_address)]
 """The address of a page in the hub, such as `topics/online/` or `glossary/#lado`."""
 
 
@@ -51,7 +64,13 @@ class Alike(Record):
     """Single words that mean the same in whatever readers type, such as `child` and `pupil`."""
 
     id: Slug
-    words: Annotated[tuple[Word, ...], Field(min_length=2)]
+    words: tuple[Word, ...]
+
+    @model_validator(mode="after")
+    def _alike_to_what(self) -> Alike:
+        if len(self.words) < 2:
+            raise refusal("has fewer than two words", "give two or more that mean the same")
+        return self
 
 
 class Everyday(Record):

@@ -8,8 +8,9 @@ from typing import Any
 
 from hub.model import Edition
 from hub.search import fold, rank, understand
-from hub.search.documents import Document
+from hub.search.document import Document
 from hub.search.finder import Finder
+from hub.search.index import NUMBER
 from hub.search.pack import packed
 
 
@@ -47,6 +48,7 @@ def _rules() -> dict[str, Any]:
         **{name: getattr(module, name) for module, name in numbers},
         "STOP_WORDS": " ".join(sorted(fold.STOP_WORDS)),
         "MUTATIONS": fold.MUTATIONS,
+        "NUMBER": NUMBER,
     }
 
 

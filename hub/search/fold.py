@@ -36,7 +36,7 @@ def compounds(text: str) -> Iterator[str]:
 
 
 def stem(word: str) -> str:
-    """A folded word without its ending, to compare words by: groomed, grooming, groom.
+    """A folded word without its ending, to compare words by: planted, planting, plant.
 
     Deliberately light: it undoes -s, -ed, -ing, a doubled letter and a last e, and no more. The
     index itself holds whole words, because slips of the finger are forgiven on whole words only.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lunr.builder import Builder
 from lunr.index import Index
 
-from hub.search.documents import Document
+from hub.search.document import Document
 from hub.search.fold import compounds, fold
 from hub.search.lexicon import Lexicon
 
@@ -34,7 +34,7 @@ def filled_builder(found: Iterable[Document], lexicon: Lexicon) -> Builder:
 def _fields(document: Document, lexicon: Lexicon) -> dict[str, str]:
     texts = {
         "title": [document.title],
-        "names": [*document.names, *document.numbers],
+        "names": [*document.names, *map(number_mark, document.numbers)],
         "by": [document.by],
         "summary": [document.summary],
         "words": [document.words],
@@ -43,9 +43,20 @@ def _fields(document: Document, lexicon: Lexicon) -> dict[str, str]:
 
 
 def _tokens(texts: list[str], lexicon: Lexicon) -> list[str]:
-    whole = " ".join(texts)
+    numbers = [text for text in texts if text.startswith(NUMBER)]
+    whole = " ".join(text for text in texts if text not in numbers)
     marks = [mark for text in texts for mark in lexicon.marks(fold(text))]
-    return [*fold(whole).split(), *compounds(whole), *dict.fromkeys(marks)]
+    return [*fold(whole).split(), *compounds(whole), *numbers, *dict.fromkeys(marks)]
+
+
+NUMBER = "_no_"
+"""What the mark of a telephone number begins with."""
+
+
+def number_mark(digits: str) -> str:
+    """The word under which a number is found: a short one itself, a mark of a longer one. So
+    nobody can read a retired number in the index, and whoever has it finds what became of it."""
+    return digits if len(digits) < 7 else f"{NUMBER}{digits[-6:]}"
 
 
 class Weights:

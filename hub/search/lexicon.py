@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hub.model import Acronym, Edition, Everyday, Synonym
-from hub.search.documents import Document, by_address
+from hub.search.document import Document, by_address
 from hub.search.fold import fold, stem
 
 Stems = tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.idf import idf
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -49,8 +50,6 @@ def _documents(builder: Builder, term: str, field: str) -> str:
 
 
 def _idf(builder: Builder, terms: list[str]) -> dict[int, float]:
-    from lunr.idf import idf
-
     found = {}
     for term in terms:
         posting = builder.inverted_index[term]

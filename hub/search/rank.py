@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from hub.search.documents import Document
+from hub.search.document import Document
 from hub.search.fold import STOP_WORDS, fold, stem
 from hub.search.index import Weights
 from hub.search.understand import Places, Understood

@@ -10,6 +10,7 @@ from lunr.index import Index
 from lunr.token_set import TokenSet
 
 from hub.search.fold import STOP_WORDS, fold, mutations, stem
+from hub.search.index import NUMBER, number_mark
 from hub.search.lexicon import Ask, Lexicon, Stems, Term
 
 LONGEST_QUERY = 300
@@ -72,6 +73,7 @@ class Reader:
     def __init__(self, index: Index, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.indexed = {word for word in index.inverted_index if not word.startswith("_")}
+        self.numbers = {word for word in index.inverted_index if word.startswith(NUMBER)}
         self.in_order = sorted(self.indexed)
         self.forms: dict[str, list[str]] = {}
         for word in self.in_order:
@@ -144,6 +146,7 @@ class Reader:
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
         found |= dict.fromkeys(forms, FORM)
         found |= dict.fromkeys({word, *_pairs(plain, at)} & self.indexed, EXACT)
+        found |= dict.fromkeys({number_mark(word)} & self.numbers, EXACT)
         slip = 1 if word == typed[at] else SLIP
         return Word(typed[at], word, {one: counts * slip for one, counts in found.items()})
 
@@ -197,7 +200,7 @@ class Reader:
 
 
 def _pairs(words: Sequence[str], at: int) -> Iterator[str]:
-    """A word with its neighbours, because two may be written as one: child line, Childline."""
+    """A word with its neighbours, because two may be written as one: green house."""
     if at:
         yield words[at - 1] + words[at]
     if at + 1 < len(words):

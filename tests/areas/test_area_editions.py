@@ -72,7 +72,8 @@ def test_the_page_for_an_address_that_is_not_there_leads_back_into_the_site(
 def test_the_finder_of_each_edition_knows_its_own_services_alone(areas_site: Path) -> None:
     def ids(edition: str) -> set[str]:
         text = (areas_site / edition / "assets" / "hub-finder.js").read_text("utf-8")
-        return set(json.loads(text.removeprefix("window.hubFinder="))["documents"])
+        data = json.loads(text.removeprefix("window.hubFinder="))
+        return {document["id"] for document in data["documents"]}
 
     local = {id: {one for one in ids(id) if one.startswith(f"{id}/")} for id in AREA_IDS}
     assert local == {

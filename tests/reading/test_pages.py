@@ -23,9 +23,41 @@ def test_a_page_is_known_by_its_title_and_description(tmp_path: Path) -> None:
     text = page("title: 'Frost: what to do'\ndescription: In a cold spring.")
     assert list(written_pages(_docs(tmp_path, {"about/frost.md": text}))) == [
         WrittenPage(
-            address="about/frost/", title="Frost: what to do", description="In a cold spring."
+            address="about/frost/",
+            title="Frost: what to do",
+            description="In a cold spring.",
+            text="A heading",
         )
     ]
+
+
+def test_the_finder_hears_the_words_of_a_page_and_not_its_code_macros_or_addresses(
+    tmp_path: Path,
+) -> None:
+    text = (
+        page("title: Frost\ndescription: Cold.")
+        + """
+## What to do {: #do }
+
+Cover [the plants](guides/cover.md "now"). **Ring** {{ phone("police") }}.
+
+### {{ term("rhs") }} and others
+
+```
+secret: code
+```
+
+<div class="x">Bare</div>
+"""
+    )
+    (found,) = written_pages(_docs(tmp_path, {"frost.md": text}))
+    assert found.headings == ("What to do",)
+    assert found.text == "A heading What to do Cover the plants . Ring . and others Bare"
+
+
+def test_a_page_of_macros_alone_has_no_words(tmp_path: Path) -> None:
+    text = "---\ntitle: Find\ndescription: All.\n---\n\n{{ search() }}\n"
+    assert [found.text for found in written_pages(_docs(tmp_path, {"find.md": text}))] == [""]
 
 
 @pytest.mark.parametrize(

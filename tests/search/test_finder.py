@@ -155,7 +155,7 @@ def test_lunr_py_speaks_to_the_lunr_js_that_mkdocs_ships() -> None:
         ("talking to a child", "topics-talking-with-children"),
         ("response pathway", "csac-response-pathway"),
         ("signs and indicators", "csac-signs-indicators"),
-        ("siblings", "csac-sibling-guide"),
+        ("siblings", "topics-sibling"),
         ("999", "police-999"),
     ],
 )

@@ -76,8 +76,12 @@ def diaries(edition: Edition) -> Iterator[Diary]:
 
 
 def _of_course(edition: Edition, course: Training) -> Diary:
-    said = _said(edition, course.summary, course.who_may_come, course.cost)
-    lines = (*said, course.publisher, _doubt(course.assurance.confidence))
+    lines = (
+        *_said(edition, ("", course.summary), ("Who may come", course.who_may_come)),
+        *_said(edition, ("Cost", course.cost)),
+        course.publisher,
+        _doubt(course.assurance.confidence),
+    )
     title = course.title.words(edition.language)
     return Diary(course.id, title, address(edition, course), course.dates, lines)
 
@@ -86,7 +90,8 @@ def _of_meetings(edition: Edition, name: str, meetings: Meetings) -> Diary:
     assert edition.area
     mailbox = meetings.email if meetings.email and not looks_personal(meetings.email) else ""
     lines = (
-        *_said(edition, meetings.what, meetings.who, meetings.book),
+        *_said(edition, ("", meetings.what), ("Who may come", meetings.who)),
+        *_said(edition, ("How to book", meetings.book)),
         *filter(None, (mailbox, meetings.url)),
         "The council has not confirmed this yet." if edition.is_draft else "",
         _doubt(meetings.assurance.confidence),
@@ -96,8 +101,10 @@ def _of_meetings(edition: Edition, name: str, meetings: Meetings) -> Diary:
     return Diary(name, title, page, meetings.dates, lines, edition.area.id)
 
 
-def _said(edition: Edition, *texts: Text | None) -> list[str]:
-    return [text.words(edition.language) for text in texts if text]
+def _said(edition: Edition, *labelled: tuple[str, Text | None]) -> list[str]:
+    """What is known, each in a line after its label."""
+    known = [(label, text.words(edition.language)) for label, text in labelled if text]
+    return [f"{label}: {words}" if label else words for label, words in known]
 
 
 def _doubt(confidence: Confidence) -> str:

@@ -52,7 +52,7 @@ class PracticeLead(Record):
     email: Email | None = None
     url: WebAddress | None = None
     name: Name | None = None
-    basis: Line | None = None
+    basis: Name | None = None
     review_by: Day | None = None
     role_mailbox: bool = False
 

@@ -75,13 +75,11 @@ def contacts(edition: Edition) -> list[Filled]:
 
 def feedback(edition: Edition) -> Filled | None:
     """Who takes word from readers of an area, where somebody does."""
-    found = [one for one in contacts(edition) if one.slot.id == FEEDBACK]
-    named = [
-        one
-        for one in found
-        if one.contact and (one.services or one.contact.email or one.contact.url)
-    ]
-    return named[0] if named else None
+    for one in contacts(edition):
+        named = one.contact and (one.services or one.contact.email or one.contact.url)
+        if one.slot.id == FEEDBACK and named:
+            return one
+    return None
 
 
 def supports(edition: Edition, section: str, id: str) -> list[Filled]:

@@ -41,11 +41,8 @@ def names_to_review(looked: Looked) -> Iterator[Problem]:
     leads = file.practice_leads.leads if file and file.practice_leads else ()
     for index, lead in enumerate(leads):
         if lead.name and lead.review_by and lead.review_by < looked.as_of:
-            message = (
-                f"whether this person may be named was to be asked again by "
-                f"{in_words(lead.review_by)}; until then the page shows the role alone"
-            )
-            hint = "ask, and set review_by; or take name, basis and review_by out"
+            message = f"the name was to stand here until {in_words(lead.review_by)}"
+            hint = "ask again, and set review_by; or take name, basis and review_by out"
             steps = ("practice_leads", "leads", index, "review_by")
             yield looked.area.told(message, hint, *steps, severity=looked.severity)
 

@@ -51,7 +51,7 @@ status: draft # live, once the council has confirmed what stands here
 #  what: Colleagues with extra training, who help others to think a worry through.
 #  ask: Ask your manager who the lead in your team is.
 #  leads:
-#    - agency: # the council, the police, a hospital
+#    - agency: The council
 #      role: Practice lead
 #  assurance: {{confidence: unconfirmed}}
 #reflective_sessions:

@@ -116,7 +116,7 @@ _ROLES = frozenset(
     re.findall(
         r"\w+",
         """admin adults advice adviser advisers advisor advisors agency allegations assistance
-        booking bookings care childrens clinic clinics consultation consultations contact
+        booking bookings care children childrens clinic clinics consultation consultations contact
         coordinator council counselling courses desk development door duty early education
         emergency enquiries enquiry families feedback front general health help helpdesk
         hospital hub inbox info information leadership lead leads learning line mail mailbox
@@ -128,7 +128,7 @@ _ROLES = frozenset(
     )
 )
 """What mailboxes of roles, teams and services are called. A name that is a word of this kind
-(Young, West, Child) is left out, so that its owner's mailbox is noticed."""
+(Young, West, Field) is left out, so that its owner's mailbox is noticed."""
 
 
 def looks_personal(email: str) -> bool:

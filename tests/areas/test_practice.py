@@ -17,15 +17,13 @@ from tests.areas.made_up import AREA, hub_with
 from tests.areas.practice_made_up import PRACTICE
 from tests.made_up import refused
 
-FILE = "overrides/areas/north-town/area.yml"
 ROLE = {"agency": "The gate", "role": "Gate lead"}
 AGREED = {"name": "Ann Gardener", "basis": "She agreed.", "review_by": "2026-11-22"}
 
 
 def project(folder: Path, day: date, practice: str = PRACTICE, status: str = "draft") -> Project:
-    text = AREA.replace("status: draft", f"status: {status}").replace(
-        "override:", f"{practice}override:", 1
-    )
+    text = AREA.replace("status: draft", f"status: {status}")
+    text = text.replace("override:", f"{practice}override:", 1)
     return open_project(Path(hub_with(folder, text)), day, "north-town")
 
 

@@ -51,6 +51,8 @@ description: Whom to ask.
 
 # Ask
 
+## Talk it through
+
 {{ clinic() }}
 
 {{ practice_leads() }}

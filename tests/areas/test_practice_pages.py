@@ -41,7 +41,7 @@ def test_dates_to_come_stand_soonest_first_and_say_when_they_are_over(
 ) -> None:
     html = panel(built, "clinic")
     assert dates(html) == [
-        "Thursday 26 November 2026, 10am to 11:30am Newcomers. example.org",
+        "Thursday 26 November 2026, 10am to 11:30am Newcomers. Go to example.org",
         "Thursday 10 December 2026, 10am to 11:30am The shed & the lane",
     ]
     over = re.findall(r'data-until="(.*?)"', html)

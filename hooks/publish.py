@@ -14,6 +14,7 @@ from mkdocs.utils import CountHandler
 
 from hub.areas.colours import stylesheet
 from hub.errors import HubError
+from hub.exports.calendar import calendar_files
 from hub.publish import aside, discard, swap, verify
 from hub.search import search_files
 
@@ -42,8 +43,9 @@ def on_post_build(config: Any) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
     shutil.copy(_lunr(), built / "assets" / "lunr.js")
-    for name, content in _files(config.hub).items():
-        (built / name).write_text(content, "utf-8")
+    for name, content in _files(config.hub, config.site_url or "").items():
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        (built / name).write_text(content, "utf-8", newline="")  # calendars end lines as they do
     if (area := config.hub.area) and area.file.logo:
         shutil.copy(area.folder / area.file.logo, built / "assets" / area.file.logo)
     if _serving:
@@ -56,11 +58,12 @@ def on_post_build(config: Any) -> None:
         raise PluginError(str(error)) from None
 
 
-def _files(hub: Any) -> dict[str, str]:
+def _files(hub: Any, site_url: str) -> dict[str, str]:
     """Files that are made for the edition, by their name in the site."""
     area = hub.edition.area
     styles = stylesheet(area.colours) if area else ""
-    return search_files(hub.edition) | ({"assets/area.css": styles} if styles else {})
+    made = search_files(hub.edition) | calendar_files(hub.edition, site_url)
+    return made | ({"assets/area.css": styles} if styles else {})
 
 
 def _lunr() -> Path:

@@ -10,11 +10,21 @@ from pathlib import Path
 import phonenumbers
 
 from hub.area_files import colours, logo, pages_stay_inside
+from hub.area_practice import (
+    assurances,
+    dates_gone,
+    names_to_review,
+    offers,
+    overdue,
+    personal_mailboxes,
+    retired_support,
+)
 from hub.areas import AreaFile
 from hub.dates import in_words
 from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
 from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
+from hub.walk import wordings_of
 
 _RESERVED = frozenset(
     {"bulletins", "core", "cy", "en", "area", "coverage", "assets", "search", "pathway"}
@@ -167,10 +177,9 @@ def _words(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], Text]
     given += [(("hide", id, "reason"), hide.reason) for id, hide in file.hide.items()]
     given += [(("override", id, "note"), one.note) for id, one in file.override.items()]
     given += [(("practice", n, "text"), note.text) for n, note in enumerate(file.practice)]
-    for name, record in (("clinic", file.clinic), ("practice_leads", file.practice_leads)):
-        fields = type(record).model_fields if record else ()
-        given += [((name, field), getattr(record, field)) for field in fields]
     yield from ((steps, words) for steps, words in given if isinstance(words, Text))
+    for steps, record in offers(file):
+        yield from ((steps + inner, words) for inner, words in wordings_of(record))
 
 
 def future_dates(looked: Looked) -> Iterator[Problem]:
@@ -180,16 +189,16 @@ def future_dates(looked: Looked) -> Iterator[Problem]:
             yield looked.area.told(f"{day:%Y-%m-%d} is in the future", "check the date", *steps)
 
 
-def _days(file: AreaFile | None) -> Iterator[tuple[tuple[str, ...], date | None]]:
+def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date | None]]:
     assert file is not None
-    for name, one in (("clinic", file.clinic), ("practice_leads", file.practice_leads)):
-        if one:
-            yield (name, "assurance", "checked_on"), one.assurance.checked_on
+    for steps, record in offers(file):
+        for inner, assurance in assurances(record):
+            yield (*steps, *inner, "checked_on"), assurance.checked_on
     for id, override in file.override.items():
         for field, change in override.changes.items():
             if change.assurance:
-                steps = ("override", id, field, "assurance", "checked_on")
-                yield steps, change.assurance.checked_on
+                within = ("override", id, field, "assurance", "checked_on")
+                yield within, change.assurance.checked_on
     for id, hide in file.hide.items():
         yield ("hide", id, "hidden_on"), hide.hidden_on
 
@@ -201,6 +210,11 @@ AREA_RULES: tuple[Rule, ...] = (
     future_dates,
     typed_numbers,
     hides_to_review,
+    names_to_review,
+    personal_mailboxes,
+    dates_gone,
+    overdue,
+    retired_support,
     colours,
     logo,
     pages_stay_inside,

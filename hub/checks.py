@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hub.date_checks import calendar_names, courses_gone, unknown_audiences
 from hub.dates import in_words
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
@@ -216,4 +217,7 @@ RULES: tuple[Rule, ...] = (
     figures_need_a_source,
     filed_somewhere,
     unknown_icons,
+    courses_gone,
+    calendar_names,
+    unknown_audiences,
 )

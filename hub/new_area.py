@@ -41,7 +41,7 @@ status: draft # live, once the council has confirmed what stands here
 # in the place of ask:, such as front_door: {id}/front-door
 {contacts}
 
-# A clinic where a case is talked through, and the people to ask in each team, by role.
+# For the people who work here: a clinic, the people to ask by role, reflective sessions, support.
 #clinic:
 #  name: Tuesday clinic
 #  what: An hour with experienced colleagues, to think one case through.
@@ -50,7 +50,19 @@ status: draft # live, once the council has confirmed what stands here
 #practice_leads:
 #  what: Colleagues with extra training, who help others to think a worry through.
 #  ask: Ask your manager who the lead in your team is.
+#  leads:
+#    - agency: The council
+#      role: Practice lead
 #  assurance: {{confidence: unconfirmed}}
+#reflective_sessions:
+#  name: Reflective hour
+#  what: An hour to look back on the work.
+#  assurance: {{confidence: unconfirmed}}
+#staff_support:
+#  - name: Employee assistance
+#    what: Counselling for everybody employed by the council.
+#    ask: The number is on the intranet.
+#    assurance: {{confidence: unconfirmed}}
 
 # add: services and resources of your own. Their ids begin with {id}/ and are permanent.
 #add:

@@ -68,8 +68,9 @@ def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:
     links: dict[str, tuple[PageLink, ...]]
     links = {"urgent": (hub.urgent,), "care_page": (hub.care_page,), "feedback": (hub.feedback,)}
     links |= {"menu": hub.menu, "footer": hub.footer, "quick": hub.quick}
-    if hub.notice_page:
-        links["notice_page"] = (hub.notice_page,)
+    for name in ("notice_page", "ask_page", "recommendations_page"):
+        if link := getattr(hub, name):
+            links[name] = (link,)
     for field, wanted in links.items():
         for index, link in enumerate(wanted):
             address = link.page.split("#")[0]

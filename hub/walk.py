@@ -37,6 +37,18 @@ def _assurance_dates(steps: Steps, assurance: Any) -> Iterator[tuple[Steps, date
         yield (*steps, "as_of"), earliest(assurance.as_of)
 
 
+def wordings_of(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
+    """All words for readers in a record, each with the way to them; no names and addresses."""
+    if isinstance(value, Text):
+        yield steps, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from wordings_of(item, (*steps, index))
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from wordings_of(getattr(value, name), (*steps, name))
+
+
 def texts_of(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
     """All that is written in a record, in every language, each with the way to it."""
     if isinstance(value, Text):

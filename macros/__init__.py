@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import areas, lists, panels, words
+from macros import areas, lists, panels, practice, words
 from macros.page import Pages
 
 MACROS = {
@@ -34,6 +34,14 @@ MACROS = {
         panels.topics,
         panels.audiences,
         panels.stages,
+        practice.clinic,
+        practice.practice_leads,
+        practice.reflective_sessions,
+        practice.staff_support,
+        practice.care_note,
+        practice.next_dates,
+        practice.ask_for_more,
+        practice.recommendations,
     )
 }
 """Every macro by name. Each takes the page it stands on, then what its author wrote."""

@@ -84,7 +84,8 @@ def test_there_are_retired_numbers_to_look_for() -> None:
 @pytest.mark.parametrize("number", _retired())
 def test_a_retired_number_is_nowhere_in_the_site(number: str, site: Path) -> None:
     pattern = re.compile(r"(?<!\d)(?:\+?44|0)?" + GROUPED + GROUPED.join(number) + r"(?!\d)")
-    texts = [p for p in site.rglob("*") if p.suffix in (".html", ".js", ".xml", ".json", ".txt")]
+    kinds = (".html", ".js", ".xml", ".json", ".txt", ".ics")
+    texts = [path for path in site.rglob("*") if path.suffix in kinds]
     written = {path: unescape(path.read_text("utf-8")) for path in texts}
     found = {
         path.relative_to(site).as_posix(): hit.group()

@@ -1,10 +1,12 @@
 """The data dictionary: one frozen type for each idea. Imports nothing else of ours."""
 
 from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
+from hub.model.area_practice import Clinic, Meetings, PracticeLead, PracticeLeads, StaffSupport
 from hub.model.assurance import Assurance, Confidence, How, Source
 from hub.model.catalogue import Catalogue
 from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from hub.model.entry import Entry, Update, Withdrawn
+from hub.model.event import LONDON, Event
 from hub.model.local import Decision, Hidden, Local, Outcome
 from hub.model.problem import Problem
 from hub.model.resource import (
@@ -26,6 +28,7 @@ from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 __all__ = [
     "ALWAYS",
     "FRONT_DOOR",
+    "LONDON",
     "OUT_OF_HOURS",
     "RESOURCE_KINDS",
     "Acronym",
@@ -37,6 +40,7 @@ __all__ = [
     "Audience",
     "Body",
     "Catalogue",
+    "Clinic",
     "Confidence",
     "Contact",
     "Copy",
@@ -44,6 +48,7 @@ __all__ = [
     "Edition",
     "EditionLink",
     "Entry",
+    "Event",
     "Everyday",
     "Facet",
     "Finding",
@@ -52,10 +57,13 @@ __all__ = [
     "How",
     "LeftOut",
     "Local",
+    "Meetings",
     "Neighbour",
     "Outcome",
     "PageLink",
     "Phone",
+    "PracticeLead",
+    "PracticeLeads",
     "Problem",
     "Recommendation",
     "Record",
@@ -65,6 +73,7 @@ __all__ = [
     "Settings",
     "Slot",
     "Source",
+    "StaffSupport",
     "Stage",
     "Status",
     "Synonym",

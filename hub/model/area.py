@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from hub.model.assurance import Assurance, Source
+from hub.model.area_practice import Clinic, PracticeLeads, ReflectiveSessions, StaffSupport
+from hub.model.assurance import Source
 from hub.model.entry import Nation
 from hub.model.gss import COUNCIL_CODES, GssCode
 from hub.model.values import (
@@ -65,30 +66,6 @@ class Partnership(Record):
     note: Line | None = None
 
 
-class Clinic(Record):
-    """A clinic where practitioners talk a case through."""
-
-    name: Title
-    what: Line
-    who: Line | None = None
-    when: Line | None = None
-    book: Line | None = None
-    email: Email | None = None
-    url: WebAddress | None = None
-    assurance: Assurance
-
-
-class PracticeLeads(Record):
-    """The people to ask in each team, by role. Names of people have no place here."""
-
-    what: Line
-    count: Annotated[int, Field(gt=0, lt=10_000)] | None = None
-    teams: tuple[Line, ...] = ()
-    ask: Line | None = None
-    email: Email | None = None
-    assurance: Assurance
-
-
 class PracticeNote(Record):
     """Something that the area does, the date for which its source says so, and the source."""
 
@@ -132,6 +109,8 @@ class Area(Record):
     about: Prose | None = None
     clinic: Clinic | None = None
     practice_leads: PracticeLeads | None = None
+    reflective_sessions: ReflectiveSessions | None = None
+    staff_support: tuple[StaffSupport, ...] = ()
     practice: tuple[PracticeNote, ...] = ()
 
     @property

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from hub.model.entry import Entry
+from hub.model.event import AnyEvent
 from hub.model.values import (
-    Day,
     LanguageCode,
     Line,
     Name,
@@ -143,12 +143,12 @@ class Research(_ResourceBase):
 
 
 class Training(_ResourceBase):
-    """A course, film or event. `dates` are the days on which it starts."""
+    """A course, film or event. Of `dates`, those to come are shown."""
 
     kind: Literal["training"]
     delivery: Line | None = None
     cost: Line | None = None
-    dates: tuple[Day, ...] = ()
+    dates: tuple[AnyEvent, ...] = ()
     who_may_come: Line | None = None
 
 

@@ -21,8 +21,10 @@ class Settings(Record):
 
     `danger` stands beside the emergency number on every page; `urgent` leads to the page for
     somebody who is worried now; `notice` is the standing warning about how far the hub's facts
-    can be trusted; `care` opens the helplines in the footer. `good_for_days` is how long a
-    built page may be relied on.
+    can be trusted; `care` opens the helplines in the footer, and `care_note` is the line on pages
+    that are hard to read. `ask_page` is the page on whom to ask, and `recommendations_page` that of
+    all recommendations; other pages lead to them. `good_for_days` is how long a built page may be
+    relied on.
     """
 
     strapline: Line
@@ -33,6 +35,9 @@ class Settings(Record):
     notice_page: PageLink | None = None
     care: Line
     care_page: PageLink
+    care_note: Line | None = None
+    ask_page: PageLink | None = None
+    recommendations_page: PageLink | None = None
     menu: tuple[PageLink, ...]
     footer: tuple[PageLink, ...] = ()
     feedback: PageLink

@@ -31,14 +31,19 @@ class Topic(Facet):
     """What something is about: a form (what happened) or a theme (a part of practice).
 
     Under a theme marked `support` stand services that help a person, and not only take a report.
+    The page of one marked `care` says where readers find support for themselves.
     """
 
     group: Literal["form", "theme"]
     support: bool = False
+    care: bool = False
 
 
 class Audience(Facet):
-    """Who something is for, by profession."""
+    """Who something is for, by profession. `ask_for` is training that they may ask for, where
+    there is too little."""
+
+    ask_for: Line | None = None
 
 
 class Stage(Facet):
@@ -64,7 +69,8 @@ class Slot(Record):
 
 
 class Body(Record):
-    """Somebody whom recommendations ask to act."""
+    """Somebody whom recommendations ask to act; the pages of `audiences` lead to what they ask."""
 
     id: Slug
     name: Title
+    audiences: tuple[Slug, ...] = ()

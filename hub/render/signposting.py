@@ -25,6 +25,9 @@ from hub.model import (
 )
 from hub.render.words import FIELD_NAMES
 
+FEEDBACK = "feedback"
+"""The slot of those who take word from readers."""
+
 
 @dataclass(frozen=True)
 class Filled:
@@ -68,6 +71,15 @@ def contacts(edition: Edition) -> list[Filled]:
     if edition.area is None:
         return []
     return [filled(edition, slot) for slot in edition.catalogue.slots if slot.group == "contact"]
+
+
+def feedback(edition: Edition) -> Filled | None:
+    """Who takes word from readers of an area, where somebody does."""
+    for one in contacts(edition):
+        named = one.contact and (one.services or one.contact.email or one.contact.url)
+        if one.slot.id == FEEDBACK and named:
+            return one
+    return None
 
 
 def supports(edition: Edition, section: str, id: str) -> list[Filled]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from hub.dates import in_words
 from hub.lookup import AnyEntry
 from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service, Status
-from hub.render import listings, signposting
+from hub.render import diary, listings, signposting
 from hub.render.words import KIND_ICONS, KIND_NAMES
 from hub.review import entry_due, review_due
 
@@ -171,6 +171,15 @@ VIEWS: dict[str, Callable[..., Any]] = {
         listings.a_to_z,
         signposting.adapted_here,
         address,
+        diary.asked_of,
+        diary.by_agency,
+        diary.mailbox,
+        diary.named,
+        diary.next_training,
+        diary.recommendations,
+        diary.until,
+        diary.upcoming,
+        diary.when,
         signposting.always,
         signposting.bound_here,
         signposting.changed_here,

@@ -9,13 +9,13 @@ from hub.model import (
     Area,
     Edition,
     Facet,
-    Record,
+    Text,
 )
 from hub.render.signposting import contacts
 from hub.render.words import FINDER_LABELS
 from hub.search.document import ABOUT, LOCAL, TERM, Document
 from hub.search.entries import entry_document
-from hub.walk import texts_of
+from hub.walk import wordings_of
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -97,7 +97,7 @@ def _contacts(edition: Edition) -> Iterator[Document]:
         summary=f"The front door, the out-of-hours team and every local service of {council}.",
         url="area/",
         names=(*edition.area.name.root.values(), *edition.area.council.root.values()),
-        words=" ".join(w for _, w in texts_of(_own_words(edition.area))),
+        words=" ".join(w for one in _own_words(edition.area) for w in one.root.values()),
         weight=LOCAL,
     )
     for filled in contacts(edition):
@@ -114,6 +114,8 @@ def _contacts(edition: Edition) -> Iterator[Document]:
             )
 
 
-def _own_words(area: Area) -> tuple[Record | None, ...]:
-    """What an area says of its own practice, on its page of contacts."""
-    return (area.partnership, area.clinic, area.practice_leads, *area.practice)
+def _own_words(area: Area) -> Iterator[Text]:
+    """What an area says of its own practice; nobody's name or mailbox is found."""
+    meetings = (area.clinic, area.practice_leads, area.reflective_sessions)
+    said = (area.partnership, *meetings, *area.staff_support, *area.practice)
+    yield from (words for _, words in wordings_of(said))

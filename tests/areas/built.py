@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.areas.practice_made_up import ASK, PRACTICE
 from tests.conftest import AS_OF, ROOT, copy_hub, run_hub, write_tree
 from tests.shipped import shown
 
@@ -113,7 +114,7 @@ override:
   ambulance: {{note: The gate at the river is locked at night.}}
   plot-line:
     hours: {{now: {{words: Mondays here.}}, was: {{words: Sundays.}}}}
-hide:
+{PRACTICE}hide:
   seed-swap:
     reason: We swap at the gate.
     hidden_on: 2026-11-01
@@ -176,6 +177,7 @@ def hub_with(folder: Path, areas: dict[str, str | bytes]) -> Path:
         "resources.yml": SHARED,
         "catalogue/second.yml": included.replace("catalogue/rest.yml", "rest.yml"),
         "docs/seeds.md": SHARED_PAGE,
+        "docs/ask.md": ASK,
     }
     return write_tree(root, files | {f"overrides/areas/{name}": t for name, t in areas.items()})
 

@@ -52,6 +52,7 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
     assert warnings == [
         "docs/index.md ",
         "docs/index.md ",
+        "fields.yml resources[clinic].dates[0]",
         "resources.yml resources[long-ago]",
         "resources.yml resources[long-ago].title",
         "services.yml services[number-comes-back].phones[1]",

@@ -1,4 +1,5 @@
-/* What a page does when JavaScript is on, beside the search: filters, and Escape for acronym tips.
+/* What a page does when JavaScript is on, beside the search: filters, dates that pass, and Escape for
+   acronym tips.
    Nothing is stored: what is chosen stands behind the #. */
 (function () {
   "use strict";
@@ -49,6 +50,22 @@
     });
     choose();
   });
+
+  /* What is over goes by itself, between one build and the next; a list of dates with nothing left
+     in it says so. */
+  function clearWhatIsOver() {
+    document.querySelectorAll("[data-until]").forEach(function (item) {
+      if (Date.parse(item.dataset.until) <= Date.now()) item.hidden = true;
+    });
+    document.querySelectorAll("[data-dates]").forEach(function (list) {
+      if (list.querySelector("[data-until]:not([hidden])")) return;
+      list.hidden = true;
+      list.nextElementSibling.hidden = false;
+    });
+  }
+  clearWhatIsOver();
+  addEventListener("pageshow", clearWhatIsOver);
+  document.addEventListener("visibilitychange", clearWhatIsOver);
 
   /* Acronym tips go with Escape (WCAG 1.4.13) and come back at the next visit. */
   addEventListener("keydown", function (event) {

@@ -1,0 +1,142 @@
+"""House policy over what the shipped areas and pages say of practice, dates, care and research."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from hub.area_practice import offers
+from hub.model import Area, Event, Meetings, PracticeLead, Research, StaffSupport
+from hub.model.area_practice import ReflectiveSessions
+from hub.project import Project
+from hub.render.diary import recommendations
+from tests.conftest import ROOT
+from tests.shipped import catalogue, shown
+
+FORMS = [topic for topic in catalogue().topics if topic.group == "form"]
+NOTED = [e.id for e in catalogue().entries if e.live and e.content_note]
+NO_DATE = "We know of no date to come."
+
+
+@pytest.fixture(scope="module")
+def areas(project: Project) -> list[Area]:
+    found = [reading.file for reading in project.areas.values() if reading.file]
+    assert len(found) == 4
+    return list(found)
+
+
+def body(site: Path, address: str) -> str:
+    """What a reader sees of a page between header and footer."""
+    html = (site / address / "index.html").read_text("utf-8")
+    found = re.search(r'<article class="md-typeset.*?(?=<footer)', html, re.DOTALL)
+    assert found
+    return shown(found[0])
+
+
+def test_nobody_is_named_in_an_area(areas: list[Area]) -> None:
+    leads = [lead for a in areas if a.practice_leads for lead in a.practice_leads.leads]
+    assert [lead.name for lead in leads if lead.name] == []
+
+
+# No source gives a date or a mailbox, or says what employers offer. Delete this when one does.
+def test_no_date_mailbox_or_support_is_made_up(areas: list[Area]) -> None:
+    said = [one for area in areas for _, one in offers(area)]
+    assert len(said) >= 3
+    assert [one for one in said if isinstance(one, StaffSupport) or one.email] == []
+    assert [one for one in said if isinstance(one, Meetings) and one.dates] == []
+
+
+def test_the_example_has_every_field_of_practice() -> None:
+    text = (ROOT / "overrides" / "areas" / "_example" / "area.yml").read_text("utf-8")
+    for kind in (Event, PracticeLead, ReflectiveSessions, StaffSupport):
+        missing = [name for name in kind.model_fields if not re.search(rf"\b{name}:", text)]
+        assert missing == [], kind
+
+
+def test_every_form_has_a_care_note_and_not_every_topic() -> None:
+    assert [topic.id for topic in FORMS if not topic.care] == []
+    assert 0 < sum(topic.care for topic in catalogue().topics) < len(catalogue().topics) * 2 / 3
+
+
+def test_every_profession_is_told_what_it_may_ask_for() -> None:
+    silent = [audience.id for audience in catalogue().audiences if not audience.ask_for]
+    assert silent == ["families"]
+
+
+def test_care_notes_stand_where_they_should_and_nowhere_else(site: Path) -> None:
+    def of(folder: str) -> set[str]:
+        pages = {p.parent.name: p.read_text("utf-8") for p in site.glob(f"{folder}/*/index.html")}
+        return {id for id, html in pages.items() if "hub-care-note" in html}
+
+    assert of("topics") == {topic.id for topic in catalogue().topics if topic.care}
+    assert of("resources") | of("services") == set(NOTED)
+    assert len(NOTED) >= 10
+
+
+def test_whom_to_ask_without_an_area(site: Path) -> None:
+    said = body(site, "ask-somebody/")
+    assert "The NSPCC Helpline, which talks to professionals too: 0808 800 5000" in said
+    assert "If your area has a practice lead or a consultation clinic on sexual abuse" in said
+    html = (site / "ask-somebody" / "index.html").read_text("utf-8")
+    assert '<a href="tel:+448088005000">' in html
+
+
+def test_barking_and_dagenham_has_its_clinic_and_says_that_no_date_is_known(
+    whole_site: Path,
+) -> None:
+    said = body(whole_site, "barking-and-dagenham/ask-somebody/")
+    assert "Child sexual abuse consultation clinic A place to think together" in said
+    assert said.count(f"{NO_DATE} Ask your manager, or the council.") == 2
+    assert "Practice leads in Barking and Dagenham 25" in said
+    assert "Reflective sessions for practice leads Practice leads talk about" in said
+    assert said.count("Not confirmed. Nobody who answers for it has said so to us") == 3
+
+
+def test_an_area_that_we_know_nothing_of_says_so(whole_site: Path) -> None:
+    said = body(whole_site, "denbighshire/ask-somebody/")
+    assert said.count("Not known to us. We have not found") == 3
+    care = body(whole_site, "denbighshire/looking-after-yourself/")
+    assert "We have not found what employers in Denbighshire offer their staff." in care
+
+
+def test_no_calendar_is_published_while_no_date_is_known(whole_site: Path) -> None:
+    assert list(whole_site.rglob("*.ics")) == []
+    assert NO_DATE in body(whole_site, "training/")
+
+
+def test_every_recommendation_stands_under_all_whom_it_asks(site: Path) -> None:
+    html = (site / "recommendations" / "index.html").read_text("utf-8")
+    start = '<section class="hub-asked" aria-labelledby="'
+    parts = [part.split("</section>")[0].split('"', 1) for part in html.split(start)[1:]]
+    items = {id: set(map(unescape, re.findall(r"<li><p>(.*?)</p>", part))) for id, part in parts}
+    assert list(items) == [body.id for body in catalogue().bodies]
+    for research in catalogue().resources:
+        for wish in research.recommendations if isinstance(research, Research) else ():
+            under = {id for id, texts in items.items() if str(wish.text) in texts}
+            assert under >= set(wish.asks), wish.text
+
+
+def test_the_list_to_jump_by_counts_them(site: Path, project: Project) -> None:
+    html = (site / "recommendations" / "index.html").read_text("utf-8")
+    jumps = re.findall(r'<a href="#([a-z]+)">[^<]*</a> <span class="hub-count">(\d+)</span>', html)
+    expected = [(b.id, str(len(asked))) for b, asked in recommendations(project.edition())]
+    assert jumps == expected
+
+
+def test_safeguarding_partners_are_led_to_what_they_are_asked(site: Path) -> None:
+    html = (site / "audiences" / "safeguarding-partners" / "index.html").read_text("utf-8")
+    assert 'href="../../recommendations/#partnerships"' in html
+    assert "8 recommendations to safeguarding partnerships and boards" in shown(html)
+
+
+@pytest.mark.parametrize("page", ["ask-somebody/", "recommendations/"])
+def test_every_page_leads_there(site: Path, page: str) -> None:
+    lost = [
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if f'{page}">' not in path.read_text("utf-8")
+    ]
+    assert lost == []

@@ -6,6 +6,7 @@ from hub.model.catalogue import Catalogue
 from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.local import Decision, Hidden, Local, Outcome
+from hub.model.pathway import ENDS, START, Credit, Guidance, Option, Step, StepSource
 from hub.model.problem import Problem
 from hub.model.resource import (
     RESOURCE_KINDS,
@@ -25,9 +26,11 @@ from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 
 __all__ = [
     "ALWAYS",
+    "ENDS",
     "FRONT_DOOR",
     "OUT_OF_HOURS",
     "RESOURCE_KINDS",
+    "START",
     "Acronym",
     "Alike",
     "AnyContact",
@@ -40,6 +43,7 @@ __all__ = [
     "Confidence",
     "Contact",
     "Copy",
+    "Credit",
     "Decision",
     "Edition",
     "EditionLink",
@@ -47,12 +51,14 @@ __all__ = [
     "Everyday",
     "Facet",
     "Finding",
+    "Guidance",
     "Hidden",
     "Hours",
     "How",
     "LeftOut",
     "Local",
     "Neighbour",
+    "Option",
     "Outcome",
     "PageLink",
     "Phone",
@@ -67,6 +73,8 @@ __all__ = [
     "Source",
     "Stage",
     "Status",
+    "Step",
+    "StepSource",
     "Synonym",
     "Text",
     "Topic",

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from hub.model.pathway import Credit
 from hub.model.values import Line, Name, Record, Slug, Title
 
 
@@ -21,8 +22,8 @@ class Settings(Record):
 
     `danger` stands beside the emergency number on every page; `urgent` leads to the page for
     somebody who is worried now; `notice` is the standing warning about how far the hub's facts
-    can be trusted; `care` opens the helplines in the footer. `good_for_days` is how long a
-    built page may be relied on.
+    can be trusted; `care` opens the helplines in the footer; `pathway` is said on every step of
+    the pathway. `good_for_days` is how long a built page may be relied on.
     """
 
     strapline: Line
@@ -40,6 +41,7 @@ class Settings(Record):
     owner: Name
     good_for_days: Annotated[int, Field(gt=0, le=366)] = 90
     licence: Line
+    pathway: Credit | None = None
 
 
 class LeftOut(Record):

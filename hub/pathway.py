@@ -38,6 +38,11 @@ class Pathway:
         ]
         return [(stage, steps) for stage, steps in stages if steps]
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The steps numbered in their order, to be followed on paper."""
+        return {id: number for number, id in enumerate(self.steps, start=1)}
+
     def ways_on(self, step: Step) -> list[tuple[Option, Step]]:
         """The options of a step that lead somewhere here, each with the step it leads to."""
         found = ((option, self.steps.get(option.to)) for option in step.options)

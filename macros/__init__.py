@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import areas, lists, panels, words
+from macros import areas, lists, panels, pathway, words
 from macros.page import Pages
 
 MACROS = {
@@ -34,6 +34,8 @@ MACROS = {
         panels.topics,
         panels.audiences,
         panels.stages,
+        pathway.pathway_map,
+        pathway.pathway_list,
     )
 }
 """Every macro by name. Each takes the page it stands on, then what its author wrote."""

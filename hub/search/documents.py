@@ -24,6 +24,7 @@ from hub.model import (
 from hub.render.signposting import contacts, elsewhere
 from hub.render.views import address, kind_name, not_sure_it_runs, shortly, unsure
 from hub.render.words import FINDER_LABELS, FOR_WHOM
+from hub.search.steps import step_documents
 from hub.walk import texts_of
 
 LOCAL = 3.2
@@ -86,6 +87,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     yield from _facets(edition)
     yield from _terms(edition)
     yield from _pages(edition)
+    yield from (Document(**fields) for fields in step_documents(edition))
     if edition.area:
         yield from _contacts(edition)
 

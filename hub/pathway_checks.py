@@ -13,6 +13,7 @@ from hub.nearest import did_you_mean, nearest
 from hub.page_checks import retired
 from hub.pathway import Ways, reached, traps
 from hub.reading import Reading
+from hub.reading.guarded import line_of
 from hub.reading.records import Place
 from hub.walk import texts_of
 
@@ -122,8 +123,9 @@ def begins(reading: Reading, as_of: date) -> Iterator[Problem]:
     if known and START not in known:
         near = nearest(START, known)
         hint = f"did you mean {near!r}?" if near else "give it to the step where readers begin"
-        place = reading.places["pathway", min(known)]
-        yield Problem(place.path, 1, "pathway", f"no step has the id {START!r}", hint)
+        first = next(p for (section, _), p in reading.places.items() if section == "pathway")
+        line = line_of(first.node, ())
+        yield Problem(first.path, line, "pathway", f"no step has the id {START!r}", hint)
 
 
 def every_step_is_reached(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -164,12 +166,13 @@ def no_loop_is_a_trap(reading: Reading, as_of: date) -> Iterator[Problem]:
     """From every step a reader can come to an outcome or a stop."""
     maps = _by_nation(reading)
     found = {nation: traps(ways, _ends(reading, ways)) for nation, ways in maps.items()}
-    for trap in dict.fromkeys(trap for told in found.values() for trap in told):
+    several = (trap for told in found.values() for trap in told if len(trap) > 1)
+    for trap in dict.fromkeys(several):  # one that leads to itself is told at that option
         nations = [nation for nation, told in found.items() if trap in told]
         here = f" in {' and '.join(filter(None, nations))}" if len(nations) < len(maps) else ""
-        listed = ", ".join(trap[:-1])
-        only = f"{listed} and {trap[-1]} lead only to one another" if listed else "leads to itself"
-        message = f"is a trap{here}: {only}"
+        *others, last = trap
+        listed = f"{', '.join(others)} and {last}"
+        message = f"is a trap{here}: {listed} lead only to one another"
         place = reading.places["pathway", trap[0]]
         yield place.problem(message, "let one of them lead to an outcome or a stop", "options")
 

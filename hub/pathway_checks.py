@@ -8,7 +8,7 @@ from datetime import date
 import phonenumbers
 
 from hub.entry_checks import no_way_to
-from hub.model import ENDS, START, Problem, Step, dialled, earliest
+from hub.model import ENDS, START, Problem, Service, Step, dialled, earliest
 from hub.nearest import did_you_mean, nearest
 from hub.page_checks import retired
 from hub.pathway import Ways, reached, traps
@@ -70,15 +70,22 @@ def resources_can_be_used(reading: Reading, as_of: date) -> Iterator[Problem]:
     if hub and hub.pathway and reading.settings:
         name = hub.pathway.resource
         yield from no_way_to(reading, reading.settings, name, "pathway", "resource")
+        if isinstance(reading.catalogue.by_id.get(name), Service):
+            message, hint = f"{name!r} is a service", "name a resource to open for more"
+            yield reading.settings.problem(message, hint, "pathway", "resource")
 
 
 def guidance_is_of_its_nation(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Guidance of one nation is never named as another's."""
+    """Guidance is a resource, and that of one nation is never named as another's."""
     for place, step in _steps(reading):
         for index, guidance in enumerate(step.guidance):
             resource = reading.catalogue.by_id.get(guidance.resource)
             wrong = [n for n in guidance.nations if resource and not resource.is_for(n)]
-            if resource and wrong:
+            if isinstance(resource, Service):
+                message = f"{resource.id!r} is a service, and guidance is something to read"
+                hint = "name a resource here, and the service under resources"
+                yield place.problem(message, hint, "guidance", index, "resource")
+            elif resource and wrong:
                 message = f"{resource.id!r} is for {' and '.join(resource.nations)}"
                 hint = f"name what is in force in {' and '.join(wrong)}"
                 yield place.problem(message, hint, "guidance", index, "nations")

@@ -39,6 +39,9 @@ pathway:
   - {id: strat, kind: outcome, stage: sowing, title: Begin, body: Here., source: {name: Nobody}}
 """
 )
+CREDITS_A_SERVICE = ALLOTMENTS.replace(
+    "  licence: CC BY 4.0\n", "  licence: CC BY 4.0\n  pathway: {words: Ours., resource: police}\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +101,13 @@ def test_a_pathway_must_begin_somewhere_and_give_credit(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_pathway_credits_is_something_to_read(tmp_path: Path) -> None:
+    assert [str(problem) for problem in allotments(tmp_path, CREDITS_A_SERVICE).problems] == [
+        "resources.yml:13: hub.pathway.resource: 'police' is a service. "
+        "Name a resource to open for more.",
+    ]
+
+
 def test_every_complaint_of_pydantic_is_provoked_by_it(
     broken: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,7 +127,7 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
 def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path) -> None:
     def read_everything() -> None:
         check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
-        for text in (BARE, LEADS_NOWHERE, LOST):
+        for text in (BARE, LEADS_NOWHERE, LOST, CREDITS_A_SERVICE):
             assert allotments(tmp_path, text).problems
 
     here = Path(hub.__file__).parent

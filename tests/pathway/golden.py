@@ -6,6 +6,7 @@ step needs is filled in here.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,8 @@ def step(written: dict[str, Any]) -> dict[str, Any]:
 
 def hub(folder: Path, steps: list[dict[str, Any]], core: str = CORE) -> Path:
     """The allotment hub in a folder, with these steps as its pathway."""
-    pathway = yaml.safe_dump({"pathway": [step(one) for one in steps]}, sort_keys=False)
+    written = json.loads(json.dumps([step(one) for one in steps]))  # nothing in it twice
+    pathway = yaml.safe_dump({"pathway": written}, sort_keys=False)
     return write_tree(folder, {"resources.yml": f"{core}\n{pathway}"})
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import phonenumbers
 
 from hub.area_files import colours, logo, pages_stay_inside
+from hub.area_pathway import hidden_on_the_pathway, silent_slots, slots_of_the_pathway
 from hub.area_practice import (
     assurances,
     dates_gone,
@@ -113,8 +114,9 @@ def contacts(looked: Looked) -> Iterator[Problem]:
         if name not in slots:
             message = f"the shared catalogue has no slot {name!r}, which every area needs"
             yield looked.area.told(message, "add it to slots: in the catalogue")
+    told_elsewhere = silent_slots(looked)
     for slot in slots.values():
-        if slot.group == "contact":
+        if slot.group == "contact" and slot.id not in told_elsewhere:
             yield from _contact(looked, slot)
 
 
@@ -138,7 +140,7 @@ def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
     elif needed and services[0].status != Status.OPEN:
         message = f"{slot.name}: {services[0].name} may not be running"
         yield looked.area.told(message, "name a service that is open", *steps, severity=severity)
-    elif not needed and (contact is None or not (services or contact.email or contact.url)):
+    elif not needed and (contact is None or contact.names_nobody):
         message = f"{slot.name}: nobody is named"
         hint = "ask the council, then name a service, an email or a url"
         yield looked.area.told(message, hint, *steps, severity="warning")
@@ -207,6 +209,8 @@ Rule = Callable[[Looked], Iterator[Problem]]
 PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
+    slots_of_the_pathway,
+    hidden_on_the_pathway,
     future_dates,
     typed_numbers,
     hides_to_review,

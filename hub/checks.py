@@ -10,9 +10,11 @@ from typing import Any
 
 from hub.date_checks import calendar_names, courses_gone, unknown_audiences
 from hub.dates import in_words
+from hub.entry_checks import no_way_to
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
+from hub.pathway_checks import PATHWAY_RULES
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
@@ -72,35 +74,16 @@ def unknown_bodies(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def unknown_entries(reading: Reading, as_of: date) -> Iterator[Problem]:
     """`related` and `replaced_by` must lead to a live entry, and not back to itself."""
-    known = reading.claimed["resources"] | reading.claimed["services"]
     for place, entry in _entries(reading):
         for index, name in enumerate(entry.related):
-            yield from _leads(reading, place, entry.id, name, known, "related", index)
+            yield from no_way_to(reading, place, name, "related", index, own=entry.id)
         if entry.withdrawn and entry.withdrawn.replaced_by:
             name = entry.withdrawn.replaced_by
-            yield from _leads(reading, place, entry.id, name, known, "withdrawn", "replaced_by")
+            yield from no_way_to(reading, place, name, "withdrawn", "replaced_by", own=entry.id)
     for item in reading.catalogue.left_out:
         if item.see:
             place = reading.place("left_out", item)
-            yield from _leads(reading, place, item.id, item.see, known, "see")
-
-
-def _leads(
-    reading: Reading, place: Any, own: str, name: str, known: set[str], *steps: int | str
-) -> Iterator[Problem]:
-    target = reading.catalogue.by_id.get(name)
-    if name not in known:
-        hint = did_you_mean(name, known, "check the id")
-        yield place.problem(f"there is no resource or service {name!r}", hint, *steps)
-    elif name == own:
-        yield place.problem("leads to itself", "name another entry", *steps)
-    elif target is not None and not target.live:
-        hint = (
-            f"name what replaced it, {target.withdrawn.replaced_by!r}"
-            if (target.withdrawn and target.withdrawn.replaced_by)
-            else "take it out"
-        )
-        yield place.problem(f"{name!r} has been withdrawn", hint, *steps)
+            yield from no_way_to(reading, place, item.see, "see", own=item.id)
 
 
 def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -220,4 +203,5 @@ RULES: tuple[Rule, ...] = (
     courses_gone,
     calendar_names,
     unknown_audiences,
+    *PATHWAY_RULES,
 )

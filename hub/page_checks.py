@@ -13,6 +13,7 @@ import phonenumbers
 
 from hub.model import PageLink, Problem, dialled
 from hub.nearest import did_you_mean
+from hub.pathway import EVERY_STEP
 from hub.reading import Reading
 from hub.reading.pages import page_address
 
@@ -101,9 +102,9 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
     pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
-    for section in ("resources", "services", "topics", "audiences", "stages"):
+    for section in ("resources", "services", "topics", "audiences", "stages", "pathway"):
         pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
-    return pages
+    return pages | ({EVERY_STEP} if reading.claimed["pathway"] else set())
 
 
 @lru_cache(maxsize=1)

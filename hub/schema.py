@@ -20,6 +20,7 @@ from hub.model import (
     Settings,
     Slot,
     Stage,
+    Step,
     Synonym,
     Topic,
 )
@@ -38,6 +39,7 @@ _SECTIONS: dict[str, Any] = {
     "synonyms": (list[Synonym], []),
     "alike": (list[Alike], []),
     "everyday": (list[Everyday], []),
+    "pathway": (list[Step], []),
     "left_out": (list[LeftOut], []),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import areas, lists, panels, practice, words
+from macros import areas, lists, panels, pathway, practice, words
 from macros.page import Pages
 
 MACROS = {
@@ -42,6 +42,8 @@ MACROS = {
         practice.next_dates,
         practice.ask_for_more,
         practice.recommendations,
+        pathway.pathway_map,
+        pathway.pathway_list,
     )
 }
 """Every macro by name. Each takes the page it stands on, then what its author wrote."""

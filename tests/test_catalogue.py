@@ -34,6 +34,7 @@ def test_the_shipped_catalogue_in_outline(edition: Edition) -> None:
         "  22 topics: 6 forms, 16 themes",
         "  14 audiences, 4 stages",
         "  74 acronyms, 4 of them ambiguous; 26 groups of synonyms",
+        "  41 steps of the pathway: 29 action, 3 outcome, 4 point, 4 question, 1 stop",
         "  5 left out, with reasons",
     ]
 

@@ -8,7 +8,7 @@ from textwrap import TextWrapper
 
 from hub.areas.difference import in_short
 from hub.dates import in_words
-from hub.model import Area, Catalogue, Confidence, Contact, Problem, Service
+from hub.model import Area, Catalogue, Confidence, Problem, Service
 from hub.review import due_by, unconfirmed
 
 SOON = timedelta(days=30)
@@ -113,18 +113,15 @@ def _due(catalogue: Catalogue, day: date) -> Iterator[str]:
 
 
 def _asked(catalogue: Catalogue) -> Iterator[str]:
-    """Slots and stages for which nobody is named, and contacts that the file leaves out."""
+    """Slots, stages and steps for which nobody is named, and contacts that the file leaves out."""
     filled = catalogue.local.filled
     for slot in catalogue.slots:
         contact = filled.get(slot.id)
         if contact is None and slot.group == "contact":
             yield f"{slot.name}: not in the area's file yet"
-        elif contact is not None and _names_nobody(contact):
+        elif contact is not None and contact.names_nobody:
             yield f"{slot.name}: {contact.ask}"
-    for stage in catalogue.stages:
-        if stage.id in filled and _names_nobody(filled[stage.id]):
-            yield f"{stage.name}: {filled[stage.id].ask}"
-
-
-def _names_nobody(contact: Contact) -> bool:
-    return not (contact.services or contact.email or contact.url)
+    pathway = {stage.id: stage.name for stage in catalogue.stages}
+    for id, name in ({step.id: step.title for step in catalogue.pathway} | pathway).items():
+        if id in filled and filled[id].names_nobody:
+            yield f"{name}: {filled[id].ask}"

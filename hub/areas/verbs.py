@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from hub.model import AnyContact, Area, Assurance, Hidden
 from hub.model.taxonomy import SlotId
 from hub.model.values import EntryId, Line, Record
+
+PlaceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=80)]
+"""What an area provides for: a slot, a stage, or a step of the pathway."""
 
 
 class Change(Record):
@@ -67,7 +70,7 @@ class Verbs(Record):
     add: Added = Added()
     override: dict[EntryId, Override] = Field(default_factory=dict)
     hide: dict[EntryId, Hide] = Field(default_factory=dict)
-    provide: dict[SlotId, AnyContact] = Field(default_factory=dict)
+    provide: dict[PlaceId, AnyContact] = Field(default_factory=dict)
 
 
 class AreaFile(Area, Verbs):

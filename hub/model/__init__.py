@@ -8,6 +8,7 @@ from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serv
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.event import LONDON, Event
 from hub.model.local import Decision, Hidden, Local, Outcome
+from hub.model.pathway import ENDS, START, Credit, Guidance, Option, Step, StepSource
 from hub.model.problem import Problem
 from hub.model.resource import (
     RESOURCE_KINDS,
@@ -27,10 +28,12 @@ from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 
 __all__ = [
     "ALWAYS",
+    "ENDS",
     "FRONT_DOOR",
     "LONDON",
     "OUT_OF_HOURS",
     "RESOURCE_KINDS",
+    "START",
     "Acronym",
     "Alike",
     "AnyContact",
@@ -44,6 +47,7 @@ __all__ = [
     "Confidence",
     "Contact",
     "Copy",
+    "Credit",
     "Decision",
     "Edition",
     "EditionLink",
@@ -52,6 +56,7 @@ __all__ = [
     "Everyday",
     "Facet",
     "Finding",
+    "Guidance",
     "Hidden",
     "Hours",
     "How",
@@ -59,6 +64,7 @@ __all__ = [
     "Local",
     "Meetings",
     "Neighbour",
+    "Option",
     "Outcome",
     "PageLink",
     "Phone",
@@ -76,6 +82,8 @@ __all__ = [
     "StaffSupport",
     "Stage",
     "Status",
+    "Step",
+    "StepSource",
     "Synonym",
     "Text",
     "Topic",

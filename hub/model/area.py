@@ -37,9 +37,14 @@ class Contact(Record):
     url: WebAddress | None = None
     ask: Line | None = None
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether it only says whom to ask."""
+        return not (self.services or self.email or self.url)
+
     @model_validator(mode="after")
     def _says_something(self) -> Contact:
-        if not (self.services or self.email or self.url or self.ask):
+        if self.names_nobody and not self.ask:
             raise refusal(
                 "names nobody", "name a service by its id, or say in ask: whom to ask instead"
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar
@@ -10,6 +11,7 @@ from pydantic import ConfigDict
 
 from hub.model.entry import Entry
 from hub.model.local import Local
+from hub.model.pathway import Step
 from hub.model.resource import RESOURCE_KINDS, Research, Resource, Training
 from hub.model.service import Service
 from hub.model.settings import LeftOut, Settings
@@ -40,6 +42,7 @@ class Catalogue(Record):
     synonyms: tuple[Synonym, ...] = ()
     alike: tuple[Alike, ...] = ()
     everyday: tuple[Everyday, ...] = ()
+    pathway: tuple[Step, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     local: Local = Local()
 
@@ -106,6 +109,8 @@ class Catalogue(Record):
         forms = sum(topic.group == "form" for topic in self.topics)
         gone = ", ".join(entry.id for entry in self.tombstones)
         ambiguous = sum(acronym.ambiguous for acronym in self.acronyms)
+        steps = Counter(step.kind for step in self.pathway)
+        pathway = ", ".join(f"{count} {kind}" for kind, count in sorted(steps.items()))
         return "\n".join(
             [
                 "Catalogue",
@@ -117,6 +122,7 @@ class Catalogue(Record):
                 f"  {len(self.audiences)} audiences, {len(self.stages)} stages",
                 f"  {len(self.acronyms)} acronyms, {ambiguous} of them ambiguous; "
                 f"{len(self.synonyms)} groups of synonyms",
+                *([f"  {len(self.pathway)} steps of the pathway: {pathway}"] if steps else []),
                 f"  {len(self.left_out)} left out, with reasons",
             ]
         )

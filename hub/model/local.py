@@ -73,7 +73,7 @@ class Local:
     """All that one area laid over the core. Empty in the core itself.
 
     `added` are ids of local entries; `versions` leads from a core entry to the local version
-    that stands before it; `filled` leads from a slot or stage to who fills it.
+    that stands before it; `filled` leads from a slot, stage or step to who fills it.
     """
 
     added: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from hub.model.pathway import Credit
 from hub.model.values import Line, Name, Record, Slug, Title
 
 
@@ -23,8 +24,8 @@ class Settings(Record):
     somebody who is worried now; `notice` is the standing warning about how far the hub's facts
     can be trusted; `care` opens the helplines in the footer, and `care_note` is the line on pages
     that are hard to read. `ask_page` is the page on whom to ask, and `recommendations_page` that of
-    all recommendations; other pages lead to them. `good_for_days` is how long a built page may be
-    relied on.
+    all recommendations; other pages lead to them. `pathway` is said on every step of the pathway.
+    `good_for_days` is how long a built page may be relied on.
     """
 
     strapline: Line
@@ -45,6 +46,7 @@ class Settings(Record):
     owner: Name
     good_for_days: Annotated[int, Field(gt=0, le=366)] = 90
     licence: Line
+    pathway: Credit | None = None
 
 
 class LeftOut(Record):

@@ -89,12 +89,14 @@ def _written(core: Reading) -> dict[str, Written]:
 
 
 def _slots(core: Reading) -> dict[str, list[str]]:
-    """What `contacts` and `provide` may name: slots, and the stages of the pathway."""
+    """What `contacts` and `provide` may name: slots, and stages and steps of the pathway."""
     slots = core.catalogue.slots
     support = [slot.id for slot in slots if slot.group == "support"]
+    stages = [stage.id for stage in core.catalogue.stages]
+    steps = [step.id for step in core.catalogue.pathway]
     return {
         "contacts": [slot.id for slot in slots if slot.group == "contact"],
-        "provide": [*support, *(stage.id for stage in core.catalogue.stages)],
+        "provide": list(dict.fromkeys([*support, *stages, *steps])),
     }
 
 

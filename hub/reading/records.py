@@ -25,6 +25,7 @@ from hub.model import (
     Settings,
     Slot,
     Stage,
+    Step,
     Synonym,
     Topic,
     Training,
@@ -53,6 +54,7 @@ SECTIONS: dict[str, TypeAdapter[Any]] = {
     "synonyms": TypeAdapter(Synonym),
     "alike": TypeAdapter(Alike),
     "everyday": TypeAdapter(Everyday),
+    "pathway": TypeAdapter(Step),
     "left_out": TypeAdapter(LeftOut),
 }
 """The lists that a catalogue file may hold. Any file may hold any of them."""
@@ -68,6 +70,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "synonyms": Synonym,
     "alike": Alike,
     "everyday": Everyday,
+    "pathway": Step,
     "left_out": LeftOut,
 }
 

@@ -9,9 +9,11 @@ from typing import Any
 from hub.areas.coverage import coverage
 from hub.lookup import AnyEntry
 from hub.model import Edition, Facet, Research, Service
+from hub.pathway import EVERY_STEP, pathway_of
 from hub.render.renderer import Renderer
+from hub.render.steps import first_sentence, step_address
 from hub.render.views import address, list_page
-from hub.render.words import FACET_NAMES
+from hub.render.words import FACET_NAMES, FINDER_LABELS
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,28 @@ def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
             yield page(
                 f"{section}/{facet.id}/", facet, "facet", parent, facet=facet, section=section
             )
+    if edition.catalogue.pathway:
+        yield from _steps(edition)
     if edition.area or edition.beside:
         yield from _area_pages(edition)
+
+
+def _steps(edition: Edition) -> Iterator[GeneratedPage]:
+    """A page for each step, also for those of another nation, which say so; and one with all."""
+    parent = (FINDER_LABELS["step"], "pathway/")
+    here = pathway_of(edition).steps
+    for step in edition.catalogue.pathway:
+        title = step.title.words(edition.language)
+        description = first_sentence(step.body, edition.language)
+        template = "step" if step.id in here else "step_elsewhere"
+        context = (("step", step),)
+        yield GeneratedPage(
+            step_address(edition, step), title, description, template, context, parent
+        )
+    description = "Every step of what to do next on one page, to read through or to print."
+    yield GeneratedPage(
+        EVERY_STEP, "Every step, as one list", description, "every_step", (), parent
+    )
 
 
 def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from hub.dates import in_words
 from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text
+from hub.pathway import pathway_of
 from hub.render import signposting, views
 from hub.render.richtext import rich
 from hub.render.words import WORDS, language_name
@@ -50,6 +51,7 @@ class Renderer:
             "hub": edition.hub,
             "words": WORDS,
             "lookup": self.lookup,
+            "pathway": pathway_of(edition),
             "href": _href,
             "good_until": views.good_until(edition),
             "icon": self._icon,

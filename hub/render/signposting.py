@@ -53,8 +53,9 @@ class Filled:
         return (self.contact and self.contact.ask) or self.slot.ask
 
 
-def filled(edition: Edition, slot: Slot) -> Filled:
-    contact = edition.catalogue.local.filled.get(slot.id)
+def filled(edition: Edition, slot: Slot, contact: Contact | None = None) -> Filled:
+    """A slot with whoever fills it in the area, or with the `contact` that is given."""
+    contact = contact or edition.catalogue.local.filled.get(slot.id)
     found = [edition.catalogue.by_id.get(id) for id in (contact.services if contact else ())]
     return Filled(slot, contact, tuple(one for one in found if isinstance(one, Service)))
 
@@ -101,7 +102,7 @@ def provided(edition: Edition) -> list[Filled]:
 
 
 def bound_here(edition: Edition, id: str) -> list[Service]:
-    """The services that an area binds to a stage of the pathway."""
+    """The services that an area binds to a stage or a step of the pathway."""
     contact = edition.catalogue.local.filled.get(id)
     found = [edition.catalogue.by_id.get(id) for id in (contact.services if contact else ())]
     return [one for one in found if isinstance(one, Service)]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from hub.dates import in_words
 from hub.lookup import AnyEntry
 from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service, Status
-from hub.render import diary, listings, signposting
+from hub.render import diary, listings, signposting, steps
 from hub.render.words import KIND_ICONS, KIND_NAMES
 from hub.review import entry_due, review_due
 
@@ -197,6 +197,12 @@ VIEWS: dict[str, Callable[..., Any]] = {
         signposting.version_of,
         signposting.what_differs,
         standing_notice,
+        steps.helpers,
+        steps.helps_with,
+        steps.in_force,
+        steps.map_of,
+        steps.says_more,
+        steps.step_address,
         listings.asked,
         listings.by_kind,
         listings.changes,

@@ -55,6 +55,17 @@ HOW = {
     "archive": "on an archived copy of the page",
 }
 
+STEP_KINDS = {
+    "point": ("Starting point", "map-marker-outline"),
+    "question": ("Question", "help-rhombus-outline"),
+    "action": ("Action", "clipboard-check-outline"),
+    "outcome": ("Outcome", "flag-outline"),
+    "stop": ("Stop", "alert-octagon-outline"),
+}
+"""The kinds of steps on the pathway: what they are called, and their icon."""
+
+STRENGTHS = {"must": "Must", "should": "Should"}
+
 FIELD_NAMES = {
     "phones": "phone numbers",
     "url": "web address",
@@ -73,6 +84,7 @@ FINDER_LABELS = {
     "stages": "On the pathway",
     "term": "Glossary",
     "page": "Page",
+    "step": "What to do next",
     "withdrawn": "Withdrawn",
 }
 """What the finder calls what is no resource or service, and what has gone."""
@@ -83,6 +95,7 @@ _FINDER_ICONS = {
     "stages": "map-marker-path",
     "term": "book-alphabet",
     "page": "file-document-outline",
+    "step": "sign-direction",
     "withdrawn": "archive-outline",
 }
 
@@ -91,6 +104,8 @@ WORDS = {
     "referrers": REFERRERS,
     "how": HOW,
     "kinds": KIND_NAMES,
+    "steps": STEP_KINDS,
+    "strengths": STRENGTHS,
     "finder_icons": {FINDER_LABELS[what]: icon for what, icon in _FINDER_ICONS.items()},
 }
 

@@ -15,6 +15,7 @@ from hub.render.signposting import contacts
 from hub.render.words import FINDER_LABELS
 from hub.search.document import ABOUT, LOCAL, TERM, Document
 from hub.search.entries import entry_document
+from hub.search.steps import step_documents
 from hub.walk import wordings_of
 
 
@@ -26,6 +27,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     yield from _facets(edition)
     yield from _terms(edition)
     yield from _pages(edition)
+    yield from step_documents(edition)
     if edition.area:
         yield from _contacts(edition)
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-import hub
+import hub as code
 from hub.model import Problem
 from hub.project import open_project
-from tests.areas.broken import BROKEN, every_problem, lay_out, sayings, told
+from tests.areas.broken import AREAS, BROKEN, every_problem, lay_out, sayings, told
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF, run_hub
-from tests.made_up import ALLOTMENTS
+from tests.conftest import AS_OF, run_hub, write_tree
+from tests.made_up import ALLOTMENTS, AROUND
+from tests.pathway.golden import hub
+from tests.pathway.made_up import STEPS
 from tests.reading.broken import lines_run
 
 NEVER_SAID = {
@@ -26,6 +28,23 @@ SILENT = {"coverage.py", "gaps.py", "people.py", "report.py", "edits.py"}
 """Modules of hub/areas that speak of a sound area, and tell nobody what to mend."""
 
 SOUND = "name: North Town\ncouncil: North Town Council\ngss: E06000001\nnation: England\n"
+
+
+WITHOUT_ITS_GUIDE = """\
+provide:
+  digging: {ask: Ask a neighbour.}
+hide:
+  frost-guide: {reason: No., hidden_on: 2026-03-01, review_on: 2027-03-01}
+  frost-visits: {reason: No., hidden_on: 2026-03-01, review_on: 2027-03-01}
+"""
+
+
+def on_a_pathway(folder: Path) -> Path:
+    """Two areas that do not do what a pathway asks of them; tests/pathway has what is told."""
+    root = hub(folder / "on-a-pathway", STEPS)
+    file = f"{AREAS}/south-town/area.yml"
+    other = SOUND.replace("E06000001", "E06000002") + WITHOUT_ITS_GUIDE
+    return write_tree(root, AROUND | {f"{AREAS}/north-town/area.yml": SOUND, file: other})
 
 
 @pytest.fixture(scope="module")
@@ -100,11 +119,12 @@ def test_every_message_in_the_code_of_areas_is_provoked_here(broken: Path, tmp_p
     def read_everything() -> None:
         assert every_problem(broken)
         assert every_problem(Path(hub_with(tmp_path, SOUND, ALLOTMENTS)))
+        assert every_problem(on_a_pathway(tmp_path))
 
-    here = Path(hub.__file__).parent
+    here = Path(code.__file__).parent
     files = [file for file in here.glob("areas/*.py") if file.name not in SILENT]
     files += [here / "reading/areas.py", here / "reading/overlaid.py"]
-    files += [here / "area_checks.py", here / "area_practice.py"]
+    files += [here / "area_checks.py", here / "area_practice.py", here / "area_pathway.py"]
     files += [here / "model/area.py", here / "model/area_practice.py"]
     said = {saying for file in files for saying in sayings(file)}
     assert len(said) > 70, "the code no longer looks as tests/areas/broken.py expects"

@@ -78,7 +78,8 @@ def test_the_menu_opens_and_leads_on_from_the_keyboard(open_page: OpenPage) -> N
     page.keyboard.press("Enter")
     assert links.first.is_visible()
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Guides and tools"
+    assert page.locator(":focus").inner_text() == "Pathway"
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/")
 
@@ -87,7 +88,8 @@ def test_the_menu_needs_no_opening_on_a_wide_screen(open_page: OpenPage) -> None
     page = open_page("guides/", width=1280).page
     assert not page.locator(".hub-menu summary").is_visible()
     labels = page.locator(".hub-menu a").all_inner_texts()
-    assert labels == ["Guides and tools", "Research", "Training", "Services", "Topics", "Glossary"]
+    lists = ["Guides and tools", "Research", "Training", "Services", "Topics", "Glossary"]
+    assert labels == ["Pathway", *lists]
     assert page.locator(".hub-menu a[aria-current=page]").all_inner_texts() == ["Guides and tools"]
 
 

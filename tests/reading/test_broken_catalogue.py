@@ -24,12 +24,24 @@ NEVER_SAID = {
 KEPT_TO_ITSELF = {
     "emergency_line": "the line may stand in a file or a service that could not be read",
     "standing_words": "the words may stand in a file that could not be read",
+    "is_credited": "the hub: section is not sound",
+    "begins": "what nothing leads to can only be told from where a pathway begins",
 }
-"""Rules that say nothing of a catalogue that could not be read whole; BARE and LEADS_NOWHERE
-break them instead, and what needs a hub: section that is sound."""
+"""Rules that say nothing of a catalogue that could not be read whole; BARE, LEADS_NOWHERE and
+LOST break them instead, and what needs a hub: section that is sound."""
 
 BARE = "topics:\n  - {id: frost, group: form, name: Frost, summary: Cold nights.}\n"
 LEADS_NOWHERE = ALLOTMENTS.replace("page: guides/", "page: giudes/#frost")
+LOST = (
+    ALLOTMENTS
+    + """\
+pathway:
+  - {id: strat, kind: outcome, stage: sowing, title: Begin, body: Here., source: {name: Nobody}}
+"""
+)
+CREDITS_A_SERVICE = ALLOTMENTS.replace(
+    "  licence: CC BY 4.0\n", "  licence: CC BY 4.0\n  pathway: {words: Ours., resource: police}\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +65,7 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "docs/index.md ",
         "docs/index.md ",
         "fields.yml resources[clinic].dates[0]",
+        "pathway.yml pathway[dig].body",
         "resources.yml resources[long-ago]",
         "resources.yml resources[long-ago].title",
         "services.yml services[number-comes-back].phones[1]",
@@ -80,6 +93,22 @@ def test_what_the_broken_catalogue_cannot_show_is_told_too(tmp_path: Path) -> No
     ]
 
 
+def test_a_pathway_must_begin_somewhere_and_give_credit(tmp_path: Path) -> None:
+    line = LOST[: LOST.index("pathway:")].count("\n") + 2
+    assert [str(problem) for problem in allotments(tmp_path, LOST).problems] == [
+        "resources.yml:3: hub: does not say what the pathway supplements and whom it credits. "
+        "Add pathway: with words: and resource:.",
+        f"resources.yml:{line}: pathway: no step has the id 'start'. Did you mean 'strat'?",
+    ]
+
+
+def test_what_a_pathway_credits_is_something_to_read(tmp_path: Path) -> None:
+    assert [str(problem) for problem in allotments(tmp_path, CREDITS_A_SERVICE).problems] == [
+        "resources.yml:13: hub.pathway.resource: 'police' is a service. "
+        "Name a resource to open for more.",
+    ]
+
+
 def test_every_complaint_of_pydantic_is_provoked_by_it(
     broken: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,7 +128,7 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
 def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path) -> None:
     def read_everything() -> None:
         check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
-        for text in (BARE, LEADS_NOWHERE):
+        for text in (BARE, LEADS_NOWHERE, LOST, CREDITS_A_SERVICE):
             assert allotments(tmp_path, text).problems
 
     here = Path(hub.__file__).parent

@@ -1,0 +1,99 @@
+"""What the pages of the pathway ask of an edition: who helps here, and what is in force."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hub.lookup import AnyEntry
+from hub.model import Edition, Option, Slot, Step, Text
+from hub.model.entry import Nation
+from hub.pathway import Pathway
+from hub.render.drawing import Drawing, drawing
+from hub.render.signposting import Filled, elsewhere, filled
+
+
+@dataclass(frozen=True)
+class InForce:
+    """Guidance that is in force at a step for readers of the edition, and in which nations."""
+
+    resource: AnyEntry
+    nations: tuple[Nation, ...]
+    note: Text | None
+
+
+def _nation_of(edition: Edition) -> Nation | None:
+    """The nation whose steps are shown; None in the core, which has those of all nations."""
+    return edition.area.nation if edition.area else None
+
+
+def in_force(edition: Edition, *steps: Step) -> list[InForce]:
+    """The guidance of steps that holds in the edition's nation, each once; in the core, in any."""
+    nation = _nation_of(edition)
+    found: dict[str, InForce] = {}
+    for guidance in (guidance for step in steps for guidance in step.guidance):
+        resource = edition.catalogue.by_id[guidance.resource]
+        nations = guidance.nations or resource.nations
+        here = nation is None or nation in nations or "UK" in nations
+        if here and edition.catalogue.lists(resource):
+            found.setdefault(resource.id, InForce(resource, nations, guidance.note))
+    return list(found.values())
+
+
+def helps_with(edition: Edition, step: Step) -> list[AnyEntry]:
+    """The resources and services of a step for people here. What the area hides gives way to
+    what it names instead, and the emergency line stands on a stop by itself."""
+    catalogue, found = edition.catalogue, []
+    for id in step.resources:
+        hidden = catalogue.local.hidden.get(id)
+        entry = catalogue.by_id.get(hidden.instead or "") if hidden else catalogue.by_id[id]
+        if entry is None or elsewhere(edition, entry):
+            continue
+        if step.kind != "stop" or getattr(entry, "everywhere", None) != "emergency":
+            found.append(entry)
+    return list({entry.id: entry for entry in found}.values())
+
+
+_OWN_ICON = "map-marker-check-outline"
+
+
+def helpers(edition: Edition, step: Step) -> list[Filled]:
+    """Who helps with a step: in an area, first whom it binds to the step itself; then who fills
+    each of its slots, or whom to ask."""
+    by_id = {slot.id: slot for slot in edition.catalogue.slots}
+    rows = [filled(edition, by_id[id]) for id in step.slots]
+    if edition.area and step.id in edition.catalogue.local.filled:
+        name = Text({"en": f"For this step in {edition.area.name}"})
+        bound = Slot.model_construct(
+            id=f"for-{step.id}", name=name, group="support", ask=name, icon=_OWN_ICON
+        )
+        contact = edition.catalogue.local.filled[step.id]
+        rows.insert(0, filled(edition, bound, contact))
+    return rows
+
+
+def says_more(edition: Edition, option: Option, target: Step) -> bool:
+    """Whether the title of a step says more than the option that leads to it."""
+    title, label = (
+        set(re.findall(r"\w{3,}", text.words(edition.language).lower()))
+        for text in (target.title, option.label)
+    )
+    return len(title - label) > len(title & label)
+
+
+def step_address(edition: Edition, step: Step) -> str:
+    """The address of a step's page: part of the contract, so never changed."""
+    return f"pathway/{step.id}/"
+
+
+def map_of(edition: Edition, pathway: Pathway) -> Drawing:
+    """The drawing of the pathway in the edition's language."""
+    return drawing(pathway, edition.language)
+
+
+def first_sentence(text: Text, language: str) -> str:
+    """The first sentence of some Markdown, without its marks."""
+    words = text.words(language).strip()
+    opening = re.sub(r"^[-*] +", "", re.split(r"\n\s*\n|\n(?=[-*] )", words, maxsplit=1)[0])
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", " ".join(opening.split()))
+    return re.split(r"(?<=[.!?]) ", plain, maxsplit=1)[0]

@@ -1,0 +1,32 @@
+"""The steps of the pathway, as the finder knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hub.model import Edition
+from hub.pathway import pathway_of
+from hub.render.steps import first_sentence, step_address
+from hub.render.words import FINDER_LABELS
+from hub.search.document import Document
+
+STEP = 0.9
+"""A step stands a little behind a guide or a service that matches as well."""
+
+
+def step_documents(edition: Edition) -> Iterator[Document]:
+    """A document for each step of the edition's nation."""
+    language = edition.language
+    for step in pathway_of(edition).steps.values():
+        texts = (step.body, step.who)
+        yield Document(
+            id=f"step-{step.id}",
+            type="step",
+            label=FINDER_LABELS["step"],
+            title=step.title.words(language),
+            summary=first_sentence(step.body, language),
+            url=step_address(edition, step),
+            words=" ".join(text.words(language) for text in texts if text),
+            weight=STEP,
+            facets={"stages": (step.stage,)},
+        )

@@ -10,8 +10,8 @@ from hub.render.steps import first_sentence, step_address
 from hub.render.words import FINDER_LABELS
 from hub.search.document import Document
 
-STEP = 0.9
-"""A step stands a little behind a guide or a service that matches as well."""
+STEP = 0.5
+"""A step stands behind a guide or a service that matches as well."""
 
 
 def step_documents(edition: Edition) -> Iterator[Document]:

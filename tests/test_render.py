@@ -188,6 +188,7 @@ def test_a_resource_page_has_the_note_first_then_the_one_action(draw: Draw) -> N
     page = shown(draw("resources/guide/"))
     assert page.startswith(
         "Guide Guide to frost How to keep plants alive. Before you read: Dead plants are shown. "
+        "Care "
         "Open at example.org (PDF, 299 KB) not confirmed Why you would open it Frost is forecast."
     )
     assert "Publisher Growers Published March 2025 English PDF, 299 KB, 12 pages Nations UK" in page

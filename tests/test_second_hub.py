@@ -109,7 +109,7 @@ def test_a_research_summary_is_shown_whole(allotments: Path) -> None:
 def test_a_course_has_its_dates_in_words(allotments: Path) -> None:
     body = _body(allotments, "resources/compost-course")
     assert "Who may come Anybody with a plot. How it is given In person. Cost Free." in body
-    assert "Dates 6 March 2027, 3 April 2027" in body
+    assert "Next dates Saturday 6 March 2027 Saturday 3 April 2027 Put these dates" in body
     assert "Where to look for it: Ask at the shed." in body
 
 

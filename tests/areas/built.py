@@ -85,7 +85,7 @@ nation: Wales
 status: live
 colours: {{accent: '#7a1f3d', bar_dark: '#3b1833'}}
 logo: spade.svg
-contacts:
+{PRACTICE}contacts:
   front_door: north-town/gate
   out_of_hours: north-town/night-watch
 provide:
@@ -114,7 +114,7 @@ override:
   ambulance: {{note: The gate at the river is locked at night.}}
   plot-line:
     hours: {{now: {{words: Mondays here.}}, was: {{words: Sundays.}}}}
-{PRACTICE}hide:
+hide:
   seed-swap:
     reason: We swap at the gate.
     hidden_on: 2026-11-01

@@ -34,10 +34,10 @@ reflective_sessions:
   dates: [2026-10-01]
   assurance: {confidence: unconfirmed}
 staff_support:
-  - name: A cup of tea
+  - hours: Any afternoon.
+    name: A cup of tea
     what: Somebody listens.
     who: For everybody with a key.
-    hours: Any afternoon.
     phones:
       - {number: 020 7946 0777, label: The kettle, assurance: {confidence: unconfirmed}}
     assurance: {confidence: unconfirmed}

@@ -12,6 +12,10 @@ from hub.model import Edition, Facet, Research, Service
 from hub.render.renderer import Renderer
 from hub.render.views import address, list_page
 from hub.render.words import FACET_NAMES
+from hub.render.workbook import Workbook
+
+
+WORKBOOK = "Workbook to print"
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,16 @@ def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
             yield page(
                 f"{section}/{facet.id}/", facet, "facet", parent, facet=facet, section=section
             )
+    yield _workbook(edition)
     if edition.area or edition.beside:
         yield from _area_pages(edition)
+
+
+def _workbook(edition: Edition) -> GeneratedPage:
+    """Everything to take along, on one page that prints well."""
+    description = "All of this hub in one place, to read through, to print or to save as a PDF."
+    context = (("book", Workbook(edition)),)
+    return GeneratedPage("workbook/", WORKBOOK, description, "workbook/page", context)
 
 
 def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:

@@ -115,7 +115,7 @@ class Workbook:
         return [filled(self.edition, slot) for slot in slots]
 
     def _contact_parts(self) -> tuple[Part, ...]:
-        parts = (Part("who-to-ring", "Contacts"), Part("support", "Support"))
+        parts = (Part("who-to-ring", "Whom to ring"), Part("support", "Support"))
         return tuple(part for part in parts if part.id != "support" or self.support)
 
     @cached_property

@@ -70,6 +70,7 @@ def _terms(edition: Edition) -> Iterator[Document]:
 
 def _pages(edition: Edition) -> Iterator[Document]:
     for page in edition.pages:
+        about = page.address.startswith("about/") and not page.local
         yield Document(
             id=f"page-{page.address}",
             type="page",
@@ -77,8 +78,8 @@ def _pages(edition: Edition) -> Iterator[Document]:
             title=page.title,
             summary=page.description,
             url=page.address,
-            words=" ".join((*page.headings, page.text)),
-            weight=LOCAL if page.local else ABOUT if page.address.startswith("about/") else 1,
+            words=" ".join(page.headings if about else (*page.headings, page.text)),
+            weight=LOCAL if page.local else ABOUT if about else 1,
         )
 
 

@@ -43,7 +43,7 @@ def workbook(edition: Edition, theme: Path, logo: Path | None = None) -> Printed
     styles = theme / "assets" / "workbook.css"
     if not styles.is_file():
         raise HubError(
-            f"There is no {styles}, by which a workbook is laid out. Check custom_dir in mkdocs.yml."
+            f"There is no {styles}, which lays out a workbook. Check custom_dir in mkdocs.yml."
         )
     printer = _printer()
     html = workbook_html(edition, theme, logo)

@@ -14,7 +14,6 @@ from hub.render.views import address, list_page
 from hub.render.words import FACET_NAMES
 from hub.render.workbook import Workbook
 
-
 WORKBOOK = "Workbook to print"
 
 

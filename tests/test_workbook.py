@@ -248,7 +248,7 @@ def theme_with(tmp_path: Path) -> MadeTheme:
 def test_a_workbook_that_would_load_something_is_refused(
     body: str, small: Edition, theme_with: MadeTheme
 ) -> None:
-    with pytest.raises(HubError, match="it would load .*nothing in it may be loaded"):
+    with pytest.raises(HubError, match=r"it would load .*nothing in it may be loaded"):
         workbook(small, theme_with(body))
 
 

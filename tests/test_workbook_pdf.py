@@ -1,4 +1,4 @@
-"""The workbook's PDF read back: tags, language, title, bookmarks, links, and what each page says."""
+"""The workbook's PDF read back: tags, language, title, bookmarks, links, what each page says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ def test_its_headings_are_in_the_structure_and_skip_no_level(book: Book) -> None
     found = [int(role[2:]) for role in roles(book.root["/StructTreeRoot"]) if role[:2] == "/H"]
     assert found[0] == 1
     assert found.count(1) == 1
-    assert [(a, b) for a, b in zip(found, found[1:], strict=False) if b > a + 1] == []
+    assert [(a, b) for a, b in pairwise(found) if b > a + 1] == []
     counted = Counter(found)
     assert counted[2] == 11
     assert counted[3] > 30

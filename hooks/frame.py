@@ -54,6 +54,11 @@ class SiteFrame:
         area = self.hub.edition.area
         return ["assets/area.css"] if area and area.colours else []
 
+    @property
+    def has_list(self) -> bool:
+        """Whether the hub has a page for the reader's own list."""
+        return any(page.address == "my-list/" for page in self.hub.edition.pages)
+
     def header(self, page: Any, base: str) -> str:
         address = page.url if page else "404"
         menu = (item.page for item in self.hub.edition.hub.menu)

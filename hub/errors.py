@@ -4,6 +4,7 @@ HubError                   anything a command should print as one plain sentence
 ├── WrongUsage             a command was given something it cannot use; exit code 2
 │   └── ProjectNotFound    there is no resources.yml where we were told to look
 ├── BrokenCatalogue        the catalogue has problems of severity error; carries all of them
+├── LibraryMissing         a library of the machine that only some commands need is not here
 ├── UnfitSite              a built site failed its safety checks; carries all of them
 └── AuthorMistake          a macro was called with something it cannot use
 """
@@ -25,6 +26,10 @@ class WrongUsage(HubError):
 
 class ProjectNotFound(WrongUsage):
     """There is no resources.yml where we were told to look."""
+
+
+class LibraryMissing(HubError):
+    """A library of the machine that only some commands need is not here."""
 
 
 class _HasProblems(HubError):

@@ -102,6 +102,7 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
     pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
+    pages.add("workbook/")
     for section in ("resources", "services", "topics", "audiences", "stages", "pathway"):
         pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
     return pages | ({EVERY_STEP} if reading.claimed["pathway"] else set())

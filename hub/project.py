@@ -130,10 +130,25 @@ class Project:
     @property
     def name(self) -> str:
         """The hub's name: site_name in mkdocs.yml."""
+        return self._setting("site_name") or self.root.name
+
+    @property
+    def theme(self) -> Path:
+        """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
+        return self.root / (self._setting(" +custom_dir") or "overrides/theme")
+
+    @property
+    def logo(self) -> Path | None:
+        """The file of the area's logo, where it has one."""
+        named = self.shown.file.logo if self.shown and self.shown.file else None
+        return self.shown.folder / named if self.shown and named else None
+
+    def _setting(self, pattern: str) -> str | None:
+        """What mkdocs.yml says in the first line of that name. MkDocs itself reads the rest."""
         settings = self.root / "mkdocs.yml"
         text = settings.read_text("utf-8") if settings.exists() else ""
-        found = re.search(r"^site_name:\s*(.+?)\s*$", text, re.MULTILINE)
-        return found.group(1).strip("'\"") if found else self.root.name
+        found = re.search(rf"^{pattern}:\s*(.+?)\s*$", text, re.MULTILINE)
+        return found.group(1).strip("'\"") if found else None
 
     def edition(self, language: str = "en") -> Edition:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""

@@ -31,6 +31,7 @@ MACROS = {
         panels.search,
         panels.urgent,
         panels.wellbeing,
+        panels.my_list,
         panels.topics,
         panels.audiences,
         panels.stages,

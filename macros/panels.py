@@ -30,6 +30,11 @@ def wellbeing(page: AuthorPage) -> str:
     return page.render("wellbeing", entries=shown, here=here)
 
 
+def my_list(page: AuthorPage) -> str:
+    """What the reader has put on a list of their own, to print or to save."""
+    return page.render("my_list")
+
+
 def topics(page: AuthorPage, group: str | None = None) -> str:
     """Topics as tiles; `group` is "form" or "theme"."""
     if group not in (None, "form", "theme"):

@@ -17,7 +17,7 @@ PAGES = """
 guides/ index.html research/ resources/cold-nights/ resources/compost-course/
 resources/digging-study/ resources/frost-guide/ services/ services/ambulance/ services/plot-line/
 services/seed-line/ something-wrong/ stages/ stages/harvest/ stages/sowing/ tell-us/ topics/
-topics/soil/ topics/weather/ training/
+topics/soil/ topics/weather/ training/ workbook/
 """
 FIRST_HUB = re.compile(
     r"sexual|abus\w*|child\w*|famil(?:y|ies)|safeguard\w*|\bCS[AE]\b|nspcc|police|survivor\w*|victim"

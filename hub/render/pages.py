@@ -14,6 +14,9 @@ from hub.render.renderer import Renderer
 from hub.render.steps import first_sentence, step_address
 from hub.render.views import address, list_page
 from hub.render.words import FACET_NAMES, FINDER_LABELS
+from hub.render.workbook import Workbook
+
+WORKBOOK = "Workbook to print"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
             )
     if edition.catalogue.pathway:
         yield from _steps(edition)
+    yield _workbook(edition)
     if edition.area or edition.beside:
         yield from _area_pages(edition)
 
@@ -90,6 +94,13 @@ def _steps(edition: Edition) -> Iterator[GeneratedPage]:
     yield GeneratedPage(
         EVERY_STEP, "Every step, as one list", description, "every_step", (), parent
     )
+
+
+def _workbook(edition: Edition) -> GeneratedPage:
+    """Everything to take along, on one page that prints well."""
+    description = "All of this hub in one place, to read through, to print or to save as a PDF."
+    context = (("book", Workbook(edition)),)
+    return GeneratedPage("workbook/", WORKBOOK, description, "workbook/page", context)
 
 
 def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:

@@ -74,10 +74,10 @@ def doubt(edition: Edition, assurance: Assurance) -> str:
     """
     if assurance.confidence is Confidence.REPORTED and _spoken_for(edition):
         return ""
-    return _DOUBTS.get(assurance.confidence, "")
+    return DOUBTS.get(assurance.confidence, "")
 
 
-_DOUBTS = {Confidence.UNCONFIRMED: "not confirmed", Confidence.REPORTED: "not yet confirmed"}
+DOUBTS = {Confidence.UNCONFIRMED: "not confirmed", Confidence.REPORTED: "not yet confirmed"}
 
 
 def unsure(edition: Edition, entry: AnyEntry, phone: Phone) -> str:
@@ -89,7 +89,7 @@ def unsure(edition: Edition, entry: AnyEntry, phone: Phone) -> str:
 
 def local_doubt(edition: Edition, phone: Phone) -> str:
     """How sure we are of an area's own number, unless somebody has confirmed it."""
-    return _DOUBTS.get(phone.assurance.confidence, "")
+    return DOUBTS.get(phone.assurance.confidence, "")
 
 
 def shortly(edition: Edition, entry: AnyEntry) -> str:

@@ -28,6 +28,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     yield from _terms(edition)
     yield from _pages(edition)
     yield from step_documents(edition)
+    yield _workbook()
     if edition.area:
         yield from _contacts(edition)
 
@@ -82,6 +83,19 @@ def _pages(edition: Edition) -> Iterator[Document]:
             words=" ".join(page.headings if about else (*page.headings, page.text)),
             weight=LOCAL if page.local else ABOUT if about else 1,
         )
+
+
+def _workbook() -> Document:
+    return Document(
+        id="page-workbook/",
+        type="page",
+        label=FINDER_LABELS["page"],
+        title="Workbook to print",
+        summary="All of this hub in one place, to read through, to print or to save as a PDF.",
+        url="workbook/",
+        words="everything paper copy download booklet",
+        weight=ABOUT,
+    )
 
 
 def _contacts(edition: Edition) -> Iterator[Document]:

@@ -94,6 +94,7 @@
     if (shows.phones) box.append(phones(shows));
     box.append(why(result, understood));
     if (shows.foot) box.append(make("p", shows.foot, "hub-card__foot"));
+    if (globalThis.HubMyList && shows.facets && shows.facets.kind) box.append(globalThis.HubMyList.button(shows));
     item.append(box);
     return item;
   }

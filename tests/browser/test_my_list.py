@@ -1,0 +1,302 @@
+"""The reader's own list: put aside, printed and cleared; kept in the tab, and only if asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import both_schemes
+from tests.browser.pdf import sheets
+from tests.browser.test_axe import report, violations
+from tests.browser.test_every_page import KEPT, NOTHING, STICKS_OUT
+
+pytestmark = pytest.mark.browser
+
+FIND = "find/#q=sibling"
+HELPLINE = "services/nspcc-helpline/"
+REFUSED = """Object.defineProperty(window, 'sessionStorage', {
+  get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });"""
+"""A browser that keeps nothing, as some do for files and for strangers."""
+
+
+def buttons(page: Any) -> Any:
+    return page.locator(".hub-mine")
+
+
+def on_the_list(page: Any) -> list[str]:
+    return page.locator(".hub-mylist li a").all_inner_texts()
+
+
+def cards(page: Any) -> list[str]:
+    page.locator(".hub-mylist__cards li").first.wait_for()
+    return page.locator(".hub-mylist__cards h2").all_inner_texts()
+
+
+def filled(open_page: OpenPage, **options: Any) -> Any:
+    """The finder's page with two things put on the list, and a helpline on its own page."""
+    visit = open_page(FIND, **options)
+    buttons(visit.page).first.wait_for()
+    for number in (0, 1):
+        buttons(visit.page).nth(number).click()
+    visit.go(HELPLINE)
+    buttons(visit.page).click()
+    return visit
+
+
+def test_nothing_is_kept_before_somebody_presses_a_button(open_page: OpenPage) -> None:
+    page = open_page(FIND).page
+    buttons(page).first.wait_for()
+    assert page.evaluate(KEPT) == NOTHING
+    assert not page.locator(".hub-mylist").is_visible()
+
+
+def test_what_is_pressed_is_kept_in_the_tab_and_nowhere_else(open_page: OpenPage) -> None:
+    visit = filled(open_page)
+    kept = visit.page.evaluate(KEPT)
+    assert kept.pop("session") == ["hub-my-list /"]
+    assert kept == {name: what for name, what in NOTHING.items() if name != "session"}
+    assert visit.page.context.cookies() == []
+    assert [url for url in visit.requests if "sibling" in url.partition("#")[0]] == []
+    assert (visit.complaints, visit.foreign) == ([], [])
+
+
+def test_a_button_names_its_entry_and_is_pressed_while_it_is_on_the_list(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(HELPLINE).page
+    button = page.get_by_role("button", name="Add to my list: NSPCC Helpline", exact=True)
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.get_by_text("Added. 1 on my list.").count() == 1
+    button.click()
+    assert button.get_attribute("aria-pressed") == "false"
+    assert page.evaluate(KEPT) == NOTHING
+    assert not page.locator(".hub-mylist").is_visible()
+
+
+def test_the_list_goes_along_from_page_to_page_and_not_to_another_edition(
+    open_page: OpenPage,
+) -> None:
+    visit = filled(open_page)
+    page = visit.page
+    visit.go("guides/")
+    assert page.locator(".hub-mylist summary").inner_text() == "My list (3)"
+    visit.go(FIND)
+    buttons(page).first.wait_for()
+    assert page.locator(".hub-mine[aria-pressed=true]").count() == 2
+    visit.go("bristol/services/nspcc-helpline/")
+    assert not page.locator(".hub-mylist").is_visible()
+    assert buttons(page).get_attribute("aria-pressed") == "false"
+
+
+def test_one_is_removed_and_all_are_cleared_with_one_click(open_page: OpenPage) -> None:
+    page = filled(open_page).page
+    page.locator(".hub-mylist summary").click()
+    first, second, third = on_the_list(page)
+    assert third == "NSPCC Helpline"
+    page.get_by_role("button", name=f"Remove: {first}", exact=True).click()
+    assert on_the_list(page) == [second, third]
+    page.get_by_role("button", name="Clear my list").click()
+    assert page.evaluate(KEPT) == NOTHING
+    assert not page.locator(".hub-mylist").is_visible()
+    assert buttons(page).get_attribute("aria-pressed") == "false"
+
+
+def test_the_list_as_cards_has_numbers_doubts_and_its_last_day(open_page: OpenPage) -> None:
+    visit = filled(open_page)
+    page = visit.page
+    page.locator(".hub-mylist summary").click()
+    page.get_by_role("link", name="Print or save").click()
+    page.wait_for_url("**/my-list/")
+    assert len(cards(page)) == 3
+    helpline = page.locator(".hub-mylist__cards li", has_text="NSPCC Helpline")
+    assert helpline.locator("a[href='tel:+448088005000']").is_visible()
+    words = page.locator("[data-my-list]").inner_text()
+    assert "3 entries" in words
+    assert "Valid until 20 February 2027." in words
+    assert "check numbers before use" in words
+    page.get_by_role("button", name="Remove: NSPCC Helpline", exact=True).click()
+    page.get_by_text("2 entries").wait_for()
+    page.get_by_role("button", name="Clear my list").click()
+    assert page.get_by_text("There is nothing on your list yet.").is_visible()
+    assert page.locator(":focus").inner_text().startswith("There is nothing on your list yet.")
+    assert page.evaluate(KEPT) == NOTHING
+    assert visit.complaints == []
+
+
+def test_a_number_that_is_in_doubt_says_so_on_its_card(open_page: OpenPage) -> None:
+    visit = open_page("bristol/services/bristol/first-response/")
+    buttons(visit.page).click()
+    visit.go("bristol/my-list/")
+    assert cards(visit.page) == ["First Response"]
+    assert (
+        "0117 903 6444 not yet confirmed" in visit.page.locator(".hub-result__phones").inner_text()
+    )
+
+
+def test_everything_is_done_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page(HELPLINE).page
+    page.keyboard.press("Tab")
+    buttons(page).focus()
+    page.keyboard.press("Space")
+    assert buttons(page).evaluate("e => e === document.activeElement")
+    page.locator(".hub-mylist summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Remove"
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.id === 'content'")
+    assert page.evaluate(KEPT) == NOTHING
+
+
+def test_the_panel_never_hides_what_has_the_focus(open_page: OpenPage) -> None:
+    page = open_page(HELPLINE, width=360).page
+    buttons(page).click()
+    top = page.locator(".hub-mylist").bounding_box()["y"]
+    assert top > 700
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('.hub-mylist, .hub-footer')"):
+            break
+        box = page.locator(":focus").bounding_box()
+        panel = page.locator(".hub-mylist").bounding_box()
+        assert box["y"] + min(box["height"], 20) <= panel["y"] + 1, page.evaluate(
+            "document.activeElement.outerHTML"
+        )
+
+
+def test_where_the_browser_keeps_nothing_the_list_lives_on_the_page_and_says_so(
+    open_page: OpenPage,
+) -> None:
+    visit = open_page("about/")
+    visit.page.add_init_script(REFUSED)
+    visit.page.add_init_script("window.print = () => { window.printed = document.body.innerText; }")
+    page = visit.go(HELPLINE)
+    buttons(page).click()
+    page.locator(".hub-mylist summary").click()
+    assert on_the_list(page) == ["NSPCC Helpline"]
+    assert page.get_by_text("print or save your list before you leave it").is_visible()
+    page.get_by_role("link", name="Print or save").click()
+    page.wait_for_function("window.printed")
+    page.emulate_media(media="print")
+    assert page.locator(".hub-mylist__sheet h2").inner_text() == "NSPCC Helpline"
+    assert page.locator(".hub-mylist__sheet a[href^='tel:']").is_visible()
+    assert not page.locator("article.md-typeset").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("article.md-typeset").is_visible()
+    assert visit.complaints == []
+
+
+def test_it_works_from_a_folder_without_a_server(open_page: OpenPage, whole_site: Path) -> None:
+    visit = open_page((whole_site / "services" / "childline" / "index.html").as_uri())
+    page = visit.page
+    buttons(page).click()
+    page.locator(".hub-mylist summary").click()
+    page.get_by_role("link", name="Print or save").click()
+    page.wait_for_url("**/my-list/index.html")
+    assert cards(page) == ["Childline"]
+    page.locator(".hub-mylist__cards a").first.click()
+    page.wait_for_url("**/services/childline/index.html")
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "nonsense",
+        "null",
+        "{}",
+        '[{"id": 1}, null, "x"]',
+        '[{"id": "x", "title": "<img src=x onerror=alert(1)>", "url": "javascript:alert(1)"}]',
+    ],
+)
+def test_what_was_tampered_with_is_not_shown(open_page: OpenPage, kept: str) -> None:
+    visit = open_page("about/")
+    visit.page.evaluate("kept => sessionStorage.setItem('hub-my-list /', kept)", kept)
+    visit.go("my-list/")
+    assert visit.page.get_by_text("There is nothing on your list yet.").is_visible()
+    assert visit.complaints == []
+
+
+def test_what_has_gone_from_the_hub_is_told_and_not_shown(open_page: OpenPage) -> None:
+    visit = open_page(HELPLINE)
+    buttons(visit.page).click()
+    gone = '{"id": "rape-crisis-old", "title": "Old", "url": "services/rape-crisis-old/"}'
+    visit.page.evaluate(
+        "gone => { const key = 'hub-my-list /'; const list = JSON.parse(sessionStorage[key]);"
+        " sessionStorage[key] = JSON.stringify(list.concat(JSON.parse(gone))); }",
+        gone,
+    )
+    visit.go("my-list/")
+    assert cards(visit.page) == ["NSPCC Helpline"]
+    assert visit.page.get_by_text("is no longer in the hub").is_visible()
+
+
+def test_a_withdrawn_entry_has_no_button(open_page: OpenPage) -> None:
+    assert buttons(open_page("services/rape-crisis-old/").page).count() == 0
+    page = open_page("find/#q=working together 2023").page
+    withdrawn = page.locator("[data-results] li", has_text="Withdrawn")
+    withdrawn.first.wait_for()
+    assert withdrawn.locator(".hub-mine").count() == 0
+
+
+def test_without_javascript_the_page_leads_to_the_workbook(open_page: OpenPage) -> None:
+    page = open_page("my-list/", java_script_enabled=False).page
+    assert page.locator("button:visible").count() == 0
+    assert page.get_by_text("Your browser does not run JavaScript").is_visible()
+    page.locator(".hub-mylist__without a", has_text="workbook").click()
+    assert page.url.endswith("/workbook/")
+    assert buttons(open_page(HELPLINE, java_script_enabled=False).page).count() == 0
+
+
+@both_schemes
+def test_axe_finds_nothing_with_a_list(open_page: OpenPage, axe: str, scheme: str) -> None:
+    visit = filled(open_page, scheme=scheme)
+    visit.page.locator(".hub-mylist summary").click()
+    found = violations(visit.page, axe)
+    visit.go(FIND)
+    buttons(visit.page).first.wait_for()
+    found += violations(visit.page, axe)
+    visit.go("my-list/")
+    cards(visit.page)
+    found += violations(visit.page, axe)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_it_fits_a_small_screen(open_page: OpenPage, width: int) -> None:
+    visit = filled(open_page, width=width)
+    page = visit.page
+    page.locator(".hub-mylist summary").click()
+    assert page.evaluate(STICKS_OUT) == []
+    visit.go("my-list/")
+    cards(page)
+    assert page.evaluate(STICKS_OUT) == []
+    visit.go(FIND)
+    buttons(page).first.wait_for()
+    assert page.evaluate(STICKS_OUT) == []
+
+
+def test_on_paper_there_are_the_cards_their_addresses_and_no_buttons(open_page: OpenPage) -> None:
+    visit = filled(open_page)
+    visit.go("my-list/")
+    page = visit.page
+    titles = cards(page)
+    printed = "".join(sheets(page.pdf(format="A4")))
+    for title in titles:
+        assert title.replace(" ", "") in printed
+    assert "ValiduntilFebruary" not in printed
+    assert "Validuntil20February2027" in printed
+    assert "08088005000" in printed
+    assert "/services/nspcc-helpline/)" in printed
+    page.emulate_media(media="print")
+    assert page.locator("button:visible").count() == 0
+    visit.go(HELPLINE)
+    page.emulate_media(media="print")
+    assert not page.locator(".hub-mylist").is_visible()
+    assert not buttons(page).is_visible()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from hub.lookup import AnyEntry
-from hub.model import Edition, Stage, Text
+from hub.model import Edition, Stage, Step, Text
+from hub.pathway import pathway_of
 from hub.render.signposting import Filled, bound_here, elsewhere, filled
 
 
@@ -17,7 +17,7 @@ class PaperStep:
     `helpers` are the slots of the step and who fills them; `helps` are entries that help.
     """
 
-    step: Any
+    step: Step
     number: int
     ways: tuple[tuple[Text, int, str], ...]
     helpers: tuple[Filled, ...]
@@ -39,8 +39,7 @@ def next_steps(edition: Edition) -> list[PaperStage]:
     A catalogue may have no steps at all; then the stages stand alone.
     """
     order = [stage.id for stage in edition.catalogue.stages]
-    given = [step for step in getattr(edition.catalogue, "pathway", ()) if _is_here(edition, step)]
-    given.sort(key=lambda step: order.index(step.stage))
+    given = sorted(pathway_of(edition).steps.values(), key=lambda step: order.index(step.stage))
     numbers = {step.id: number for number, step in enumerate(given, start=1)}
     steps = [_on_paper(edition, step, numbers) for step in given]
     return [
@@ -53,14 +52,7 @@ def next_steps(edition: Edition) -> list[PaperStage]:
     ]
 
 
-def _is_here(edition: Edition, step: Any) -> bool:
-    """Whether a step is for the area's nation; the core has the steps of all nations."""
-    return not (edition.area and step.nations) or bool(
-        edition.area and {edition.area.nation, "UK"} & set(step.nations)
-    )
-
-
-def _on_paper(edition: Edition, step: Any, numbers: dict[str, int]) -> PaperStep:
+def _on_paper(edition: Edition, step: Step, numbers: dict[str, int]) -> PaperStep:
     slots = {slot.id: slot for slot in edition.catalogue.slots}
     found = [edition.catalogue.by_id.get(id) for id in step.resources]
     return PaperStep(

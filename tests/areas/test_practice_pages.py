@@ -114,8 +114,8 @@ def test_the_core_leads_to_the_areas_and_an_area_without_says_what_is_not_known(
 def test_the_dates_of_all_training_stand_soonest_first(built: dict[str, str]) -> None:
     html = page(built, "ask/")
     assert dates(html) == [
-        "Saturday 6 March 2027 A morning of compost The Growers' Trust · Free. Anybody with a plot.",
-        "Saturday 3 April 2027 A morning of compost The Growers' Trust · Free. Anybody with a plot.",
+        f"Saturday {day} 2027 A morning of compost The Growers' Trust · Free. Anybody with a plot."
+        for day in ("6 March", "3 April")
     ]
     course = body(built, "resources/compost-course/")
     assert "Next dates Saturday 6 March 2027 Saturday 3 April 2027 Put these dates into" in course

@@ -127,15 +127,21 @@ def _mark(id: str) -> str:
 def _leads(
     edition: Edition, everyday: Everyday, addresses: dict[str, str]
 ) -> Iterator[tuple[str, float]]:
-    filled = edition.catalogue.local.filled
+    known, filled = set(addresses.values()), edition.catalogue.local.filled
     for place, slot in enumerate(everyday.slots):
-        for id in filled[slot].services if slot in filled else ():
-            if id in addresses.values():
-                yield id, round(1.3 - 0.15 * min(place, 3), 2)
+        services = [id for id in filled[slot].services if id in known] if slot in filled else []
+        for id in services:
+            yield id, round(1.3 - 0.15 * min(place, 3), 2)
+        if not services and f"contact-{slot}" in known:
+            yield f"contact-{slot}", NOBODY_KNOWN
     for place, address in enumerate(everyday.leads_to):
         found = addresses.get(address) or addresses.get(address.split("#")[0])
         if found:
             yield found, round(1 - 0.15 * min(place, 3), 2)
+
+
+NOBODY_KNOWN = 0.8
+"""What an area's note on whom to ask instead counts for, where nobody fills a slot."""
 
 
 def _folded(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from hub.search.understand import Places, Understood
 TERM = 0.7
 """What the mark of a term counts for, beside words that stand in the text themselves."""
 
-ASK, FILED = 22.0, 0.45
+ASK, FILED = 36.0, 0.25
 """What an answer to something asked for counts for, and the share of it that goes to whatever is
 filed under the topic, audience or stage that answers."""
 

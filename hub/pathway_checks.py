@@ -104,7 +104,8 @@ def numbers_are_of_services(reading: Reading, as_of: date) -> Iterator[Problem]:
     gone = retired(reading)
     for place, step in _steps(reading):
         for steps, words in texts_of(step):
-            for match in phonenumbers.PhoneNumberMatcher(words, "GB"):
+            shown = words if steps[-1] != "url" else ""
+            for match in phonenumbers.PhoneNumberMatcher(shown, "GB"):
                 dial = dialled(match.raw_string)
                 if dial in gone:
                     message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hub.lookup import AnyEntry
@@ -69,7 +70,18 @@ def helpers(edition: Edition, step: Step) -> list[Filled]:
         )
         contact = edition.catalogue.local.filled[step.id]
         rows.insert(0, filled(edition, bound, contact))
-    return rows
+    return list(_each_service_once(rows))
+
+
+def _each_service_once(rows: list[Filled]) -> Iterator[Filled]:
+    """The rows without those that name only services of rows before them."""
+    seen: set[str] = set()
+    for row in rows:
+        ids = {service.id for service in row.services}
+        more = row.contact and (row.contact.email or row.contact.url)
+        if more or not ids or ids - seen:
+            yield row
+        seen |= ids
 
 
 def says_more(edition: Edition, option: Option, target: Step) -> bool:

@@ -188,6 +188,7 @@ def test_every_step_on_paper_can_be_followed_by_its_numbers(open_page: OpenPage)
     visit = open_page("bristol/pathway/all/")
     printed = sheets(visit.page.pdf(format="A4"))
     text = "".join(printed)
+    assert 10 < len(printed) <= 20
     for number, title in ((1, "Youareworriedaboutachild"), (3, "Ring999now"), (40, "Lookafter")):
         assert f"{number}{title}" in text
     assert "Yes,orIamnotsure:goto3" in text

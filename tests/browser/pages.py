@@ -99,6 +99,10 @@ class Visit:
         return self.page
 
 
+LEFT = "net::ERR_ABORTED"
+"""Why a request failed that the browser gave up because the reader left the page."""
+
+
 def record(context: BrowserContext, origin: str) -> Visit:
     """A new page in a context, watched from its first moment."""
     visit = Visit(context.new_page(), origin)
@@ -114,11 +118,13 @@ def record(context: BrowserContext, origin: str) -> Visit:
         if response.status >= 400:
             visit.complaints.append(f"{response.status} for {response.url}")
 
+    def failed(request: Request) -> None:
+        if request.failure != LEFT:
+            visit.complaints.append(f"failed: {request.url}")
+
     visit.page.on("console", said)
     visit.page.on("pageerror", lambda error: visit.complaints.append(f"script error: {error}"))
     visit.page.on("request", asked)
     visit.page.on("response", answered)
-    visit.page.on(
-        "requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}")
-    )
+    visit.page.on("requestfailed", failed)
     return visit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.finder import ask, show_all, suggest
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
@@ -145,21 +146,65 @@ def test_local_services_come_first_and_say_so(open_page: OpenPage) -> None:
     assert page.locator(".hub-tag").count() == 0
 
 
-def test_search_in_an_area_finds_its_own_front_door_first_and_nobody_elses(
-    open_page: OpenPage,
+@pytest.mark.parametrize("area", ["bristol", "lincolnshire", "denbighshire"])
+def test_the_finder_of_an_area_has_its_own_front_door_first_and_nobody_elses(
+    open_page: OpenPage, area: str
 ) -> None:
-    page = open_page("bristol/find/#q=front door").page
-    page.locator("[data-results] h2").wait_for()
-    links = page.locator("[data-results] a").evaluate_all("all => all.map(a => a.href)")
-    assert any("/bristol/services/bristol/first-response/" in link for link in links[:1])
-    assert [link for link in links if "lincolnshire" in link or "denbighshire" in link] == []
+    page = open_page(f"{area}/find/").page
+    ask(page, "q=front door")
+    found = show_all(page)
+    assert found[0].startswith(f"services/{area}/")
+    first = page.locator("[data-results] > li").first
+    assert FRONT_DOORS[area][0] in first.locator("a[href^='tel:']").evaluate_all(READ)
+    others = FRONT_DOORS.keys() - {area}
+    assert [at for at in found if any(other in at for other in others)] == []
+    options = suggest(page, "#header-search", "front door")
+    assert options.first.evaluate("option => option.href").endswith(found[0])
+
+
+def test_the_count_says_whose_results_come_first_only_where_they_do(open_page: OpenPage) -> None:
+    page = open_page("bristol/find/").page
+    said = set()
+    for fragment in ("kind=service", "kind=service&where=local", "q=guidance", "q=therapy", "q=é"):
+        count = ask(page, fragment)["count"]
+        total = len(show_all(page))
+        local = ["· Bristol" in kind for kind in page.locator(KINDS).all_inner_texts()]
+        own = sum(local)
+        if own == total:
+            words = " from Bristol" if own else ""
+        else:
+            words = ", Bristol first" if all(local[:own]) else f", {own} from Bristol"
+            words = words if own else ""
+        if total:
+            assert count == f"{total} result{'s' * (total > 1)}{words}"
+        said.add(words.lstrip(" ,0123456789"))
+    assert said == {"", "Bristol first", "from Bristol"}
+    assert ask(page, "kind=service")["found"][0].startswith("services/bristol/")
+
+
+def test_where_narrows_to_what_is_the_areas_own(open_page: OpenPage) -> None:
+    page = open_page("bristol/find/").page
+    options = ask(page, "q=child")["options"]
+    assert set(options) >= {"where=local", "where=national"}
+    for where, words in (("local", True), ("national", False)):
+        ask(page, f"q=child&where={where}")
+        found = show_all(page)
+        assert len(found) == options[f"where={where}"]
+        local = ["· Bristol" in kind for kind in page.locator(KINDS).all_inner_texts()]
+        assert set(local) == {words}
+    page = open_page("find/").page
+    assert not [o for o in ask(page, "q=child")["options"] if o.startswith("where=")]
+
+
+KINDS = "[data-results] .hub-kind"
 
 
 def test_what_an_area_hides_is_not_found_and_its_page_says_why(open_page: OpenPage) -> None:
-    page = open_page("bristol/find/#q=havens").page
-    page.locator("[data-results] h2").wait_for()
-    links = page.locator("[data-results] a").evaluate_all("all => all.map(a => a.href)")
-    assert [link for link in links if "services/havens/" in link] == []
+    page = open_page("bristol/find/").page
+    ask(page, "q=havens")
+    assert [at for at in show_all(page) if "services/havens/" in at] == []
+    core = open_page("find/").page
+    assert ask(core, "q=havens")["found"][0] == "services/havens/"
     page = open_page("bristol/services/havens/").page
     assert "Bristol does not use this." in page.locator("article.md-typeset").inner_text()
     assert page.locator("article .hub-phones a").count() == 0

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.finder import READY, suggest
 from tests.browser.pages import both_schemes, every_page
 from tests.conftest import ROOT
 
@@ -23,11 +24,11 @@ RUN = """left_out => {
 }"""
 
 
-def violations(page: Any, axe: str) -> list[str]:
-    """All that axe finds wrong at phone and laptop width, one line each."""
+def violations(page: Any, axe: str, widths: tuple[int, ...] = (1280, 360)) -> list[str]:
+    """All that axe finds wrong at laptop and phone width, one line each."""
     page.evaluate(axe)
     found = []
-    for width in (1280, 360):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         for rule in page.evaluate(RUN, list(LEFT_OUT))["violations"]:
             for node in rule["nodes"]:
@@ -81,14 +82,65 @@ def test_axe_finds_nothing_in_a_filtered_list(
 
 
 @both_schemes
-@pytest.mark.parametrize("query", ["sibling", "zzzzz"])
-def test_axe_finds_nothing_in_search_results(
-    open_page: OpenPage, axe: str, scheme: str, query: str
+@pytest.mark.parametrize(
+    ("address", "box", "words"),
+    [
+        ("", "#home-search", "sibling"),
+        ("bristol/guides/", "#header-search", "rape wales procedures"),
+        ("guides/", "#header-search", "zzzzqqqq"),
+    ],
+)
+def test_axe_finds_nothing_with_suggestions_open(
+    open_page: OpenPage, axe: str, scheme: str, address: str, box: str, words: str
 ) -> None:
-    page = open_page(f"find/#q={query}", scheme=scheme).page
-    page.locator("[data-results] h2").wait_for()
+    page = open_page(address, scheme=scheme).page
+    suggest(page, box, words)
+    page.keyboard.press("ArrowDown")
     found = violations(page, axe)
+    assert page.locator(box).get_attribute("aria-expanded") == "true"
     assert not found, report(found)
+
+
+@both_schemes
+@pytest.mark.parametrize("fragment", ["q=rape+harmfull", "q=nudz", "kind=service&where=local"])
+def test_axe_finds_nothing_on_the_finder_page(
+    open_page: OpenPage, axe: str, scheme: str, fragment: str
+) -> None:
+    page = open_page(f"bristol/find/#{fragment}", scheme=scheme).page
+    page.wait_for_function(READY)
+    found = violations(page, axe)
+    page.locator(".hub-facets").evaluate("facets => facets.open = true")
+    found += violations(page, axe, widths=(360,))
+    assert not found, report(found)
+
+
+@both_schemes
+def test_axe_finds_nothing_where_the_search_is_damaged(
+    open_page: OpenPage, axe: str, scheme: str
+) -> None:
+    page = open_page("about/", scheme=scheme).page
+    page.route("**/assets/hub-finder.js", lambda route: route.abort())
+    page.locator("#header-search").focus()
+    page.keyboard.type("sibling")
+    page.locator(".hub-suggestions__broken:visible").wait_for()
+    found = violations(page, axe)
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").wait_for()
+    found += violations(page, axe)
+    assert not found, report(found)
+
+
+def test_what_is_chosen_stands_out_in_forced_colours(open_page: OpenPage) -> None:
+    page = open_page("", forced_colors="active").page
+    options = suggest(page, "#home-search", "sibling")
+    look = """option => [option, option.firstElementChild].map(e => getComputedStyle(e))
+      .map((s, at) => at ? s.color : s.backgroundColor)"""
+    before = options.first.evaluate(look)
+    page.keyboard.press("ArrowDown")
+    after = options.first.evaluate(look)
+    assert options.nth(1).evaluate(look) == before
+    assert after[0] != before[0]
+    assert after[1] != before[1]
 
 
 def test_axe_would_find_something(open_page: OpenPage, axe: str) -> None:

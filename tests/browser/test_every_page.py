@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hub.model import Edition, Status
 from tests.browser.conftest import OpenPage
+from tests.browser.finder import READY, suggest
 from tests.browser.pages import PAGE_TYPES, both_schemes, every_page
 
 pytestmark = pytest.mark.browser
@@ -37,6 +39,18 @@ KEPT = """async () => ({
 NOTHING = {"local": [], "session": [], "cookie": "", "databases": 0, "caches": 0, "workers": 0}
 
 
+def too_wide(page: Any) -> dict[int, Any]:
+    """The widths at which a page has to be scrolled sideways, and what sticks out."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        root = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        sticks_out = page.evaluate(STICKS_OUT)
+        if root[0] > root[1] or sticks_out:
+            found[width] = (root, sticks_out[:6])
+    return found
+
+
 @both_schemes
 @every_page
 def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
@@ -51,15 +65,37 @@ def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
 @both_schemes
 @every_page
 def test_a_page_fits_every_screen(open_page: OpenPage, address: str, scheme: str) -> None:
+    assert too_wide(open_page(address, scheme=scheme).page) == {}
+
+
+@both_schemes
+@pytest.mark.parametrize(
+    ("address", "box", "words"),
+    [
+        ("", "#home-search", "achieving best evidence"),
+        ("bristol/guides/", "#header-search", "pneumonoultramicroscopicsilicovolcanoconiosis" * 6),
+        ("bristol/find/", "#header-search", "rape"),
+        ("404.html", "#header-search", "sibling"),
+    ],
+)
+def test_suggestions_fit_every_screen(
+    open_page: OpenPage, scheme: str, address: str, box: str, words: str
+) -> None:
     page = open_page(address, scheme=scheme).page
-    too_wide = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        root = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        sticks_out = page.evaluate(STICKS_OUT)
-        if root[0] > root[1] or sticks_out:
-            too_wide[width] = (root, sticks_out[:6])
-    assert too_wide == {}
+    suggest(page, box, words)
+    assert too_wide(page) == {}
+    assert page.locator(f"{box}-list").is_visible()
+
+
+@both_schemes
+@pytest.mark.parametrize(
+    "fragment", ["q=rape+wales", "kind=service&where=local", "q=" + "zq" * 150, "q=nudz"]
+)
+def test_what_is_found_fits_every_screen(open_page: OpenPage, scheme: str, fragment: str) -> None:
+    page = open_page(f"bristol/find/#{fragment}", scheme=scheme).page
+    page.wait_for_function(READY)
+    assert page.locator("[data-answer]").is_visible()
+    assert too_wide(page) == {}
 
 
 @every_page

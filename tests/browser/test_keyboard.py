@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.finder import READY, answer
 
 pytestmark = pytest.mark.browser
 
@@ -68,6 +69,28 @@ def test_tab_reaches_everything_in_order_and_always_shows_where_it_is(
     assert len(found) > 25
     assert [f["stop"] for f in found if not f["marked"]] == []
     assert [f["stop"] for f in found if not f["seen"]] == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_tab_goes_through_the_finder_in_order_and_can_skip_its_facets(
+    open_page: OpenPage, width: int
+) -> None:
+    page = open_page("bristol/find/#q=therapy&kind=service", width=width).page
+    page.wait_for_function(READY)
+    page.locator(".hub-facets").evaluate("facets => facets.open = true")
+    page.locator(".hub-everything").evaluate("list => list.remove()")  # some 350 plain links
+    stops = page.evaluate(STOPS)
+    found = walk(page)
+    assert [focus["stop"] for focus in found] == stops
+    assert [f["stop"] for f in found if not f["marked"] or not f["seen"]] == []
+    page.locator("[data-skip]").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").inner_text() == answer(page)["count"]
+    assert page.url.endswith("#q=therapy&kind=service")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Clear all"
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == page.locator(".hub-result h3").first.inner_text()
 
 
 def test_the_menu_opens_and_leads_on_from_the_keyboard(open_page: OpenPage) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
 
@@ -66,6 +67,23 @@ def test_every_sheet_says_until_when_it_may_be_used_and_whom_to_ring(
         assert "Childindangernow?999" in text
         assert "08088005000" in text
     assert visit.complaints == []
+
+
+def test_what_was_found_is_printed_with_what_was_asked_and_without_controls(
+    open_page: OpenPage,
+) -> None:
+    visit = open_page("bristol/find/#q=therapy")
+    visit.page.wait_for_function(READY)
+    found = answer(visit.page)
+    titles = visit.page.locator(".hub-result h3").all_inner_texts()
+    printed = "".join(sheets(visit.page.pdf(format="A4")))
+    assert len(titles) == len(found["found"]) > 5
+    assert "“therapy”:" + "".join(found["count"].split()) in printed
+    assert [title for title in titles if "".join(title.split()) not in printed] == []
+    assert "AtoZ" not in printed
+    visit.page.emulate_media(media="print")
+    assert visit.page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []
+    assert visit.page.evaluate(CONTRAST) == []
 
 
 @pytest.mark.parametrize("name", ["resource", "research-summary", "training", "policy", "service"])

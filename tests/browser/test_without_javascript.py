@@ -59,6 +59,10 @@ def test_the_find_page_lists_everything(open_page: OpenPage, edition: Edition) -
         assert [str(entry.name), f"{section}/{entry.id}/"] in listed
     for topic in catalogue.topics:
         assert [str(topic.name), f"topics/{topic.id}/"] in listed
+    for topic in catalogue.topics:
+        heading = page.locator(".hub-everything h3", has=page.locator(f"a[href$='/{topic.id}/']"))
+        under = heading.locator("+ ul a").evaluate_all("links => links.map(a => a.textContent)")
+        assert set(under) == {str(e.name) for e in live if topic.id in e.topics}
     withdrawn = {entry.id for entry in catalogue.entries if not entry.live}
     assert withdrawn.isdisjoint(at.split("/")[1] for _, at in listed)
 

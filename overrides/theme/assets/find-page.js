@@ -3,24 +3,20 @@
 (function () {
   "use strict";
 
-  var page = document.querySelector("[data-finder]");
-  if (!page) return;
-  var HubSearch = globalThis.HubSearch;
-  var form = page.querySelector("form[data-find]"), input = form.querySelector("input"), base = HubSearch.rootOf(form);
-  var facets = page.querySelector("[data-facets]"), boxes = Array.from(facets.querySelectorAll("input"));
-  var list = page.querySelector("[data-results]"), more = page.querySelector("[data-more]");
-  var count = page.querySelector("[data-count]"), read = page.querySelector("[data-read]");
-  var nothing = page.querySelector("[data-nothing]"), nearest = page.querySelector("[data-nearest]");
-  var AT_ONCE = 20, shown = AT_ONCE, finder, writing, saying;
+  var page = document.querySelector("[data-finder]"), HubSearch = globalThis.HubSearch;
 
   function part(name) { return page.querySelector("[data-" + name + "]"); }
 
+  var form = page.querySelector("form[data-find]"), input = form.querySelector("input"), base = HubSearch.rootOf(form);
+  var facets = part("facets"), boxes = Array.from(facets.querySelectorAll("input"));
+  var results = part("answer"), heading = part("count"), list = part("results"), more = part("more"), read = part("read");
+  var nothing = part("nothing"), nearest = part("nearest"), clear = part("clear");
+  var say = HubSearch.teller(part("status")), narrow = matchMedia("(max-width: 59.9em)");
+  var AT_ONCE = 20, LONGEST = 300, shown = AT_ONCE, finder, cards, writing, typing = false;
+
   /* -- what is asked for ------------------------------------------------------------------------ */
 
-  function asked() {
-    var given = new URLSearchParams(location.hash.slice(1));
-    return { query: (given.get("q") || "").slice(0, 300), given: given };
-  }
+  function query() { return input.value.trim(); }
 
   function chosen() {
     var found = {};
@@ -30,24 +26,31 @@
 
   function fragment() {
     var state = new URLSearchParams();
-    if (input.value.trim()) state.set("q", input.value.trim());
+    if (query()) state.set("q", query());
     boxes.forEach(function (box) { if (box.checked) state.append(box.name, box.value); });
-    return state.size === 0 || String(state) === "" ? "" : "#" + state;
+    return String(state) && "#" + state;
   }
 
-  function remember(push) {
+  /* While somebody types, the history has one entry for it; Enter and each choice end that entry. */
+  function remember(by) {
     clearTimeout(writing);
-    var address = location.pathname + location.search + fragment();
+    var goesOn = typing && by !== "choice", address = location.href.split("#")[0] + fragment();
+    if (by !== "letter") typing = false;
     if (location.hash === fragment()) return;
-    if (push) history.pushState(null, "", address); else history.replaceState(null, "", address);
+    typing = by === "letter";
+    if (goesOn) history.replaceState(null, "", address); else history.pushState(null, "", address);
   }
+
+  /* Other fragments are places on the page. */
+  function isPlace() { return location.hash && !location.hash.includes("="); }
 
   function recall() {
-    var state = asked();
-    if (!/^#(a-to-z|by-topic)$/.test(location.hash)) input.value = state.query;
-    boxes.forEach(function (box) { box.checked = state.given.getAll(box.name).includes(box.value); });
+    clearTimeout(writing);
+    typing = false;
+    var given = new URLSearchParams(isPlace() ? "" : location.hash.slice(1));
+    input.value = (given.get("q") || "").slice(0, LONGEST);
+    boxes.forEach(function (box) { box.checked = given.getAll(box.name).includes(box.value); });
     shown = AT_ONCE;
-    start();
   }
 
   /* -- facets ----------------------------------------------------------------------------------- */
@@ -57,54 +60,65 @@
     return values.some(function (value) { return own.includes(value); });
   }
 
-  function fitting(results, choice, except) {
+  function fitting(found, choice, except) {
     var names = Object.keys(choice).filter(function (name) { return name !== except; });
-    return results.filter(function (result) {
+    return found.filter(function (result) {
       return names.every(function (name) { return has(result, name, choice[name]); });
     });
   }
 
-  /* A number beside each option: how many there would be with it. What would find nothing is not shown. */
-  function countFacets(results, choice) {
-    facets.querySelectorAll("[data-facet]").forEach(function (group) {
-      var inGroup = fitting(results, choice, group.dataset.facet), any = false;
-      group.querySelectorAll("input").forEach(function (box) {
-        var number = inGroup.filter(function (result) { return has(result, box.name, [box.value]); }).length;
-        box.parentNode.hidden = !number && !box.checked;
-        box.parentNode.querySelector(".hub-count").textContent = number;
-        any = any || !box.parentNode.hidden;
+  /* A number beside each option: how many there would be with it. What would find nothing is not shown,
+     but for what is chosen, and what has the focus. */
+  function countFacets(found, choice) {
+    var groups = Array.from(facets.querySelectorAll("[data-facet]"));
+    groups.forEach(function (group) {
+      var inGroup = fitting(found, choice, group.dataset.facet), options = Array.from(group.querySelectorAll("input"));
+      options.forEach(function (box) {
+        var fit = inGroup.filter(function (result) { return has(result, box.name, [box.value]); }).length;
+        box.parentNode.hidden = !fit && !box.checked && box !== document.activeElement;
+        box.parentNode.querySelector(".hub-count").textContent = fit;
       });
-      group.hidden = !any;
+      group.hidden = options.every(function (box) { return box.parentNode.hidden; });
     });
-    facets.querySelector("[type=reset]").hidden = !Object.keys(choice).length;
+    facets.hidden = groups.every(function (group) { return group.hidden; });
+    var number = boxes.filter(function (box) { return box.checked; }).length;
+    part("chosen").textContent = number ? number + " chosen" : "";
+    clear.hidden = !number;
   }
 
   /* -- results ---------------------------------------------------------------------------------- */
 
-  function counted(results) {
-    var words = results.length === 1 ? "1 result" : results.length + " results";
-    var local = results.some(function (result) { return result.document.place; });
-    return local && page.dataset.area ? words + ", " + page.dataset.area + " first" : words;
+  /* In an area: that its own results come first, or how many there are. */
+  function counted(fit) {
+    var words = fit.length === 1 ? "1 result" : fit.length + " results", area = page.dataset.area;
+    var own = fit.filter(function (result) { return result.document.place; }).length;
+    if (!own) return words;
+    if (own === fit.length) return words + " from " + area;
+    var first = fit.slice(0, own).every(function (result) { return result.document.place; });
+    return words + ", " + (first ? area + " first" : own + " from " + area);
   }
 
   function readAs(understood) {
-    return understood.words.filter(function (word) { return word.readAs !== word.typed; })
+    var corrected = understood.words.filter(function (word) { return word.readAs !== word.typed; })
       .map(function (word) { return "“" + word.typed + "” as “" + word.readAs + "”"; });
+    return corrected.length ? "Read " + corrected.join(", ") + "." : "";
   }
 
+  /* Known words that are one slip away from what was typed, then those that are two away. */
   function nearWords(understood) {
-    var found = [];
-    understood.words.forEach(function (word) {
-      if (word.typed.length < 4 || word.typed.length > 20) return;
-      finder.reading.near(word.typed, 2).forEach(function (one) {
-        if (finder.reading.indexed.has(one) && !finder.reading.stop.has(one)) found.push(one);
+    var found = new Set();
+    [1, 2].forEach(function (slips) {
+      understood.words.forEach(function (word) {
+        if (word.typed.length < 3 + slips || word.typed.length > 20) return;
+        finder.reading.near(word.typed, slips).forEach(function (one) {
+          if (finder.reading.indexed.has(one) && !finder.reading.stop.has(one)) found.add(one);
+        });
       });
     });
-    return found.slice(0, 5);
+    return Array.from(found).slice(0, 5);
   }
 
-  function showNothing(understood) {
-    var near = nearWords(understood);
+  function showNearest(near) {
     nearest.hidden = !near.length;
     nearest.replaceChildren("Try instead: ");
     near.forEach(function (word, at) {
@@ -116,63 +130,92 @@
 
   function everything() {
     return finder.documents.filter(function (one) { return one.facets && one.facets.kind; })
-      .map(function (one) { return { document: one, because: [] }; })
-      .sort(function (one, other) { return one.document.title.localeCompare(other.document.title); });
+      .sort(function (one, other) {
+        return Boolean(other.place) - Boolean(one.place) || one.title.localeCompare(other.title);
+      })
+      .map(function (one) { return { document: one, because: [] }; });
+  }
+
+  function titled(found, fit) {
+    if (fit.length) return counted(fit);
+    if (found.length) return "Nothing has all of these";
+    return HubSearch.quoted("Nothing found for ", query());
+  }
+
+  function showCards(fit, understood) {
+    var wanted = globalThis.HubResults.lookedFor(understood);
+    list.replaceChildren.apply(list, fit.slice(0, shown).map(function (result) {
+      return globalThis.HubResults.card(base, result, understood, wanted);
+    }));
+    more.hidden = fit.length <= shown;
+    more.textContent = "Show " + Math.min(AT_ONCE, fit.length - shown) + " more";
   }
 
   function show() {
-    var query = input.value.trim(), choice = chosen(), narrowed = Object.keys(choice).length > 0;
-    var understood = finder.understand(query), all = query ? finder.rank(understood) : everything();
-    var results = query || narrowed ? fitting(all, choice) : [];
-    var wanted = globalThis.HubResults.lookedFor(understood), corrected = readAs(understood);
-    countFacets(all, choice);
+    var choice = chosen(), asked = Boolean(query() || Object.keys(choice).length);
+    var understood = finder.understand(query()), found = query() ? finder.rank(understood) : everything();
+    var fit = asked ? fitting(found, choice) : [];
     part("find-columns").hidden = false;
-    list.parentNode.hidden = !query && !narrowed;
-    list.replaceChildren.apply(list, results.slice(0, shown).map(function (result) {
-      return globalThis.HubResults.card(base, result, understood, wanted);
-    }));
-    more.hidden = results.length <= shown;
-    nothing.hidden = !(query || narrowed) || results.length > 0;
-    if (!nothing.hidden) showNothing(understood);
-    read.hidden = !corrected.length || !results.length;
-    read.textContent = "Read " + corrected.join(", ") + ".";
-    count.textContent = nothing.hidden ? (query || narrowed ? counted(results) : "") : "Nothing found for “" + query + "”";
-    if (!query && narrowed && !results.length) count.textContent = "Nothing has all of these";
+    part("broken").hidden = true;
+    page.parentNode.dataset.found = asked ? "asked" : "idle";
+    countFacets(found, choice);
+    results.hidden = part("skip").hidden = !asked;
+    heading.replaceChildren(asked ? titled(found, fit) : "");
+    heading.dataset.query = query();
+    read.textContent = fit.length ? readAs(understood) : "";
+    read.hidden = !read.textContent;
+    nothing.hidden = !asked || fit.length > 0;
+    if (!nothing.hidden) showNearest(found.length ? [] : nearWords(understood));
+    showCards(fit, understood);
+    say([heading.textContent, read.textContent].filter(Boolean).join(". "));
   }
 
   function start() {
-    HubSearch.load(base).then(function (found) {
+    return HubSearch.load(base).then(function (found) {
       finder = found;
-      return globalThis.HubResults || HubSearch.script(base + "assets/find-results.js");
+      return cards = cards || HubSearch.script(base + "assets/find-results.js");
     }).then(show).catch(function () {
       part("find-columns").hidden = true;
       part("broken").hidden = false;
+      delete page.parentNode.dataset.found;
     });
   }
 
   /* -- what the reader does --------------------------------------------------------------------- */
 
+  /* To the results, or back to where a search begins. Told by the focus, it need not be told again. */
+  function go() {
+    if (results.hidden) return input.focus();
+    heading.focus();
+    say("");
+  }
+
+  function choose() {
+    shown = AT_ONCE;
+    remember("choice");
+    return start();
+  }
+
   input.addEventListener("input", function () {
     shown = AT_ONCE;
     start();
     clearTimeout(writing);
-    writing = setTimeout(remember, 400);
+    writing = setTimeout(remember, 400, "letter"); // browsers allow only so many changes of the address
   });
+  input.addEventListener("focus", function () { HubSearch.load(base, true).catch(function () {}); });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    remember(true);
-    start();
+    remember("enter");
+    if (query()) start().then(go);
   });
-  facets.addEventListener("change", function () {
-    shown = AT_ONCE;
-    remember();
-    start();
+  facets.addEventListener("change", choose);
+  clear.addEventListener("click", function () {
+    boxes.forEach(function (box) { box.checked = false; });
+    choose().then(go);
   });
-  facets.querySelector("form").addEventListener("reset", function () {
-    setTimeout(function () {
-      remember();
-      start();
-    });
+  part("skip").addEventListener("click", function (event) {
+    event.preventDefault();
+    go();
   });
   more.addEventListener("click", function () {
     var next = shown;
@@ -180,7 +223,20 @@
     show();
     list.children[next].querySelector("a").focus();
   });
-  addEventListener("hashchange", recall);
-  if (matchMedia("(max-width: 59.9em)").matches) facets.open = false;
+  list.addEventListener("click", function () { remember("enter"); });
+  addEventListener("hashchange", function () {
+    var from = document.activeElement, elsewhere = from.closest("form[data-find]") && !form.contains(from);
+    if (isPlace()) return typing = false;
+    recall();
+    start().then(function () { if (elsewhere || results.contains(from) || !from.isConnected) go(); });
+  });
+
+  function unfold() { facets.open = !narrow.matches; }
+  narrow.onchange = unfold;
+  unfold();
   recall();
+  start().then(function () {
+    var place = isPlace() && document.getElementById(location.hash.slice(1));
+    if (place) place.scrollIntoView(); // it has moved, now that there is more on the page
+  });
 })();

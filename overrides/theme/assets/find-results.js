@@ -21,18 +21,25 @@
     return wanted;
   }
 
-  /* Why something fits though its title and summary lack the typed words: [typed, understood as]. */
+  /* Why something fits though its title and summary lack the typed words: [typed, understood as]. Terms
+     say most, then what takes in the most words; what tells of no further word is left out. */
   function reasons(result, understood) {
-    var seen = new Set(fold(result.document.title + " " + result.document.summary).split(" ")), found = new Map();
-    result.because.forEach(function (one) {
+    var seen = new Set(fold(result.document.title + " " + result.document.summary).split(" "));
+    var found = new Map(), told = new Set();
+    result.because.filter(function (one) { return one.term || one.ask; }).map(function (one) {
       var words = one.said.map(function (at) { return understood.words[at]; });
       var typed = words.map(function (word) { return word.typed; }).join(" ");
-      var shown = words.every(function (word) {
+      var name = one.term && fold(one.term.name) !== typed ? one.term.name : "";
+      return { said: one.said, words: words, typed: typed, name: name };
+    }).sort(function (one, other) {
+      return Boolean(other.name) - Boolean(one.name) || other.said.length - one.said.length;
+    }).forEach(function (one) {
+      var shown = one.words.every(function (word) {
         return Array.from(word.matches.keys()).some(function (match) { return seen.has(match); });
       });
-      if (shown || !typed) return;
-      if (one.term && fold(one.term.name) !== typed) found.set(typed, one.term.name);
-      else if ((one.ask || one.term) && !found.has(typed)) found.set(typed, "");
+      if (shown || one.said.every(function (at) { return told.has(at); })) return;
+      one.said.forEach(function (at) { told.add(at); });
+      found.set(one.typed, one.name);
     });
     return found;
   }
@@ -60,20 +67,30 @@
     return line;
   }
 
+  function icon(name) {
+    var held = document.querySelector('[data-icon="' + CSS.escape(name) + '"]');
+    return held ? held.firstElementChild.cloneNode(true) : "";
+  }
+
+  function cautioned(caution) {
+    var line = make("p", "", "hub-card__warn");
+    line.append(icon("caution"), make("span", caution));
+    return line;
+  }
+
   function card(base, result, understood, wanted) {
     var shows = result.document, item = make("li"), box = make("article", "", "hub-card hub-result");
-    var kind = make("p", "", "hub-kind"), icon = document.querySelector('[data-icon="' + CSS.escape(shows.label) + '"]');
+    var kind = make("p", "", "hub-kind");
     if (shows.facets && shows.facets.kind) box.dataset.kind = shows.facets.kind[0];
-    if (icon) kind.append(icon.firstElementChild.cloneNode(true));
-    kind.append(shows.label + HubSearch.place(shows));
-    var name = make("h2"), link = make("a");
+    kind.append(icon(shows.label), shows.label + HubSearch.place(shows));
+    var name = make("h3"), link = make("a");
     link.href = HubSearch.addressOf(base, shows.url);
     link.append(marked(shows.title, wanted));
     name.append(link);
     var summary = make("p");
     summary.append(marked(shows.summary, wanted));
     box.append(kind, name, summary);
-    if (shows.caution) box.append(make("p", shows.caution, "hub-card__warn"));
+    if (shows.caution) box.append(cautioned(shows.caution));
     if (shows.phones) box.append(phones(shows));
     box.append(why(result, understood));
     if (shows.foot) box.append(make("p", shows.foot, "hub-card__foot"));

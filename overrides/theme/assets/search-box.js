@@ -4,6 +4,7 @@
   "use strict";
 
   var MOST = 7, PARTS = ["lunr", "hub-finder", "reading", "finder"];
+  var PAUSE = 600; // so that a screen reader is told when somebody stops typing, and not at every letter
 
   function script(source) {
     return new Promise(function (done, failed) {
@@ -15,15 +16,21 @@
     });
   }
 
-  var loading;
-  function load(base) {
-    loading = loading || PARTS.reduce(function (before, part) {
+  var loading, broke = false;
+
+  /* What could not be loaded is tried again when somebody comes `anew`, and not at every letter. */
+  function load(base, anew) {
+    if (anew && broke) loading = null;
+    if (loading) return loading;
+    broke = false;
+    loading = PARTS.reduce(function (before, part) {
       return before.then(function () { return script(base + "assets/" + part + ".js"); });
     }, Promise.resolve()).then(function () {
       var finder = globalThis.HubFinder.open(globalThis.hubFinder, globalThis.lunr);
       setTimeout(function () { finder.reading.near("", 0); }); // makes the list of spellings ready
       return finder;
     });
+    loading.catch(function () { broke = true; });
     return loading;
   }
 
@@ -42,16 +49,41 @@
     return element;
   }
 
+  /* What somebody typed, in quotation marks. It may be written from right to left. */
+  function quoted(before, query, after) {
+    var piece = document.createDocumentFragment();
+    piece.append(before + "“", make("bdi", query), "”" + (after || ""));
+    return piece;
+  }
+
   function place(document) { return document.place ? " · " + document.place : ""; }
+
+  /* Gives a status region its words once nothing has changed for a while. */
+  function teller(status) {
+    var waiting;
+    return function (words) {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { status.textContent = words; }, PAUSE);
+    };
+  }
+
+  /* A key that only chooses among the characters of an input method. */
+  function composing(event) { return event.isComposing || event.keyCode === 229; }
 
   function Box(form, input) {
     var popup = form.querySelector(".hub-suggestions"), list = popup.querySelector("[role=listbox]");
-    var broken = popup.querySelector(".hub-suggestions__broken"), status = form.querySelector("[role=status]");
-    var base = rootOf(form), active = -1, saying;
+    var broken = popup.querySelector(".hub-suggestions__broken"), base = rootOf(form), active = -1;
+    var say = teller(form.querySelector("[role=status]"));
 
-    function say(words) {
-      clearTimeout(saying);
-      saying = setTimeout(function () { status.textContent = words; }, 500);
+    function pageFor(query) {
+      return addressOf(base, "find/") + "#" + new URLSearchParams({ q: query });
+    }
+
+    function open(part) {
+      list.hidden = part !== list;
+      broken.hidden = part !== broken;
+      popup.hidden = false;
+      input.setAttribute("aria-expanded", String(part === list));
     }
 
     function close() {
@@ -71,8 +103,8 @@
       input.setAttribute("aria-activedescendant", options[active].id);
     }
 
-    function option(number, address) {
-      var element = make("a");
+    function option(number, address, className) {
+      var element = make("a", "", className);
       element.href = address;
       element.id = input.id + "-" + number;
       element.tabIndex = -1;
@@ -81,83 +113,110 @@
       return element;
     }
 
+    /* The spaces keep the parts of an option apart when it is read out. */
+    function suggestion(result, number) {
+      var shows = result.document, element = option(number, addressOf(base, shows.url));
+      element.append(
+        make("span", shows.title, "hub-suggestions__title"), " ",
+        make("span", shows.label + place(shows), "hub-suggestions__kind"));
+      if (shows.caution) element.append(" ", make("span", shows.caution, "hub-suggestions__caution"));
+      return element;
+    }
+
     function suggest(finder) {
-      var query = input.value.trim();
-      if (!query) return close();
-      var found = finder.search(query), shown = found.slice(0, MOST);
-      var options = shown.map(function (result, number) {
-        var element = option(number, addressOf(base, result.document.url));
-        element.append(
-          make("span", result.document.title, "hub-suggestions__title"),
-          make("span", result.document.label + place(result.document), "hub-suggestions__kind"));
-        if (result.document.caution) element.append(make("span", result.document.caution, "hub-suggestions__caution"));
-        return element;
-      });
-      var all = option(shown.length, pageFor(query));
-      all.append(make("span", found.length ? "All results for “" + query + "”" : "Nothing found for “" + query + "”. See what there is"));
-      all.className = "hub-suggestions__all";
-      list.replaceChildren.apply(list, options.concat(all));
-      active = -1;
-      input.removeAttribute("aria-activedescendant");
+      var query = input.value.trim(), found = finder.search(query), shown = found.slice(0, MOST);
+      var all = option(shown.length, pageFor(query), "hub-suggestions__all");
+      all.append(found.length ? quoted("All results for ", query) : quoted("Nothing found for ", query, ". See what there is"));
+      choose(-1);
+      list.replaceChildren.apply(list, shown.map(suggestion).concat(all));
+      popup.scrollTop = 0;
       open(list);
       say(shown.length ? shown.length + (shown.length === 1 ? " suggestion" : " suggestions") : "Nothing found");
     }
 
-    function open(part) {
-      list.hidden = part !== list;
-      broken.hidden = part !== broken;
-      popup.hidden = false;
-      input.setAttribute("aria-expanded", String(part === list));
-    }
-
-    function pageFor(query) {
-      return addressOf(base, "find/") + "#" + new URLSearchParams({ q: query });
-    }
-
-    function typed() {
+    /* `by` is the way to go in the list once it is there. */
+    function typed(by) {
+      if (!input.value.trim()) return close();
       load(base).then(function (finder) {
-        if (document.activeElement === input) suggest(finder);
+        if (document.activeElement !== input || !input.value.trim()) return;
+        suggest(finder);
+        if (by) step(by);
       }).catch(function () {
+        if (document.activeElement !== input) return;
         open(broken);
-        status.textContent = broken.textContent;
+        say(broken.textContent);
       });
     }
 
+    /* From the last option the way leads back to the box, and from there to the first. */
     function step(by) {
-      if (popup.hidden || list.hidden) return typed();
-      var count = list.children.length;
-      choose(active < 0 ? (by > 0 ? 0 : count - 1) : (active + by + count + 1) % (count + 1) === count ? -1 : (active + by + count + 1) % (count + 1));
+      if (popup.hidden || list.hidden) return typed(by);
+      var places = list.children.length + 1;
+      choose((active + 1 + by + places) % places - 1);
     }
 
-    input.addEventListener("focus", function () { load(base).catch(function () {}); });
-    input.addEventListener("input", typed);
-    input.addEventListener("keydown", function (event) {
+    function escape(event) {
+      if (popup.hidden && !input.value) return;
+      event.preventDefault();
+      if (popup.hidden) input.value = "";
+      close();
+      input.focus();
+    }
+
+    function pressed(event) {
+      if (composing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.key === "Escape") return escape(event);
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         step(event.key === "ArrowDown" ? 1 : -1);
-      } else if (event.key === "Escape") {
-        if (popup.hidden) input.value = "";
-        close();
       } else if (event.key === "Enter" && active >= 0) {
         event.preventDefault();
         list.children[active].click();
       }
-    });
+    }
+
+    /* Only the message that has a link in it stays while the focus is elsewhere in the form. */
+    function left(event) {
+      var to = event.relatedTarget;
+      if (popup.contains(to) || (!broken.hidden && form.contains(to))) return;
+      close();
+    }
+
+    input.addEventListener("focus", function () { load(base, true).catch(function () {}); });
+    input.addEventListener("input", function () { typed(0); });
+    input.addEventListener("keydown", pressed);
+    broken.addEventListener("keydown", function (event) { if (event.key === "Escape") escape(event); });
+    form.addEventListener("focusout", left);
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       var query = input.value.trim();
       close();
       if (query) location.href = pageFor(query);
     });
-    form.addEventListener("focusout", function (event) { if (!form.contains(event.relatedTarget)) close(); });
+    list.addEventListener("mousedown", function (event) { event.preventDefault(); }); // the focus stays in the box
     list.addEventListener("click", close);
+    document.addEventListener("click", function (event) {
+      if (!popup.hidden && !form.contains(event.target)) close(); // a touch elsewhere may not take the focus
+    });
   }
+
+  /* The hub's own links lead to folders; without a server somebody has to name the file in them. */
+  if (location.protocol === "file:") document.querySelectorAll("a[href]").forEach(function (link) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  });
 
   document.querySelectorAll("form[data-find]").forEach(function (form) {
     var input = form.querySelector("[role=combobox]");
     if (input) Box(form, input);
   });
 
-  globalThis.HubSearch = { load: load, script: script, rootOf: rootOf, addressOf: addressOf, make: make, place: place };
-  if (document.querySelector("[data-finder]")) script(rootOf(document.querySelector("form[data-find]")) + "assets/find-page.js");
+  globalThis.HubSearch = {
+    load: load, script: script, rootOf: rootOf, addressOf: addressOf, make: make, quoted: quoted, place: place,
+    teller: teller, composing: composing
+  };
+
+  var page = document.querySelector("[data-finder]");
+  if (page) script(rootOf(page.querySelector("form")) + "assets/find-page.js").catch(function () {
+    page.querySelector("[data-broken]").hidden = false;
+  });
 })();

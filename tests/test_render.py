@@ -134,6 +134,7 @@ def test_each_entry_alias_and_facet_has_its_page(tmp_path: Path) -> None:
         "services/old-line/": ("tombstone", "The Old Line"),
         "topics/frost/": ("facet", "Frost"),
         "topics/rain/": ("facet", "Rain"),
+        "workbook/": ("workbook/page", "Workbook to print"),
     }
 
 

@@ -100,9 +100,14 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
     pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
-    for section in ("resources", "services", "topics", "audiences", "stages"):
-        pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
-    return pages
+    return pages | made_pages(reading)
+
+
+def made_pages(reading: Reading) -> set[str]:
+    """The addresses of pages that are made from the catalogue."""
+    sections = ("resources", "services", "topics", "audiences", "stages")
+    made = {f"{section}/{id}/" for section in sections for id in reading.claimed[section]}
+    return made | {"area/", "coverage/"}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
 from hub.model.assurance import Assurance, Confidence, How, Source
+from hub.model.bulletin import POSTS, TAKEN_SLUGS, Bulletin, is_slug, slug_of, slugged
 from hub.model.catalogue import Catalogue
 from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from hub.model.entry import Entry, Update, Withdrawn
@@ -27,7 +28,9 @@ __all__ = [
     "ALWAYS",
     "FRONT_DOOR",
     "OUT_OF_HOURS",
+    "POSTS",
     "RESOURCE_KINDS",
+    "TAKEN_SLUGS",
     "Acronym",
     "Alike",
     "AnyContact",
@@ -36,6 +39,7 @@ __all__ = [
     "Assurance",
     "Audience",
     "Body",
+    "Bulletin",
     "Catalogue",
     "Confidence",
     "Contact",
@@ -76,5 +80,8 @@ __all__ = [
     "WrittenPage",
     "dialled",
     "earliest",
+    "is_slug",
     "serves",
+    "slug_of",
+    "slugged",
 ]

@@ -54,6 +54,13 @@ _UNSAFE = re.compile(
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
+NOT_ALLOWED = (
+    "{word!r} is not allowed in a page, because it could run or load something",
+    "take it out; a macro may do what you want",
+)
+"""What an author is told of what `unsafe_markdown` found, and the way out."""
+
+
 def page_html(html: str) -> str:
     """The HTML of a hand-written page without anything that could run or load."""
     return nh3.clean(

@@ -59,8 +59,10 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
         base="/".join([".."] * page.url.count("/")) or ".",
         first_line=first,
         renderer=config.hub.renderer,
+        bulletin=config.hub.bulletins.get(page.file.src_uri),
     )
-    _check_front_matter(page, whole, config.hub.pages)
+    if config.hub.pages.current.bulletin is None:  # a bulletin's was read and checked already
+        _check_front_matter(page, whole, config.hub.pages)
     if unsafe := unsafe_markdown(markdown.lstrip()):
         line, word = unsafe
         config.hub.pages.note(line, "", NOT_ALLOWED[0].format(word=word), NOT_ALLOWED[1])

@@ -7,37 +7,41 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from hub.errors import BrokenCatalogue, HubError
+from hub.model import Problem
 from hub.project import Project
 from hub.publish import aside, discard, swap, verify_links
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
-def build_site(project: Project, site_dir: Path) -> tuple[float, int]:
+ProblemsOf = Callable[[Project], list[Problem]]
+"""Everything that is wrong with an edition, as whoever builds knows it."""
+
+
+def build_site(project: Project, site_dir: Path, problems_of: ProblemsOf) -> tuple[float, int]:
     """Build one edition into `site_dir`; the seconds it took and the number of pages.
 
     Raises BrokenCatalogue where there are errors, and HubError with MkDocs' own words, tidied,
     when it does not succeed.
     """
     started = time.monotonic()
-    project.edition()
+    _refuse(problems_of(project))
     _run(project, site_dir)
     return time.monotonic() - started, _pages(site_dir)
 
 
-def build_all(project: Project, site_dir: Path) -> tuple[float, int]:
+def build_all(project: Project, site_dir: Path, problems_of: ProblemsOf) -> tuple[float, int]:
     """Build the core into `site_dir` and each area below it; as `build_site`.
 
     Everything is built and verified beside the old site, which stays until all of it is sound.
     """
     started = time.monotonic()
     editions = project.editions
-    errors = {problem for edition in editions for problem in edition.errors}
-    if errors:
-        raise BrokenCatalogue(sorted(errors))
+    _refuse(problem for edition in editions for problem in problems_of(edition))
     building = aside(site_dir.resolve())
     try:
         for edition in editions:
@@ -47,6 +51,12 @@ def build_all(project: Project, site_dir: Path) -> tuple[float, int]:
     finally:
         discard(building)
     return time.monotonic() - started, _pages(site_dir)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    errors = {problem for problem in problems if problem.severity == "error"}
+    if errors:
+        raise BrokenCatalogue(sorted(errors))
 
 
 def _pages(site_dir: Path) -> int:

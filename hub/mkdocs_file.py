@@ -1,4 +1,4 @@
-"""What mkdocs.yml says that a command or a page needs: the hub's name, and where it is published."""
+"""What mkdocs.yml says that a command or page needs: the hub's name, and where it is published."""
 
 from __future__ import annotations
 

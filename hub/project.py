@@ -155,6 +155,10 @@ class Project:
             raise BrokenCatalogue(self.errors)
         return self._edition(language, self._beside(language) if self.beside and self.areas else ())
 
+    def draft_of_edition(self) -> Edition:
+        """The edition as far as it goes, whatever is still wrong with it: only to be looked at."""
+        return self._edition("en")
+
     def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
         own = self.areas[self.area].file if self.area else None
         shown = self.shown.file if self.shown else None

@@ -19,6 +19,7 @@ from hub.cli.common import (
     not_both,
     opened,
     print_json,
+    problems_of,
 )
 from hub.errors import AuthorMistake
 from hub.lookup import Lookup
@@ -44,7 +45,8 @@ def build(
     if sys.stdout.isatty():
         click.echo("Building the hub…")
     target = site_dir or project.root / "site"
-    seconds, pages = build_all(project, target) if every else build_site(project, target)
+    make = build_all if every else build_site
+    seconds, pages = make(project, target, problems_of)
     editions = f" of {count(len(project.editions), 'edition')}" if every else ""
     click.echo(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
 

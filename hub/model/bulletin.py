@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -82,10 +82,10 @@ class Bulletin(Record):
     def address(self) -> str:
         return f"bulletins/{self.slug}/"
 
-    def is_published(self, on: date) -> bool:
+    def is_published(self, on: dt.date) -> bool:
         return not self.draft and self.date <= on
 
-    def is_retired(self, on: date) -> bool:
+    def is_retired(self, on: dt.date) -> bool:
         return self.expires is not None and self.expires <= on
 
     @model_validator(mode="after")

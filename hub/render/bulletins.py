@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hub.model import Bulletin, Edition, Service, slugged
+from hub.model import Bulletin, Edition, Service, Status, slugged
 
 PER_PAGE = 10
 """Bulletins on one page of the list."""
@@ -69,8 +69,8 @@ def bulletin_categories(edition: Edition) -> dict[str, tuple[str, list[Bulletin]
 
 
 def care_lines(edition: Edition) -> list[Service]:
-    """The helplines for adults that stand with every care panel."""
-    return [
+    """The helplines for adults that stand in every care panel, those that surely run first."""
+    lines = [
         service
         for service in edition.catalogue.live_services
         if service.kind == "helpline"
@@ -78,3 +78,4 @@ def care_lines(edition: Edition) -> list[Service]:
         and service.everywhere
         and service.phones
     ]
+    return sorted(lines, key=lambda service: service.status is not Status.OPEN)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hub.dates import in_words
 from hub.lookup import AnyEntry, Lookup
-from hub.model import Edition, Text
+from hub.model import Edition, Text, slugged
 from hub.render import signposting, views
 from hub.render.richtext import rich
 from hub.render.words import WORDS, language_name
@@ -55,6 +55,7 @@ class Renderer:
             "icon": self._icon,
             "card": self._card,
             "change_over": signposting.change_over,
+            "slugged": slugged,
             **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
         }
 

@@ -10,7 +10,7 @@ import nh3
 from markupsafe import Markup
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
-_SCHEMES = {"https", "http", "mailto", "tel"}
+SCHEMES = {"https", "http", "mailto", "tel"}
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +25,7 @@ def rich(words: str) -> Markup:
         html,
         tags=_TAGS,
         attributes={"a": {"href"}},
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 (it comes from the sanitiser)
@@ -67,7 +67,7 @@ def page_html(html: str) -> str:
         html,
         tags=_PAGE_TAGS,
         attributes=_PAGE_ATTRIBUTES,
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel=None,
     )
 

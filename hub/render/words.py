@@ -73,6 +73,7 @@ FINDER_LABELS = {
     "stages": "On the pathway",
     "term": "Glossary",
     "page": "Page",
+    "bulletin": "Bulletin",
     "withdrawn": "Withdrawn",
 }
 """What the finder calls what is no resource or service, and what has gone."""
@@ -83,6 +84,7 @@ _FINDER_ICONS = {
     "stages": "map-marker-path",
     "term": "book-alphabet",
     "page": "file-document-outline",
+    "bulletin": "newspaper-variant-outline",
     "withdrawn": "archive-outline",
 }
 

@@ -10,10 +10,11 @@ from hub.model import (
     Edition,
     Facet,
     Record,
+    WrittenPage,
 )
 from hub.render.signposting import contacts
 from hub.render.words import FINDER_LABELS
-from hub.search.document import ABOUT, LOCAL, TERM, Document
+from hub.search.document import ABOUT, DATED, LOCAL, TERM, WITHDRAWN, Document
 from hub.search.entries import entry_document
 from hub.walk import texts_of
 
@@ -68,17 +69,26 @@ def _terms(edition: Edition) -> Iterator[Document]:
 
 
 def _pages(edition: Edition) -> Iterator[Document]:
+    retired = {b.address for b in edition.bulletins if b.is_retired(edition.as_of)}
     for page in edition.pages:
         yield Document(
             id=f"page-{page.address}",
             type="page",
-            label=FINDER_LABELS["page"],
+            label=FINDER_LABELS["bulletin" if page.is_bulletin else "page"],
             title=page.title,
             summary=page.description,
             url=page.address,
             words=" ".join((*page.headings, page.text)),
-            weight=LOCAL if page.local else ABOUT if page.address.startswith("about/") else 1,
+            weight=_page_weight(page, retired),
         )
+
+
+def _page_weight(page: WrittenPage, retired: set[str]) -> float:
+    if page.address in retired:
+        return WITHDRAWN
+    if page.is_bulletin:
+        return DATED
+    return LOCAL if page.local else ABOUT if page.address.startswith("about/") else 1
 
 
 def _contacts(edition: Edition) -> Iterator[Document]:

@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from hooks.frame import Hub
+from hooks.frame import Hub, refuse_warnings
 from hub.bulletins.feeds import feed_files
 from hub.bulletins.plain import plain_html
+from hub.errors import HubError
 from hub.model import POSTS, Bulletin
 from hub.render.richtext import page_html
 from macros.page import AuthorPage
 
 log = logging.getLogger("mkdocs.hub")
 
-RENDER_TO = "HUB_BULLETINS_TO"
-"""Where `hub bulletin render` wants the bulletins' HTML, in place of a site."""
+RENDER_TO, RENDER_FOR = "HUB_BULLETINS_TO", "HUB_BULLETINS_HOME"
+"""Where `hub bulletin render` wants the bulletins' HTML, in place of a site, and the address of
+the site that it is for."""
 
 
 def on_files(files: Any, config: Any) -> Any:
@@ -55,7 +58,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
         hub: Hub = config.hub
         at = AuthorPage(bulletin.path, page.url, "../..", 1, hub.plain, bulletin)
         hub.plain_bulletins[bulletin.slug] = plain_html(
-            hub.pages.fill_plainly(page_html(html), at), hub.edition.home + bulletin.address
+            hub.pages.fill_plainly(page_html(html), at), _home(hub) + bulletin.address
         )
     return html
 
@@ -77,6 +80,10 @@ on_page_content = CombinedEvent(on_page_content, _frame)
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """When only the bulletins' HTML is wanted: hand it over, and build no site."""
     if target := os.environ.get(RENDER_TO):
+        try:
+            refuse_warnings(config)
+        except HubError as error:
+            raise PluginError(str(error)) from None
         Path(target).write_text(json.dumps(config.hub.plain_bulletins), "utf-8")
         raise SystemExit(0)
     return env
@@ -90,6 +97,10 @@ def on_post_build(config: Any) -> None:
         file = Path(config.site_dir) / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+
+def _home(hub: Hub) -> str:
+    return os.environ.get(RENDER_FOR) or hub.edition.home
 
 
 def _bulletin(page: Any, config: Any) -> Bulletin | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from mkdocs.utils import CountHandler
+
 from hub.bulletins.feeds import feed_links
+from hub.errors import HubError
 from hub.model import Bulletin, Edition
 from hub.reading.areas import AreaReading
 from hub.render import GeneratedPage, Renderer, generated_pages
@@ -47,6 +51,17 @@ class Hub:
         bulletins = {bulletin.source: bulletin for bulletin in edition.bulletins}
         pages = Pages(renderer)
         return cls(edition, folders, renderer, generated, pages, marker, area, bulletins)
+
+
+def refuse_warnings(config: Any) -> None:
+    """Stop where MkDocs has warned: it counts only at the end, which would be too late for us.
+
+    Raises HubError.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
+    if config.strict and any(counted):
+        raise HubError("The warnings above stop the build. The site you had is untouched.")
 
 
 CHANGE_OVER = "<!--change-over-->"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hub.errors import BrokenCatalogue, HubError
 from hub.model import Problem
@@ -63,11 +65,24 @@ def _pages(site_dir: Path) -> int:
     return sum(1 for _ in site_dir.rglob("*.html"))
 
 
-def _run(project: Project, site_dir: Path) -> None:
+def bulletin_html(project: Project, home: str) -> dict[str, str]:
+    """The HTML of an edition's bulletins, by slug, as feeds and emails carry it; no site is made.
+
+    `home` is where the edition is published. Raises HubError as `build_site` does.
+    """
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / "bulletins.json"
+        also = {"HUB_BULLETINS_TO": str(made), "HUB_BULLETINS_HOME": home}
+        _run(project, Path(folder) / "site", **also)
+        found: dict[str, str] = json.loads(made.read_text("utf-8"))
+    return found
+
+
+def _run(project: Project, site_dir: Path, **also: str) -> None:
     done = subprocess.run(  # noqa: S603 (our own interpreter, no shell)
         _mkdocs("build", "--site-dir", str(site_dir.resolve())),
         cwd=project.root,
-        env=_environment(project),
+        env=_environment(project) | also,
         capture_output=True,
         text=True,
         encoding="utf-8",

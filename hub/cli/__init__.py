@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hub.cli import areas, checking, coverage, site, starting
+from hub.cli import areas, bulletins, checking, coverage, site, starting
 from hub.cli.common import Commands
 
 
@@ -32,5 +32,6 @@ for _command in (
     starting.new,
     areas.area,
     coverage.coverage,
+    bulletins.bulletin,
 ):
     main.add_command(_command)

@@ -132,5 +132,6 @@ def _environment(project: Project) -> dict[str, str]:
         "HUB_AS_OF": project.as_of.isoformat(),
         "HUB_AREA": project.area or "",
         "HUB_ALL": "1" if project.beside else "",
+        "HUB_DRAFTS": "1" if project.drafts else "",
         "PYTHONUTF8": "1",
     }

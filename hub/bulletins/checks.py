@@ -11,10 +11,13 @@ from pathlib import Path
 
 from hub.model import TAKEN_SLUGS, Problem, is_slug
 from hub.nearest import did_you_mean
-from hub.reading.bulletins import Post, Posts, post_files
+from hub.reading.bulletins import Post, Posts
 from hub.render.richtext import NOT_ALLOWED, unsafe_markdown
 
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`|\{%.*?%\}|\{\{.*?\}\}", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^(```|~~~).*?^\1|`[^`\n]*`|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->",
+    re.MULTILINE | re.DOTALL,
+)
 _LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:|^//|^#", re.IGNORECASE)
 
@@ -76,7 +79,7 @@ def hidden_bulletins(posts: Posts, hidden: Collection[str]) -> Iterator[tuple[st
 
 def _lines(post: Post, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a pattern is found in the words of a bulletin, code and macros left out."""
-    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), post.markdown)
+    bare = _CODE.sub(_as_blanks, post.markdown)
     for found in pattern.finditer(bare):
         yield post.first_line + bare.count("\n", 0, found.start()), found
 
@@ -139,7 +142,37 @@ def _missing(target: str, picture: bool, known: set[str]) -> tuple[str, str] | N
     return f"there is no {what} {target!r}", hint.replace("Did you mean '", "Did you mean '../../")
 
 
-Rule = Callable[[Post, Around], Iterator[Problem]]
-RULES: tuple[Rule, ...] = (_one_title, _safe, _links)
+TO_DESCRIBE = "Say in a sentence what is in this bulletin, and for whom."
+"""What stands in a draft where its description is to be written."""
 
-__all__ = ["RULES", "check_bulletins", "hidden_bulletins", "post_files"]
+
+def _described(post: Post, around: Around) -> Iterator[Problem]:
+    """The description stands in lists, in the email and in search results."""
+    if post.bulletin.description == TO_DESCRIBE:
+        hint = "write your own sentence after description:"
+        yield post.place.problem("is still that of the draft", hint, "description")
+
+
+def _nothing_empty(post: Post, around: Around) -> Iterator[Problem]:
+    """A heading with nothing below it was left over from the draft."""
+    bare = re.sub(r"\{#.*?#\}|<!--.*?-->", _as_blanks, post.markdown, flags=re.DOTALL)
+    lines = [*bare.split("\n"), "## The end"]
+    heading: tuple[int, str] | None = None
+    for number, line in enumerate(lines):
+        if found := re.match(r"##(?!#)\s+(.+)", line):
+            if heading:
+                message = f"there is nothing below the heading {heading[1]!r}"
+                at = post.first_line + heading[0]
+                hint = "write something there, or delete the heading"
+                yield Problem(post.bulletin.path, at, "", message, hint)
+            heading = (number, found[1].strip())
+        elif line.strip():
+            heading = None
+
+
+def _as_blanks(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+Rule = Callable[[Post, Around], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (_one_title, _safe, _links, _described, _nothing_empty)

@@ -20,7 +20,8 @@ def letter_files(
     letter = letter_html(edition, bulletin, words, folders)
     html, text = email_html(letter), plain_text(letter)
     dates = calendars(edition, bulletin)
-    subject = f"DRAFT: {bulletin.title}" if edition.is_draft else bulletin.title
+    sure = bulletin.is_published(edition.as_of) and not edition.is_draft
+    subject = bulletin.title if sure else f"DRAFT: {bulletin.title}"
     files = {
         ".html": html.encode(),
         ".eml": draft_message(subject, html, text, edition.language, dates),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -23,12 +24,21 @@ def email_html(letter: str) -> str:
 
     Raises HubError when it is too large to be sent.
     """
-    html = _INLINER.inline(letter)
+    html = _style_last(_INLINER.inline(letter))
     size = len(html.encode())
     if size > LARGEST:
         hint = "Name fewer resources and services, and link to their lists instead."
         raise HubError(f"The email would have {size:,} bytes; the limit is {LARGEST:,}. {hint}")
     return html
+
+
+def _style_last(html: str) -> str:
+    """The rules for phones and the dark at the end of the head: what says in which characters the
+    letter is written must stand near its beginning."""
+    kept = re.search(r"(<head>)(<style>.*?</style>)", html, re.DOTALL)
+    if kept is None:
+        return html
+    return html.replace(kept[0], kept[1], 1).replace("</head>", f"{kept[2]}\n</head>", 1)
 
 
 def draft_message(

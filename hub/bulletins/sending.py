@@ -68,9 +68,10 @@ def _why_not(project: Project, slug: str) -> str | None:
     bulletin = _find(project, slug)
     if bulletin is None:
         return f"There is no bulletin {slug!r} here."
-    if bulletin.draft:
-        return f"{bulletin.path} is a draft. Take the line draft: true out when it is finished."
-    if bulletin.date > project.as_of:
+    if bulletin.draft and not project.drafts:
+        hint = "Take the line draft: true out when it is finished, or add --draft to see it before"
+        return f"{bulletin.path} is a draft. {hint}."
+    if bulletin.date > project.as_of and not project.drafts:
         hint = "Wait until then, or render it as of that day: --as-of"
         return f"{bulletin.path} is dated {bulletin.date}. {hint} {bulletin.date}."
     if bulletin.is_retired(project.as_of):

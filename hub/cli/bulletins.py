@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,16 +30,23 @@ def bulletin() -> None:
 )
 @area_option
 @click.option("--site", default="", metavar="URL", help="Where the shared hub is published.")
+@click.option("--draft", is_flag=True, help="Also one that is not published, to look through.")
 @as_of_option
 @click.pass_context
 def render(
-    context: click.Context, slug: str, out: Path, area: str | None, site: str, as_of: date | None
+    context: click.Context,
+    slug: str,
+    out: Path,
+    area: str | None,
+    site: str,
+    draft: bool,
+    as_of: date | None,
 ) -> None:
     """Write a bulletin as email, text and Notify Markdown, for every edition that shows it.
 
     SLUG is the name of its file without the date and the ending.
     """
-    project = opened(context, as_of, area)
+    project = replace(opened(context, as_of, area), drafts=draft)
     wanted = orders(project, slug, every=area is None, site=site)
     refuse_unless_ours(out)
     folders = from_macros("macros.trial", "theme_folders")(project.root)

@@ -19,7 +19,7 @@ from hub.model.resource import (
     Training,
 )
 from hub.model.service import Hours, Phone, Service, Status
-from hub.model.settings import LeftOut, PageLink, Settings
+from hub.model.settings import BulletinSection, LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
@@ -40,6 +40,7 @@ __all__ = [
     "Audience",
     "Body",
     "Bulletin",
+    "BulletinSection",
     "Catalogue",
     "Confidence",
     "Contact",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -31,7 +32,8 @@ def is_slug(slug: str) -> bool:
 
 def slugged(words: str) -> str:
     """Words as a part of an address: `Clinic dates!` is `clinic-dates`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    bare = unicodedata.normalize("NFKD", words.lower().replace("'", "").replace("’", ""))
+    return re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-")
 
 
 def _a_role(value: str) -> str:
@@ -44,7 +46,8 @@ def _one_line(value: str) -> str:
     return " ".join(value.split())
 
 
-Headline = Annotated[str, StringConstraints(max_length=120), AfterValidator(_one_line)]
+LONGEST_TITLE = 120
+Headline = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(_one_line)]
 Lead = Annotated[str, StringConstraints(max_length=300), AfterValidator(_one_line)]
 Role = Annotated[str, StringConstraints(max_length=80), AfterValidator(_a_role)]
 Category = Annotated[

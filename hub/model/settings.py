@@ -16,13 +16,22 @@ class PageLink(Record):
     page: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$")]
 
 
+class BulletinSection(Record):
+    """A part of every new bulletin: its heading, and what to `write` there. `macro` is named in
+    the draft where this hub has a macro of that name."""
+
+    heading: Title
+    write: Line
+    macro: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+
+
 class Settings(Record):
     """Words of the header, the footer and the home page.
 
     `danger` stands beside the emergency number on every page; `urgent` leads to the page for
     somebody who is worried now; `notice` is the standing warning about how far the hub's facts
     can be trusted; `care` opens the helplines in the footer. `good_for_days` is how long a
-    built page may be relied on.
+    built page may be relied on. `bulletin_sections` are what a new bulletin begins with.
     """
 
     strapline: Line
@@ -40,6 +49,7 @@ class Settings(Record):
     owner: Name
     good_for_days: Annotated[int, Field(gt=0, le=366)] = 90
     licence: Line
+    bulletin_sections: tuple[BulletinSection, ...] = ()
 
 
 class LeftOut(Record):

@@ -66,6 +66,7 @@ def _text(file: Path) -> str:
 def _markdown(file: Path) -> str:
     """A page below its front matter, without blocks of code."""
     text = file.read_text("utf-8", errors="replace")
+    text = re.sub(r"\{#.*?#\}|<!--.*?-->", "", text, flags=re.DOTALL)
     return _FENCED.sub(
         "", re.sub(r"\A---\r?\n.*?^---\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
     )

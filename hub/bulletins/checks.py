@@ -38,7 +38,7 @@ def check_bulletins(
     What is wrong with a bulletin that is not published yet does not stop a build.
     """
     around = Around(docs, made)
-    problems = [*posts.problems, *_slugs(posts)]
+    problems = [*posts.problems, *_slugs(posts), *_listed(posts, docs)]
     for post in posts.posts:
         found = [problem for rule in RULES for problem in rule(post, around)]
         if not post.bulletin.is_published(as_of):
@@ -63,6 +63,14 @@ def _slugs(posts: Posts) -> Iterator[Problem]:
             message = f"has the same address, bulletins/{slug}/, as {owner[slug]}"
             yield Problem(bulletin.path, 1, "", message, "give one of the two files another name")
         owner.setdefault(slug, bulletin.path)
+
+
+def _listed(posts: Posts, docs: Sequence[Path]) -> Iterator[Problem]:
+    """Bulletins need the page that lists them, to which each leads back."""
+    if posts.posts and not any((folder / "bulletins" / "index.md").is_file() for folder in docs):
+        message = "there is no page docs/bulletins/index.md to list it"
+        hint = "add one, with {{ bulletins() }} below its heading"
+        yield Problem(posts.bulletins[0].path, 1, "", message, hint)
 
 
 def hidden_bulletins(posts: Posts, hidden: Collection[str]) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET
@@ -30,6 +30,14 @@ def feed_links(edition: Edition) -> list[tuple[str, str, str]]:
         return []
     title = _title(edition)
     return [("application/atom+xml", title, ATOM), ("application/rss+xml", title, RSS)]
+
+
+def without_feeds(editions: Iterable[Edition]) -> str:
+    """What whoever builds is told when an edition has bulletins and no feeds; else nothing."""
+    if all(feed_links(edition) or not edition.bulletins for edition in editions):
+        return ""
+    where = "site_url in mkdocs.yml does not say where the hub is published"
+    return f"There are no feeds, because {where}."
 
 
 def feed_files(edition: Edition, contents: Mapping[str, str]) -> dict[str, bytes]:

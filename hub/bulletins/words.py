@@ -147,7 +147,7 @@ class NotifyMarkdown(Writer):
 
     def escaped(self, words: str) -> str:
         """Two brackets begin a placeholder there."""
-        return words.replace("((", "( (").replace("))", ") )")
+        return words.replace("((", "( (")
 
     def link(self, words: str, href: str) -> str:
         safe = href.replace("(", "%28").replace(")", "%29")

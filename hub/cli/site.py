@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hub.build import build_all, build_site, serve_site
+from hub.bulletins.feeds import without_feeds
 from hub.cli.common import (
     all_option,
     area_option,
@@ -49,6 +50,10 @@ def build(
     seconds, pages = make(project, target, problems_of)
     editions = f" of {count(len(project.editions), 'edition')}" if every else ""
     click.echo(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
+    if lacking := without_feeds(
+        one.edition() for one in (project.editions if every else [project])
+    ):
+        click.echo(lacking)
 
 
 @click.command()

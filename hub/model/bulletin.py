@@ -95,7 +95,7 @@ class Bulletin(Record):
     def _ends_after_it_begins(self) -> Bulletin:
         if self.expires is not None and self.expires <= self.date:
             raise refusal(
-                f"expires on {self.expires}, which is not after its date",
+                f"is {self.expires}, which is not after its date",
                 "give a later day, or take the line expires: out",
             )
         return self

@@ -98,11 +98,10 @@ def _padded(raw: bytes, front: str) -> bytes:
 def _validated(
     data: dict[str, Any], place: Place, source: str, local: bool, found: Posts
 ) -> Bulletin | None:
-    for name in ("source", "path", "local"):
-        if name in data:
-            hint = "take the line out"
-            found.problems.append(place.problem(f"{name} cannot be set by a page", hint, name))
-            return None
+    own = ("source", "path", "local")
+    for name in data.keys() & own:
+        told = place.problem(f"{name} cannot be set by a page", "take the line out", name)
+        found.problems.append(told)
     lists = {n: data[n] for n in ("authors", "categories") if isinstance(data.get(n), str)}
     single = {name: [value] for name, value in lists.items()}
     try:
@@ -121,6 +120,8 @@ def _told(error: ValidationError, place: Place) -> Iterator[Problem]:
             problem = replace(problem, hint=f"the fields of a bulletin are {listed}")
         if problem.where.startswith("categories") and "wrong form" in problem.message:
             problem = replace(problem, hint="use letters, digits and blanks, such as Clinic dates")
+        if "is not after its date" in problem.message:
+            problem = place.problem(problem.message, problem.hint, "expires")
         if problem.message == "date is missing":
             problem = replace(problem, hint="add a line such as date: 2026-11-22")
         yield problem

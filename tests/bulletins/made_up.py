@@ -101,9 +101,9 @@ DOT = bytes.fromhex(
 SITE: dict[str, str | bytes] = {
     "docs/bulletins/index.md": INDEX,
     "docs/assets/bed.png": DOT,
-    f"{POSTS}/2026-11-20-frost.md": post(*WORDS, categories="[Weather, 'Pests & <b>']".replace(
-        "'Pests & <b>'", "Pests & slugs"
-    )),
+    f"{POSTS}/2026-11-20-frost.md": post(
+        *WORDS, categories="[Weather, 'Pests & <b>']".replace("'Pests & <b>'", "Pests & slugs")
+    ),
     f"{POSTS}/2025-12-01-apples.md": post("Store them dry.", title="Apples", date="2025-12-01"),
     f"{POSTS}/2026-10-01-committee-notes.md": post(
         "They met.", title="Notes of the committee", date="2026-10-01", categories="[Weather]"

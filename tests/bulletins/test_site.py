@@ -100,7 +100,9 @@ def test_a_long_list_is_cut_into_pages(tmp_path: Path) -> None:
     from tests.bulletins.made_up import post, small
 
     posts = {
-        f"2026-10-{day:02}-frost-{day}.md": post("Cold.", title=f"Frost {day}", date=f"2026-10-{day:02}")
+        f"2026-10-{day:02}-frost-{day}.md": post(
+            "Cold.", title=f"Frost {day}", date=f"2026-10-{day:02}"
+        )
         for day in range(1, 24)
     }
     from hub.render import generated_pages
@@ -112,4 +114,8 @@ def test_a_long_list_is_cut_into_pages(tmp_path: Path) -> None:
     assert "bulletins/page/4/" not in addresses
     second = bulletin_page(edition, 2)
     assert (second.newer, second.older) == ("bulletins/", "bulletins/page/3/")
-    assert [b.title for b in bulletin_page(edition, 3).bulletins] == ["Frost 3", "Frost 2", "Frost 1"]
+    assert [b.title for b in bulletin_page(edition, 3).bulletins] == [
+        "Frost 3",
+        "Frost 2",
+        "Frost 1",
+    ]

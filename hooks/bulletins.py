@@ -93,7 +93,9 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 def on_post_build(config: Any) -> None:
     """Write the feeds, where it is known at which address their links will be."""
     hub: Hub = config.hub
-    for name, content in feed_files(hub.edition, hub.plain_bulletins).items():
+    support = plain_html(hub.plain.render("support", "."), hub.edition.home)
+    contents = {slug: words + support for slug, words in hub.plain_bulletins.items()}
+    for name, content in feed_files(hub.edition, contents).items():
         file = Path(config.site_dir) / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

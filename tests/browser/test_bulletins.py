@@ -1,4 +1,4 @@
-"""Bulletins in a browser: the email at two widths, light and dark; and the way to it on the site."""
+"""Bulletins in a browser: an email at two widths, light and dark, and the way there on the site."""
 
 from __future__ import annotations
 

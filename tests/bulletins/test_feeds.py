@@ -55,6 +55,8 @@ def test_a_feed_is_read_without_complaint_and_whole(site: Path, edition: str, na
     whole = frost.content[0].value
     assert "Fetch ((fleece))." in whole
     assert "[Picture: A bed under fleece]" in whole
+    assert "Support for you" in whole
+    assert 'href="tel:999"' in whole
 
 
 @pytest.mark.parametrize(("edition", "name"), FEEDS)

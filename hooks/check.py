@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,17 @@ from hub.errors import BrokenCatalogue, HubError
 from hub.project import open_project
 from macros import MACROS
 from macros.sandbox import PageEnvironment
+from macros.trial import sound_edition
 
 log = logging.getLogger("mkdocs.hub")
+
+_previewing = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """A preview shows bulletins that are not published yet."""
+    global _previewing
+    _previewing = command == "serve"
 
 
 @event_priority(100)
@@ -27,7 +37,9 @@ def _open(config: Any) -> Any:
             Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
         )
         project = project.of(project.area, beside=bool(os.environ.get("HUB_ALL")))
-        edition = project.edition()
+        if _previewing or os.environ.get("HUB_DRAFTS"):
+            project = replace(project, drafts=True)
+        edition = sound_edition(project)
     except HubError as error:
         raise PluginError(str(error)) from None
     warnings = [problem for problem in project.problems if problem.severity == "warning"]
@@ -51,7 +63,7 @@ on_config = CombinedEvent(_open, _sandbox)
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """All pages have been read: stop when their macros made mistakes, and name every one."""
-    mistakes = config.hub.pages.mistakes
+    mistakes = [mistake for mistake in config.hub.pages.mistakes if mistake.severity == "error"]
     if mistakes:
         raise PluginError(str(BrokenCatalogue(sorted(mistakes))))
     return env

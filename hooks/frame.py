@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from hub.model import Edition
+from mkdocs.utils import CountHandler
+
+from hub.bulletins.feeds import feed_links
+from hub.errors import HubError
+from hub.model import Bulletin, Edition
 from hub.reading.areas import AreaReading
 from hub.render import GeneratedPage, Renderer, generated_pages
 from hub.render.acronyms import Marker, acronym_marker
+from hub.render.plain import PlainRenderer
 from macros.page import Pages
 
 
-@dataclass(frozen=True)
+@dataclass
 class Hub:
-    """One build: its edition, its renderer, its generated pages, its authors' pages, its area."""
+    """One build: its edition, its renderer, its generated pages, its authors' pages, its area.
+
+    `bulletins` are those with a page, by their source; `folders` are where templates stand.
+    """
 
     edition: Edition
+    folders: Sequence[Path]
     renderer: Renderer
     generated: dict[str, GeneratedPage]
     pages: Pages
     mark_acronyms: Marker
     area: AreaReading | None = None
+    bulletins: dict[str, Bulletin] = field(default_factory=dict)
+    plain_bulletins: dict[str, str] = field(default_factory=dict)
+    """The bulletins by slug as feeds and emails carry them."""
+
+    @cached_property
+    def plain(self) -> PlainRenderer:
+        return PlainRenderer(self.edition, self.folders)
 
     @classmethod
     def of(cls, edition: Edition, folders: Sequence[Path], area: AreaReading | None = None) -> Hub:
         renderer = Renderer(edition, folders)
         generated = {page.source: page for page in generated_pages(edition)}
         marker = acronym_marker(edition.catalogue.acronyms)
-        return cls(edition, renderer, generated, Pages(renderer), marker, area)
+        bulletins = {bulletin.source: bulletin for bulletin in edition.bulletins}
+        pages = Pages(renderer)
+        return cls(edition, folders, renderer, generated, pages, marker, area, bulletins)
+
+
+def refuse_warnings(config: Any) -> None:
+    """Stop where MkDocs has warned: it counts only at the end, which would be too late for us.
+
+    Raises HubError.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
+    if config.strict and any(counted):
+        raise HubError("The warnings above stop the build. The site you had is untouched.")
 
 
 CHANGE_OVER = "<!--change-over-->"
@@ -58,6 +89,10 @@ class SiteFrame:
     def has_list(self) -> bool:
         """Whether the hub has a page for the reader's own list."""
         return any(page.address == "my-list/" for page in self.hub.edition.pages)
+
+    def feeds(self) -> list[tuple[str, str, str]]:
+        """The feeds of the edition: type, title and address, for the head of every page."""
+        return feed_links(self.hub.edition)
 
     def header(self, page: Any, base: str) -> str:
         address = page.url if page else "404"
@@ -87,6 +122,8 @@ class SiteFrame:
         generated = self.hub.generated.get(page.file.src_uri)
         if generated:
             return [generated.parent] if generated.parent else []
+        if page.file.src_uri in self.hub.bulletins:
+            return [("Bulletins", "bulletins/")]
         if page.url.startswith("about/") and page.url != "about/":
             return [("About this hub", "about/")]
         return []

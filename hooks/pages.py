@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.frame import SiteFrame
 from hub.reading.areas import AreaReading
-from hub.render.richtext import page_html, unsafe_markdown
+from hub.render.richtext import NOT_ALLOWED, page_html, unsafe_markdown
 from macros.page import AuthorPage
 
 
@@ -59,12 +59,13 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
         base="/".join([".."] * page.url.count("/")) or ".",
         first_line=first,
         renderer=config.hub.renderer,
+        bulletin=config.hub.bulletins.get(page.file.src_uri),
     )
-    _check_front_matter(page, whole, config.hub.pages)
+    if config.hub.pages.current.bulletin is None:  # a bulletin's was read and checked already
+        _check_front_matter(page, whole, config.hub.pages)
     if unsafe := unsafe_markdown(markdown.lstrip()):
         line, word = unsafe
-        message = f"{word!r} is not allowed in a page, because it could run or load something"
-        config.hub.pages.note(line, "", message, "take it out; a macro may do what you want")
+        config.hub.pages.note(line, "", NOT_ALLOWED[0].format(word=word), NOT_ALLOWED[1])
     return markdown.lstrip()
 
 

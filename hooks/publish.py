@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 from mkdocs.contrib import search as search_plugin
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.utils import CountHandler
 
+from hooks.frame import refuse_warnings
 from hub.areas.colours import stylesheet
 from hub.errors import HubError
 from hub.exports.calendar import calendar_files
@@ -51,7 +50,7 @@ def on_post_build(config: Any) -> None:
     if _serving:
         return
     try:
-        _refuse_warnings(config)
+        refuse_warnings(config)
         verify(built, config.hub.edition)
         swap(built, Path(config.hub_site_dir))
     except HubError as error:
@@ -69,14 +68,6 @@ def _files(hub: Any, site_url: str) -> dict[str, str]:
 def _lunr() -> Path:
     """lunr.js, of the version that lunr.py speaks to; it comes with MkDocs."""
     return Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
-
-
-def _refuse_warnings(config: Any) -> None:
-    """MkDocs counts warnings only after this event, which would be too late for us."""
-    handlers = logging.getLogger("mkdocs").handlers
-    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
-    if config.strict and any(counted):
-        raise HubError("The warnings above stop the build. The site you had is untouched.")
 
 
 def on_build_error(error: Exception) -> None:

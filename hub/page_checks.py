@@ -102,10 +102,15 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
     pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
-    pages.add("workbook/")
-    for section in ("resources", "services", "topics", "audiences", "stages", "pathway"):
-        pages |= {f"{section}/{id}/" for id in reading.claimed[section]}
-    return pages | ({EVERY_STEP} if reading.claimed["pathway"] else set())
+    return pages | made_pages(reading)
+
+
+def made_pages(reading: Reading) -> set[str]:
+    """The addresses of pages that are made from the catalogue."""
+    sections = ("resources", "services", "topics", "audiences", "stages", "pathway")
+    made = {f"{section}/{id}/" for section in sections for id in reading.claimed[section]}
+    made |= {"area/", "coverage/", "workbook/"}
+    return made | ({EVERY_STEP} if reading.claimed["pathway"] else set())
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -11,12 +10,16 @@ from pathlib import Path
 
 from hub.area_checks import Looked, check_area
 from hub.areas.coverage import Coverage, coverage, neighbours_of
+from hub.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
-from hub.model import Area, Edition, EditionLink, Neighbour, Problem
+from hub.mkdocs_file import published_at, setting
+from hub.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
 from hub.nearest import did_you_mean
+from hub.page_checks import made_pages
 from hub.reading import Reading, read_catalogue
 from hub.reading.areas import AreaReading, read_areas
+from hub.reading.bulletins import Posts, read_bulletins
 from hub.reading.overlaid import lay_over
 from hub.reading.pages import page_files, written_pages
 from hub.render import addresses
@@ -53,6 +56,8 @@ class Project:
     area: str | None = None
     beside: bool = False
     """Whether all editions are built into one site, each leading to the others."""
+    drafts: bool = False
+    """Whether bulletins that are not published yet are shown, as in a preview."""
 
     @cached_property
     def core(self) -> Reading:
@@ -111,7 +116,19 @@ class Project:
             found += check_area(
                 Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
             )
-        return sorted(set(found))
+        return sorted(set(found + self._bulletin_problems()))
+
+    @cached_property
+    def posts(self) -> Posts:
+        """The bulletins of this edition, drafts included."""
+        return read_bulletins(self.docs, self.root)
+
+    def _bulletin_problems(self) -> list[Problem]:
+        found = check_bulletins(self.posts, self.docs, made_pages(self.reading), self.as_of)
+        if self.shown and self.shown.file:
+            for slug, *told in hidden_bulletins(self.posts, self.shown.file.hide_bulletins):
+                found.append(self.shown.told(*told, "hide_bulletins", slug))
+        return found
 
     @property
     def errors(self) -> list[Problem]:
@@ -130,12 +147,12 @@ class Project:
     @property
     def name(self) -> str:
         """The hub's name: site_name in mkdocs.yml."""
-        return self._setting("site_name") or self.root.name
+        return setting(self.root, "site_name") or self.root.name
 
     @property
     def theme(self) -> Path:
         """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
-        return self.root / (self._setting(" +custom_dir") or "overrides/theme")
+        return self.root / (setting(self.root, " +custom_dir") or "overrides/theme")
 
     @property
     def logo(self) -> Path | None:
@@ -143,34 +160,39 @@ class Project:
         named = self.shown.file.logo if self.shown and self.shown.file else None
         return self.shown.folder / named if self.shown and named else None
 
-    def _setting(self, pattern: str) -> str | None:
-        """What mkdocs.yml says in the first line of that name. MkDocs itself reads the rest."""
-        settings = self.root / "mkdocs.yml"
-        text = settings.read_text("utf-8") if settings.exists() else ""
-        found = re.search(rf"^{pattern}:\s*(.+?)\s*$", text, re.MULTILINE)
-        return found.group(1).strip("'\"") if found else None
-
     def edition(self, language: str = "en") -> Edition:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
         if self.errors:
             raise BrokenCatalogue(self.errors)
         return self._edition(language, self._beside(language) if self.beside and self.areas else ())
 
+    def draft_of_edition(self) -> Edition:
+        """The edition as far as it goes, whatever is still wrong with it: only to be looked at."""
+        return self._edition("en")
+
     def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
         own = self.areas[self.area].file if self.area else None
         shown = self.shown.file if self.shown else None
+        hidden = shown.hide_bulletins if shown else ()
+        bulletins = shown_bulletins(self.posts.bulletins, self.as_of, hidden, self.drafts)
         return Edition.model_construct(
             catalogue=self.reading.catalogue,
             name=self.name,
             as_of=self.as_of,
             language=language,
-            pages=tuple(written_pages(self.docs)),
+            pages=tuple(p for p in written_pages(self.docs) if self._has_page(p, bulletins)),
             area=shown,
             former=own if own is not shown else None,
             folder=f"{self.area}/" if self.area and self.beside else "",
             beside=beside,
             neighbours=self._neighbours(shown),
+            bulletins=bulletins,
+            home=published_at(self.root, shown, self.area),
         )
+
+    @staticmethod
+    def _has_page(page: WrittenPage, bulletins: tuple[Bulletin, ...]) -> bool:
+        return not page.is_bulletin or page.address in {b.address for b in bulletins}
 
     @property
     def editions(self) -> list[Project]:
@@ -202,6 +224,8 @@ class Project:
                 name = str(edition.area.name) if edition.area else "National"
                 folder = f"{project.area}/" if project.area else ""
                 pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
+                pages -= {bulletin.address for bulletin in project.posts.bulletins}
+                pages |= {bulletin.address for bulletin in edition.bulletins}
                 links.append(
                     EditionLink.model_construct(
                         folder=folder, name=name, draft=edition.is_draft, addresses=frozenset(pages)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hub.model import Assurance, Catalogue, Confidence, Entry, Service, Training
+from hub.model import Assurance, Catalogue, Confidence, Entry, Phone, Service, Training
 
 MONTHS = {"service": 3, "training": 6, "resource": 12}
 """How long a check holds: services and phones 3 months, training 6, the rest 12."""
@@ -90,6 +90,11 @@ def entry_due(entry: Entry) -> date | None:
     return _due(entry.assurance, kind_of_review(entry), entry.id)
 
 
+def phone_due(service: Service, phone: Phone) -> date | None:
+    """When a number must next be checked; None when nobody has looked at its source yet."""
+    return _due(phone.assurance, "service", f"{service.id} {phone.number}")
+
+
 def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
     """Live entries and phone numbers whose review falls on `day` or before."""
     for entry in catalogue.entries:
@@ -99,7 +104,7 @@ def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
         if on and on <= day:
             yield Due(entry.id, on)
         for index, phone in enumerate(entry.phones if isinstance(entry, Service) else ()):
-            on = _due(phone.assurance, "service", f"{entry.id} {phone.number}")
+            on = phone_due(entry, phone) if isinstance(entry, Service) else None
             if on and on <= day:
                 yield Due(entry.id, on, index, phone.number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import areas, lists, panels, pathway, practice, words
+from macros import areas, bulletins, lists, panels, pathway, practice, words
 from macros.page import Pages
 
 MACROS = {
@@ -27,6 +27,7 @@ MACROS = {
         words.term,
         words.glossary,
         words.assurance_counts,
+        bulletins.bulletins,
         panels.hero,
         panels.search,
         panels.urgent,

@@ -9,35 +9,60 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from hub.bulletins.embedded import BulletinLookup, Embeds, entries_in
 from hub.errors import AuthorMistake
 from hub.lookup import Lookup
-from hub.model import Edition, Problem
+from hub.model import Bulletin, Edition, Problem
+from hub.model.problem import Severity
 from hub.nearest import did_you_mean
 from hub.render import Renderer
 from hub.render.views import VIEWS
+
+NOT_FOR_EMAIL = {
+    "hero": "link to the home page instead",
+    "search": "link to the Find page instead",
+    "everything": "link to the Find page instead",
+    "glossary": "link to the glossary, or name one term with term()",
+    "bulletins": "link to the Bulletins page instead",
+}
+"""Macros that have no place in a bulletin, and what to write."""
 
 _SLOT = re.compile(r'<p>\s*<span data-hub="(\d+)"></span>\s*</p>|<span data-hub="(\d+)"></span>')
 
 
 @dataclass(frozen=True)
 class AuthorPage:
-    """The page being rendered: its file, its address, and where its Markdown begins."""
+    """The page being rendered: its file, its address, and where its Markdown begins.
+
+    What a `bulletin` embeds is looked at: nothing that has gone or is overdue is sent to readers.
+    `doubts` are what its author is warned of.
+    """
 
     path: str
     address: str
     base: str
     first_line: int
     renderer: Renderer
+    bulletin: Bulletin | None = None
+    doubts: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def edition(self) -> Edition:
         return self.renderer.edition
 
     @property
+    def embeds(self) -> Embeds | None:
+        if self.bulletin is None:
+            return None
+        return Embeds(self.edition, self.bulletin, lambda *told: self.doubts.append(told))
+
+    @property
     def find(self) -> Lookup:
-        return self.renderer.lookup
+        return BulletinLookup(self.embeds) if self.embeds else self.renderer.lookup
 
     def render(self, template: str, **context: Any) -> str:
+        if self.embeds:
+            self.embeds.look(entries_in(context.values()))
         return self.renderer.render(template, self.base, **context)
 
     def view(self, name: str, *args: Any) -> Any:
@@ -56,6 +81,7 @@ class Pages:
     mistakes: list[Problem] = field(default_factory=list)
     current: AuthorPage | None = None
     _slots: list[str] = field(default_factory=list)
+    _calls: list[Callable[[AuthorPage], str]] = field(default_factory=list)
 
     def as_macro(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
         """A macro as the template calls it: never raises, notes what is wrong instead."""
@@ -66,7 +92,13 @@ class Pages:
             assert page is not None
             try:
                 _check_call(name, signature, args, options)
-                return self._slot(macro(page, *args, **options))
+                if page.bulletin and name in NOT_FOR_EMAIL:
+                    raise AuthorMistake(f"{name}() cannot be sent by email", NOT_FOR_EMAIL[name])
+                html = macro(page, *args, **options)
+                for told in dict.fromkeys(page.doubts):
+                    self.note(_template_line(), name, *told, severity="warning")
+                page.doubts.clear()
+                return self._slot(html, lambda again: macro(again, *args, **options))
             except AuthorMistake as mistake:
                 self.note(_template_line(), name, mistake.message, mistake.hint)
                 return ""
@@ -74,19 +106,22 @@ class Pages:
         call.__doc__ = macro.__doc__
         return call
 
-    def note(self, line: int, where: str, message: str, hint: str) -> None:
+    def note(
+        self, line: int, where: str, message: str, hint: str, severity: Severity = "error"
+    ) -> None:
         """Keep a mistake on the current page; `line` counts from the start of its Markdown."""
         assert self.current is not None
         at = self.current.first_line + line - 1
-        self.mistakes.append(Problem(self.current.path, at, where, message, hint))
+        self.mistakes.append(Problem(self.current.path, at, where, message, hint, severity))
 
     def note_front_matter(self, message: str, hint: str) -> None:
         """Keep a mistake in the lines above the current page's Markdown."""
         assert self.current is not None
         self.mistakes.append(Problem(self.current.path, 1, "", message, hint))
 
-    def _slot(self, html: str) -> str:
+    def _slot(self, html: str, call: Callable[[AuthorPage], str]) -> str:
         self._slots.append(html)
+        self._calls.append(call)
         return f'<span data-hub="{len(self._slots) - 1}"></span>'
 
     def fill(self, html: str) -> str:
@@ -95,6 +130,15 @@ class Pages:
         def content(found: re.Match[str]) -> str:
             index = int(found[1] or found[2])
             return self._slots[index] if index < len(self._slots) else ""
+
+        return _SLOT.sub(content, html)
+
+    def fill_plainly(self, html: str, page: AuthorPage) -> str:
+        """The same with what `page` makes of the macros: for feeds and emails."""
+
+        def content(found: re.Match[str]) -> str:
+            index = int(found[1] or found[2])
+            return self._calls[index](page) if index < len(self._calls) else ""
 
         return _SLOT.sub(content, html)
 

@@ -24,10 +24,8 @@ def urgent(page: AuthorPage) -> str:
 
 def wellbeing(page: AuthorPage) -> str:
     """The care panel, with helplines for adults."""
-    lines = page.find.services(kind="helpline", for_whom="adult-survivor")
-    shown = [service for service in lines if service.everywhere and service.phones]
     here = page.address == page.edition.hub.care_page.page
-    return page.render("wellbeing", entries=shown, here=here)
+    return page.render("wellbeing", entries=page.view("care_lines"), here=here)
 
 
 def my_list(page: AuthorPage) -> str:

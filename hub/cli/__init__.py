@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hub.cli import areas, checking, coverage, paper, site, starting
+from hub.cli import areas, bulletins, checking, coverage, paper, site, starting
 from hub.cli.common import Commands
 
 
@@ -33,5 +33,6 @@ for _command in (
     areas.area,
     coverage.coverage,
     paper.workbook,
+    bulletins.bulletin,
 ):
     main.add_command(_command)

@@ -19,6 +19,7 @@ from hub.cli.common import (
     not_both,
     opened,
     print_json,
+    problems_of,
 )
 from hub.model import Problem
 from hub.project import Project
@@ -42,7 +43,7 @@ def check(
     not_both(area, every)
     project = opened(context, as_of, area)
     looked_at = project.editions if every else [project]
-    problems = sorted({problem for one in looked_at for problem in one.problems})
+    problems = sorted({problem for one in looked_at for problem in problems_of(one)})
     if as_json:
         print_json(_as_json(looked_at, problems))
     else:

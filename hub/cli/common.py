@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import Any
@@ -51,6 +52,18 @@ def opened(context: click.Context, as_of: date | None = None, area: str | None =
     """The project that the command was called on."""
     folder: Path = context.find_root().obj
     return open_project(folder, as_of, area)
+
+
+def from_macros(module: str, name: str) -> Any:
+    """Something of what authors may write. The hub itself does not know it; the command line,
+    where everything meets, asks for it by name."""
+    return getattr(import_module(module), name)
+
+
+def problems_of(project: Project) -> list[Problem]:
+    """The problems of an edition's files, and those of the macros in its bulletins."""
+    tried: list[Problem] = from_macros("macros.trial", "macro_problems")(project)
+    return sorted({*project.problems, *tried})
 
 
 def not_both(area: str | None, every: bool) -> None:

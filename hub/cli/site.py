@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hub.build import build_all, build_site, serve_site
+from hub.bulletins.feeds import without_feeds
 from hub.cli.common import (
     all_option,
     area_option,
@@ -19,6 +20,7 @@ from hub.cli.common import (
     not_both,
     opened,
     print_json,
+    problems_of,
 )
 from hub.errors import AuthorMistake
 from hub.lookup import Lookup
@@ -44,9 +46,14 @@ def build(
     if sys.stdout.isatty():
         click.echo("Building the hub…")
     target = site_dir or project.root / "site"
-    seconds, pages = build_all(project, target) if every else build_site(project, target)
+    make = build_all if every else build_site
+    seconds, pages = make(project, target, problems_of)
     editions = f" of {count(len(project.editions), 'edition')}" if every else ""
     click.echo(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
+    if lacking := without_feeds(
+        one.edition() for one in (project.editions if every else [project])
+    ):
+        click.echo(lacking)
 
 
 @click.command()

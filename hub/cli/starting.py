@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
-from hub.cli.common import opened
+from hub.bulletins.draft import new_bulletin
+from hub.cli.common import area_option, as_of_option, from_macros, opened
 from hub.new import add_resource
 from hub.new_area import new_area
 
@@ -35,3 +38,19 @@ def start_area(context: click.Context, id: str, name: str, gss: str) -> None:
     click.echo(
         f"Added {path}. It is a draft. Next: hub check --area {id}, then hub build --area {id}."
     )
+
+
+@new.command("bulletin")
+@click.argument("title")
+@area_option
+@as_of_option
+@click.pass_context
+def start_bulletin(
+    context: click.Context, title: str, area: str | None, as_of: date | None
+) -> None:
+    """Add the draft of a bulletin, with its sections and what is new in the catalogue."""
+    project = opened(context, as_of, area)
+    written = new_bulletin(project, title, from_macros("macros", "MACROS"))
+    path = written.relative_to(project.root).as_posix()
+    here = f" --area {area}" if area else ""
+    click.echo(f"Added {path}. Write it, and see it with: hub serve{here}")

@@ -3,6 +3,7 @@
 from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
 from hub.model.area_practice import Clinic, Meetings, PracticeLead, PracticeLeads, StaffSupport
 from hub.model.assurance import Assurance, Confidence, How, Source
+from hub.model.bulletin import POSTS, TAKEN_SLUGS, Bulletin, is_slug, slug_of, slugged
 from hub.model.catalogue import Catalogue
 from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from hub.model.entry import Entry, Update, Withdrawn
@@ -21,7 +22,7 @@ from hub.model.resource import (
     Training,
 )
 from hub.model.service import Hours, Phone, Service, Status
-from hub.model.settings import LeftOut, PageLink, Settings
+from hub.model.settings import BulletinSection, LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
@@ -32,8 +33,10 @@ __all__ = [
     "FRONT_DOOR",
     "LONDON",
     "OUT_OF_HOURS",
+    "POSTS",
     "RESOURCE_KINDS",
     "START",
+    "TAKEN_SLUGS",
     "Acronym",
     "Alike",
     "AnyContact",
@@ -42,6 +45,8 @@ __all__ = [
     "Assurance",
     "Audience",
     "Body",
+    "Bulletin",
+    "BulletinSection",
     "Catalogue",
     "Clinic",
     "Confidence",
@@ -93,5 +98,8 @@ __all__ = [
     "WrittenPage",
     "dialled",
     "earliest",
+    "is_slug",
     "serves",
+    "slug_of",
+    "slugged",
 ]

@@ -96,7 +96,9 @@ class Area(Record):
     """An area as its area.yml describes it; `id` is the name of its folder.
 
     `status` is draft until the council has confirmed what stands here; only then live.
-    `succeeded_by` is the area into which this one was merged.
+    `succeeded_by` is the area into which this one was merged. `site` is the council's own website;
+    `hub_url`, where these pages are published when that is not below the shared hub's address.
+    `hide_bulletins` are the shared bulletins, by slug, that are not shown here, each with why.
     """
 
     id: Slug
@@ -107,6 +109,8 @@ class Area(Record):
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = ("en",)
     status: Literal["draft", "live"] = "draft"
     site: WebAddress | None = None
+    hub_url: WebAddress | None = None
+    hide_bulletins: dict[Slug, Line] = Field(default_factory=dict)
     partnership: Partnership | None = None
     colours: Colours | None = None
     logo: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(svg|png)$")] | None = None

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from hub.model.area import Area
+from hub.model.bulletin import Bulletin
 from hub.model.catalogue import Catalogue
 from hub.model.entry import Entry
 from hub.model.service import Service
@@ -17,7 +18,8 @@ from hub.model.values import Record
 
 class WrittenPage(Record):
     """A hand-written page: where it stands, and what it says. `text` is its words without markup
-    and macros. `local` is an area's own page, which no other edition has."""
+    and macros. `local` is an area's own page, which no other edition has; `is_bulletin`, one that
+    is dated."""
 
     address: str
     title: str
@@ -25,6 +27,7 @@ class WrittenPage(Record):
     headings: tuple[str, ...] = ()
     text: Annotated[str, StringConstraints(min_length=0)] = ""
     local: bool = False
+    is_bulletin: bool = False
 
 
 class EditionLink(Record):
@@ -60,7 +63,9 @@ class Edition(Record):
     `area` is None in the core. `former` is the area in whose place this edition stands, because
     it was merged into `area`. `folder` is where the edition stands below the root of the site;
     `beside` are all editions of the site, this one included, and empty when it is built alone.
-    `neighbours` are services of other areas that take people from this one.
+    `neighbours` are services of other areas that take people from this one. `bulletins` are those
+    with a page, newest first. `home` is where the edition is published, ending in a slash; empty
+    where nobody has said so.
     """
 
     catalogue: Catalogue
@@ -73,6 +78,8 @@ class Edition(Record):
     folder: str = ""
     beside: tuple[EditionLink, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
+    home: str = ""
 
     @property
     def hub(self) -> Settings:

@@ -17,6 +17,15 @@ class PageLink(Record):
     page: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$")]
 
 
+class BulletinSection(Record):
+    """A part of every new bulletin: its heading, and what to `write` there. `macro` is named in
+    the draft where this hub has a macro of that name."""
+
+    heading: Title
+    write: Line
+    macro: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+
+
 class Settings(Record):
     """Words of the header, the footer and the home page.
 
@@ -25,7 +34,8 @@ class Settings(Record):
     can be trusted; `care` opens the helplines in the footer, and `care_note` is the line on pages
     that are hard to read. `ask_page` is the page on whom to ask, and `recommendations_page` that of
     all recommendations; other pages lead to them. `pathway` is said on every step of the pathway.
-    `good_for_days` is how long a built page may be relied on.
+    `good_for_days` is how long a built page may be relied on. `bulletin_sections` are what a new
+    bulletin begins with.
     """
 
     strapline: Line
@@ -47,6 +57,7 @@ class Settings(Record):
     good_for_days: Annotated[int, Field(gt=0, le=366)] = 90
     licence: Line
     pathway: Credit | None = None
+    bulletin_sections: tuple[BulletinSection, ...] = ()
 
 
 class LeftOut(Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from hub.model import WrittenPage
+from hub.model import POSTS, WrittenPage, slug_of
 from hub.reading.guarded import Refused, parse, plain
 
 _FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
@@ -15,8 +15,12 @@ _FRONT_MATTER = re.compile(rb"\A---\r?\n(.*?)^---\s*$", re.DOTALL | re.MULTILINE
 
 
 def page_address(docs: Path, file: Path) -> str:
-    """The address at which a Markdown file is published: `about/comms.md` is `about/comms/`."""
-    name = file.relative_to(docs).with_suffix("").as_posix()
+    """The address at which a Markdown file is published: `about/comms.md` is `about/comms/`, and
+    `bulletins/posts/2026-11-22-frost.md` is `bulletins/frost/`."""
+    source = file.relative_to(docs).as_posix()
+    if source.startswith(POSTS):
+        return f"bulletins/{slug_of(source)}/"
+    name = source.removesuffix(".md")
     return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
 
 
@@ -41,6 +45,7 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
                 headings=tuple(_headings(file)),
                 text=_text(file),
                 local=local,
+                is_bulletin=file.parent.as_posix().endswith(f"/{POSTS}"[:-1]),
             )
 
 
@@ -61,6 +66,7 @@ def _text(file: Path) -> str:
 def _markdown(file: Path) -> str:
     """A page below its front matter, without blocks of code."""
     text = file.read_text("utf-8", errors="replace")
+    text = re.sub(r"\{#.*?#\}|<!--.*?-->", "", text, flags=re.DOTALL)
     return _FENCED.sub(
         "", re.sub(r"\A---\r?\n.*?^---\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
     )

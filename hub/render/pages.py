@@ -10,6 +10,7 @@ from hub.areas.coverage import coverage
 from hub.lookup import AnyEntry
 from hub.model import Edition, Facet, Research, Service
 from hub.pathway import EVERY_STEP, pathway_of
+from hub.render import bulletins
 from hub.render.renderer import Renderer
 from hub.render.steps import first_sentence, step_address
 from hub.render.views import address, list_page
@@ -76,6 +77,36 @@ def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     yield _workbook(edition)
     if edition.area or edition.beside:
         yield from _area_pages(edition)
+    yield from _bulletin_pages(edition)
+
+
+def _bulletin_pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """Older bulletins, and those of each year and category; the first page is hand-written."""
+
+    def page(at: str, title: str, description: str, **context: Any) -> GeneratedPage:
+        given = {"title": title, "pager": None, "shown": None} | context
+        parent = ("Bulletins", "bulletins/")
+        return GeneratedPage(
+            f"bulletins/{at}/", title, description, "bulletin_list", tuple(given.items()), parent
+        )
+
+    for number in range(2, bulletins.page_count(edition) + 1):
+        pager = bulletins.bulletin_page(edition, number)
+        yield page(f"page/{number}", f"Bulletins, page {number}", "Older bulletins.", pager=pager)
+    for year, of_year in bulletins.bulletin_years(edition).items():
+        yield page(
+            f"archive/{year}",
+            f"Bulletins of {year}",
+            f"Every bulletin of {year}, newest first.",
+            shown=of_year,
+        )
+    for slug, (name, filed) in bulletins.bulletin_categories(edition).items():
+        yield page(
+            f"category/{slug}",
+            f"Bulletins: {name}",
+            f"Every bulletin filed under {name}, newest first.",
+            shown=filed,
+        )
 
 
 def _steps(edition: Edition) -> Iterator[GeneratedPage]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hub.dates import in_words
 from hub.lookup import AnyEntry, Lookup
-from hub.model import Edition, Text
+from hub.model import Edition, Text, slugged
 from hub.pathway import pathway_of
 from hub.render import signposting, views
 from hub.render.richtext import rich
@@ -57,6 +57,7 @@ class Renderer:
             "icon": self._icon,
             "card": self._card,
             "change_over": signposting.change_over,
+            "slugged": slugged,
             **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
         }
 

@@ -10,7 +10,7 @@ import nh3
 from markupsafe import Markup
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
-_SCHEMES = {"https", "http", "mailto", "tel"}
+SCHEMES = {"https", "http", "mailto", "tel"}
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +25,7 @@ def rich(words: str) -> Markup:
         html,
         tags=_TAGS,
         attributes={"a": {"href"}},
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 (it comes from the sanitiser)
@@ -54,13 +54,20 @@ _UNSAFE = re.compile(
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
+NOT_ALLOWED = (
+    "{word!r} is not allowed in a page, because it could run or load something",
+    "take it out; a macro may do what you want",
+)
+"""What an author is told of what `unsafe_markdown` found, and the way out."""
+
+
 def page_html(html: str) -> str:
     """The HTML of a hand-written page without anything that could run or load."""
     return nh3.clean(
         html,
         tags=_PAGE_TAGS,
         attributes=_PAGE_ATTRIBUTES,
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel=None,
     )
 

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from hub import review
 from hub.dates import in_words
 from hub.lookup import AnyEntry
 from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service, Status
-from hub.render import diary, listings, signposting, steps
+from hub.render import bulletins, diary, listings, signposting, steps
 from hub.render.words import KIND_ICONS, KIND_NAMES
-from hub.review import entry_due, review_due
 
 
 def address(edition: Edition, entry: AnyEntry) -> str:
@@ -128,12 +128,11 @@ def standing_notice(edition: Edition) -> bool:
 
 
 def due(edition: Edition, entry: AnyEntry) -> date | None:
-    return entry_due(entry)
+    return review.entry_due(entry)
 
 
 def phone_due(edition: Edition, service: Service, phone: Phone) -> date | None:
-    checked = phone.assurance.checked_on
-    return review_due(checked, "service", f"{service.id} {phone.number}") if checked else None
+    return review.phone_due(service, phone)
 
 
 def site_of(edition: Edition, url: str) -> str:
@@ -180,6 +179,11 @@ VIEWS: dict[str, Callable[..., Any]] = {
         diary.until,
         diary.upcoming,
         diary.when,
+        bulletins.bulletin_categories,
+        bulletins.bulletin_page,
+        bulletins.bulletin_years,
+        bulletins.care_lines,
+        bulletins.current,
         signposting.always,
         signposting.bound_here,
         signposting.changed_here,

@@ -85,6 +85,7 @@ FINDER_LABELS = {
     "term": "Glossary",
     "page": "Page",
     "step": "What to do next",
+    "bulletin": "Bulletin",
     "withdrawn": "Withdrawn",
 }
 """What the finder calls what is no resource or service, and what has gone."""
@@ -96,6 +97,7 @@ _FINDER_ICONS = {
     "term": "book-alphabet",
     "page": "file-document-outline",
     "step": "sign-direction",
+    "bulletin": "newspaper-variant-outline",
     "withdrawn": "archive-outline",
 }
 

@@ -22,6 +22,9 @@ HERE = "here local locally near nearby nearest round area"
 ELSEWHERE = 0.45
 """What is for people of other areas or nations stands behind what is for people here."""
 
+DATED = 0.6
+"""A bulletin tells of a day; what it tells of has a page of its own, which stands before it."""
+
 ABOUT = 0.5
 """Pages about the hub stand behind pages about the work."""
 

@@ -10,10 +10,11 @@ from hub.model import (
     Edition,
     Facet,
     Text,
+    WrittenPage,
 )
 from hub.render.signposting import contacts
 from hub.render.words import FINDER_LABELS
-from hub.search.document import ABOUT, LOCAL, TERM, Document
+from hub.search.document import ABOUT, DATED, LOCAL, TERM, WITHDRAWN, Document
 from hub.search.entries import entry_document
 from hub.search.steps import step_documents
 from hub.walk import wordings_of
@@ -71,18 +72,27 @@ def _terms(edition: Edition) -> Iterator[Document]:
 
 
 def _pages(edition: Edition) -> Iterator[Document]:
+    retired = {b.address for b in edition.bulletins if b.is_retired(edition.as_of)}
     for page in edition.pages:
         about = page.address.startswith("about/") and not page.local
         yield Document(
             id=f"page-{page.address}",
             type="page",
-            label=FINDER_LABELS["page"],
+            label=FINDER_LABELS["bulletin" if page.is_bulletin else "page"],
             title=page.title,
             summary=page.description,
             url=page.address,
             words=" ".join(page.headings if about else (*page.headings, page.text)),
-            weight=LOCAL if page.local else ABOUT if about else 1,
+            weight=_page_weight(page, retired),
         )
+
+
+def _page_weight(page: WrittenPage, retired: set[str]) -> float:
+    if page.address in retired:
+        return WITHDRAWN
+    if page.is_bulletin:
+        return DATED
+    return LOCAL if page.local else ABOUT if page.address.startswith("about/") else 1
 
 
 def _workbook() -> Document:

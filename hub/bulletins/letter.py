@@ -1,0 +1,55 @@
+"""A bulletin in every form in which it is sent: HTML, a draft message, text, Notify's Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from hub.bulletins.message import draft_message, email_html
+from hub.bulletins.words import notify_markdown, plain_text
+from hub.model import Bulletin, Edition
+from hub.render.plain import PlainRenderer
+
+
+def letter_files(
+    edition: Edition, bulletin: Bulletin, words: str, folders: Sequence[Path]
+) -> dict[str, bytes]:
+    """The files of a bulletin by their name. `words` are its HTML, with whole addresses."""
+    letter = letter_html(edition, bulletin, words, folders)
+    html, text = email_html(letter), plain_text(letter)
+    dates = calendars(edition, bulletin)
+    sure = bulletin.is_published(edition.as_of) and not edition.is_draft
+    subject = bulletin.title if sure else f"DRAFT: {bulletin.title}"
+    files = {
+        ".html": html.encode(),
+        ".eml": draft_message(subject, html, text, edition.language, dates),
+        ".txt": text.encode(),
+        ".notify.md": notify_markdown(letter).encode(),
+    }
+    named = {bulletin.slug + ending: content for ending, content in files.items()}
+    return named | {name: content.encode() for name, content in dates.items()}
+
+
+def letter_html(edition: Edition, bulletin: Bulletin, words: str, folders: Sequence[Path]) -> str:
+    """The whole letter, its style still apart."""
+    body = Markup(_for_outlook(words))  # noqa: S704 (sanitised by plain_html)
+    renderer = PlainRenderer(edition, folders)
+    return renderer.render("letter", edition.home.rstrip("/"), bulletin=bulletin, words=body)
+
+
+def _for_outlook(words: str) -> str:
+    """Framed parts as tables, because classic Outlook frames nothing else."""
+    start = '<table role="presentation" class="card" cellpadding="0" cellspacing="0"><tr><td>'
+    framed = words.replace("<blockquote>", start).replace("</blockquote>", "</td></tr></table>")
+    return framed.replace("<table>", '<table class="figures">')
+
+
+def calendars(edition: Edition, bulletin: Bulletin) -> Mapping[str, str]:
+    """The calendar files of the events that a bulletin mentions, by their name.
+
+    The catalogue has no events yet. Those of what a bulletin embeds belong here: each is attached
+    to the message, and written beside it.
+    """
+    return {}

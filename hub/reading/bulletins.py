@@ -1,0 +1,127 @@
+"""Reads the bulletins: the lines between the --- of each, told with their lines when wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from hub.model import POSTS, Bulletin, Problem
+from hub.reading.guarded import Refused, oddities, parse, plain
+from hub.reading.records import Place, explained
+
+_FRONT = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n?", re.DOTALL | re.MULTILINE)
+
+FIELDS = ("title", "date", "description", "authors", "categories", "draft", "expires")
+"""What a bulletin's front matter may hold."""
+
+
+@dataclass(frozen=True)
+class Post:
+    """A bulletin's file: what it says of itself, and its Markdown. `place` is where a field of
+    its front matter stands; `first_line` is where the Markdown begins."""
+
+    bulletin: Bulletin
+    place: Place
+    markdown: str
+    first_line: int
+
+
+@dataclass
+class Posts:
+    """The bulletins of an edition, in no order yet, and what is wrong with those that are none."""
+
+    posts: list[Post] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def bulletins(self) -> list[Bulletin]:
+        return [post.bulletin for post in self.posts]
+
+
+def read_bulletins(docs: Sequence[Path], root: Path) -> Posts:
+    """The bulletins of folders of pages, the later laid over the earlier. Never raises for what
+    is in a file: everything wrong is a Problem."""
+    found = Posts()
+    shared, *_ = docs
+    for source, file in post_files(docs).items():
+        path = file.relative_to(root).as_posix()
+        _read(file, source, path, not file.is_relative_to(shared), found)
+    return found
+
+
+def post_files(docs: Sequence[Path]) -> dict[str, Path]:
+    """The files of bulletins by their name below the folders of pages."""
+    return {
+        file.relative_to(folder).as_posix(): file
+        for folder in docs
+        for file in sorted((folder / POSTS).glob("*.md"))
+        if file.is_file()
+    }
+
+
+def _read(file: Path, source: str, path: str, local: bool, found: Posts) -> None:
+    raw = file.read_bytes()
+    text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    if front is None:
+        hint = "begin with a line of ---, the fields, and --- again; hub new bulletin does it"
+        message = "has no lines between two lines of --- at the top"
+        found.problems.append(Problem(path, 1, "", message, hint))
+        return
+    try:
+        node = parse(_padded(raw, front[1]), path)
+    except Refused as refused:
+        found.problems.extend(refused.problems)
+        return
+    place = Place(path, node, "")
+    found.problems.extend(oddities(node, path))
+    bulletin = _validated(plain(node), place, source, local, found)
+    if bulletin:
+        first = text.count("\n", 0, front.end()) + 1
+        found.posts.append(Post(bulletin, place, text[front.end() :], first))
+
+
+def _padded(raw: bytes, front: str) -> bytes:
+    """The front matter with the line above it, so that lines are counted as in the file."""
+    try:
+        raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw  # refused, with the line that is not UTF-8
+    return f"\n{front}".encode()
+
+
+def _validated(
+    data: dict[str, Any], place: Place, source: str, local: bool, found: Posts
+) -> Bulletin | None:
+    own = ("source", "path", "local")
+    for name in data.keys() & own:
+        told = place.problem(f"{name} cannot be set by a page", "take the line out", name)
+        found.problems.append(told)
+    lists = {n: data[n] for n in ("authors", "categories") if isinstance(data.get(n), str)}
+    single = {name: [value] for name, value in lists.items()}
+    try:
+        given = {**data, **single, "source": source, "path": place.path, "local": local}
+        return Bulletin.model_validate(given)
+    except ValidationError as error:
+        found.problems.extend(_told(error, place))
+        return None
+
+
+def _told(error: ValidationError, place: Place) -> Iterator[Problem]:
+    """What pydantic found, without hints that are of the catalogue only."""
+    listed = ", ".join(FIELDS)
+    for problem in explained(error, place, Bulletin):
+        if problem.message.startswith("there is no field") and "Did you mean" not in problem.hint:
+            problem = replace(problem, hint=f"the fields of a bulletin are {listed}")
+        if problem.where.startswith("categories") and "wrong form" in problem.message:
+            problem = replace(problem, hint="use letters, digits and blanks, such as Clinic dates")
+        if "is not after its date" in problem.message:
+            problem = place.problem(problem.message, problem.hint, "expires")
+        if problem.message == "date is missing":
+            problem = replace(problem, hint="add a line such as date: 2026-11-22")
+        yield problem

@@ -1,0 +1,1 @@
+"""Bulletins: read, checked, shown, and sent."""

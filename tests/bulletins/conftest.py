@@ -1,0 +1,28 @@
+"""One site with bulletins, built once for all tests that look at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.areas.built import build, pages
+from tests.bulletins.made_up import hub_of_bulletins
+
+
+@pytest.fixture(scope="session")
+def hub_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = hub_of_bulletins(tmp_path_factory.mktemp("bulletins"))
+    done = build(root, "--all")
+    assert (done.returncode, done.stderr) == (0, "")
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(hub_root: Path) -> Path:
+    return hub_root / "site"
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> dict[str, str]:
+    return pages(site)

@@ -15,6 +15,7 @@ from hub.model import (
     Audience,
     Body,
     Everyday,
+    Known,
     LeftOut,
     Service,
     Settings,
@@ -22,6 +23,7 @@ from hub.model import (
     Stage,
     Synonym,
     Topic,
+    Wording,
 )
 
 _SECTIONS: dict[str, Any] = {
@@ -38,6 +40,8 @@ _SECTIONS: dict[str, Any] = {
     "synonyms": (list[Synonym], []),
     "alike": (list[Alike], []),
     "everyday": (list[Everyday], []),
+    "wording": (list[Wording], []),
+    "known": (list[Known], []),
     "left_out": (list[LeftOut], []),
 }
 

@@ -22,6 +22,7 @@ from hub.model.settings import LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
+from hub.model.wording import Known, Wording
 
 __all__ = [
     "ALWAYS",
@@ -50,6 +51,7 @@ __all__ = [
     "Hidden",
     "Hours",
     "How",
+    "Known",
     "LeftOut",
     "Local",
     "Neighbour",
@@ -73,6 +75,7 @@ __all__ = [
     "Training",
     "Update",
     "Withdrawn",
+    "Wording",
     "WrittenPage",
     "dialled",
     "earliest",

@@ -17,6 +17,7 @@ from hub.model import (
     Audience,
     Body,
     Everyday,
+    Known,
     LeftOut,
     Problem,
     Research,
@@ -28,6 +29,7 @@ from hub.model import (
     Synonym,
     Topic,
     Training,
+    Wording,
 )
 from hub.reading.explain import explain
 from hub.reading.guarded import line_of
@@ -53,6 +55,8 @@ SECTIONS: dict[str, TypeAdapter[Any]] = {
     "synonyms": TypeAdapter(Synonym),
     "alike": TypeAdapter(Alike),
     "everyday": TypeAdapter(Everyday),
+    "wording": TypeAdapter(Wording),
+    "known": TypeAdapter(Known),
     "left_out": TypeAdapter(LeftOut),
 }
 """The lists that a catalogue file may hold. Any file may hold any of them."""
@@ -68,6 +72,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "synonyms": Synonym,
     "alike": Alike,
     "everyday": Everyday,
+    "wording": Wording,
+    "known": Known,
     "left_out": LeftOut,
 }
 

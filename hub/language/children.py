@@ -1,0 +1,90 @@
+"""A child's name or initials beside an age: enough for some readers to know who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hub.language.finding import Finding, veiled
+from hub.language.source import Source
+
+_NAME = (
+    r"(?P<name>(?!(?:[A-Z]{2,}\b)(?!\s*\())[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ]"
+    r"(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]+)?|[A-Z]\.?[A-Z]\.?)[*_]{0,2}"
+)
+_AGE = (
+    r"(?:1[0-7]|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen)"
+)
+_ALONE = r"(?![\w%]|\s*(?:-|–|to\b|or\b|and\b|plus\b)\s*[\w]|[.,:/]\d)"
+_OLD = r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b)"
+_SURE = (
+    rf"(?<![\w@/]){_NAME}(?P<comma>,)?\s+(?:(?:who|is|was|now|just|only)\s+){{0,3}}[Aa]ged?\s+"
+    rf"{_AGE}{_ALONE}",
+    rf"(?<![\w@/]){_NAME},?\s+(?:(?:who|is|was|now|just|only|a|an|turned|our|her|his)\s+){{0,3}}"
+    rf"{_AGE}{_OLD}\b",
+    rf"\b{_AGE}{_OLD},?\s+(?:(?:girl|boy|child|pupil|son|daughter)\s*,?\s+)?(?:(?:called|named)\s+)?"
+    rf"{_NAME}(?![\w-])",
+)
+_LIKELY = (
+    rf"(?<![\w@/]){_NAME}\s*\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
+    rf"(?<![\w@/]){_NAME},\s+{_AGE},\s",
+)
+_PATTERNS = [(re.compile(p), True) for p in _SURE] + [(re.compile(p), False) for p in _LIKELY]
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """a an the this that these those any every each some all both most many few several no
+        none another other others one two three four five six seven eight nine ten he she they i
+        we you it who whose which what when where why how if for from in on at by of to and or
+        but not only also as with about than then so because since until while though although
+        under over between among his her their our my your its young younger older people person
+        persons child children girl girls boy boys pupil pupils student students teenager
+        teenagers teen teens youth youths anyone anybody everyone everybody someone somebody
+        participant participants respondent respondents interviewee sibling siblings brother
+        brothers sister sisters son sons daughter daughters mother mothers father fathers parent
+        parents mum mums dad dads carer carers baby babies toddler toddlers infant infants
+        adolescent adolescents minor minors adult adults woman women man men member members user
+        users twin twins cousin friend friends year years age ages aged section sections part
+        parts chapter step steps stage figure table page pages annex appendix article articles
+        schedule rule question item note number version level key group class form grade week day
+        month room floor line route january february march april may june july august september
+        october november december monday tuesday wednesday thursday friday saturday sunday
+        english welsh scottish irish british american european asian african black white muslim
+        christian jewish hindu sikh gypsy roma traveller polish romanian""",
+    )
+)
+
+
+def named_children(source: Source) -> Iterator[Finding]:
+    """Names and initials with an age below 18. Made-up ones cannot be told from real ones."""
+    hint = (
+        "a name or initials with an age can tell people who a child is, even when both are "
+        "changed; say what matters without them, such as: a child at primary school"
+    )
+    seen: set[int] = set()
+    for pattern, sure in _PATTERNS:
+        for found in pattern.finditer(source.text):
+            at = found.start("name")
+            if at not in seen and _may_be_a_child(found, source.text, sure):
+                seen.add(at)
+                name = found["name"]
+                message = f"{veiled(name)} with an age looks like a child in a real case"
+                yield source.finding("child-named", at, name[:3] + "…", message, hint)
+
+
+def _may_be_a_child(found: re.Match[str], text: str, sure: bool) -> bool:
+    name, at = found["name"], found.start("name")
+    words = [re.sub(r"['’]s?$", "", word).lower() for word in name.split()]
+    if any(word in _NO_NAMES for word in words):
+        return False
+    if not sure:
+        return not any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
+    plural = words[-1].endswith("s") and not found.groupdict().get("comma")
+    return not (plural and _begins_a_sentence(text, at))
+
+
+def _begins_a_sentence(text: str, at: int) -> bool:
+    return bool(
+        re.search(r"(?:\A|[.!?:]\s|\n\s*|[-*>#|]\s)[*_\"'“‘]*\Z", text[max(0, at - 20) : at])
+    )

@@ -37,9 +37,9 @@ def _candidates(source: Source, house: House, channel: Channel) -> Iterator[tupl
     for found in _CAPITALS.finditer(source.prose):
         if not _ROMAN.fullmatch(found[1]) and not (channel == "web" and found[1] in ours):
             yield found.start(), found[1]
-    mixed = [short for short in ours if not _CAPITALS.fullmatch(short)]
+    mixed = sorted((s for s in ours if not _CAPITALS.fullmatch(s)), key=lambda s: (-len(s), s))
     if channel == "email" and mixed:
-        pattern = rf"(?<![\w-])({'|'.join(map(re.escape, sorted(mixed, key=len)))})(?![\w-])"
+        pattern = rf"(?<![\w-])({'|'.join(map(re.escape, mixed))})(?![\w-])"
         yield from ((f.start(), f[1]) for f in re.finditer(pattern, source.prose))
 
 

@@ -18,19 +18,34 @@ _AGE = (
 )
 _ALONE = r"(?![\w%]|\s*(?:-|–|to\b|or\b|and\b|plus\b)\s*[\w]|[.,:/]\d)"
 _OLD = r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b)"
+_IS = r"(?:(?:who|is|was|now|just|only|turned|a|an|our|her|his)\s+){0,3}"
 _SURE = (
-    rf"(?<![\w@/]){_NAME}(?P<comma>,)?\s+(?:(?:who|is|was|now|just|only)\s+){{0,3}}[Aa]ged?\s+"
-    rf"{_AGE}{_ALONE}",
-    rf"(?<![\w@/]){_NAME},?\s+(?:(?:who|is|was|now|just|only|a|an|turned|our|her|his)\s+){{0,3}}"
-    rf"{_AGE}{_OLD}\b",
-    rf"\b{_AGE}{_OLD},?\s+(?:(?:girl|boy|child|pupil|son|daughter)\s*,?\s+)?(?:(?:called|named)\s+)?"
-    rf"{_NAME}(?![\w-])",
+    (
+        rf"[Aa]ged?\s+{_AGE}\b",
+        rf"(?<![\w@/]){_NAME}(?P<comma>,)?\s+{_IS}[Aa]ged?\s+{_AGE}{_ALONE}",
+    ),
+    (rf"{_AGE}{_OLD}\b", rf"(?<![\w@/]){_NAME},?\s+{_IS}{_AGE}{_OLD}\b"),
+    (
+        rf"{_AGE}{_OLD}\b",
+        rf"\b{_AGE}{_OLD},?\s+(?:(?:girl|boy|child|pupil|son|daughter)\s*,?\s+)?"
+        rf"(?:(?:called|named)\s+)?{_NAME}(?![\w-])",
+    ),
 )
+"""What a text must hold for the second to match, and what is surely a name with an age."""
+
 _LIKELY = (
-    rf"(?<![\w@/]){_NAME}\s*\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
-    rf"(?<![\w@/]){_NAME},\s+{_AGE},\s",
+    (
+        rf"\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
+        rf"(?<![\w@/]){_NAME}\s*\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
+    ),
+    (rf",\s+{_AGE},\s", rf"(?<![\w@/]){_NAME},\s+{_AGE},\s"),
 )
-_PATTERNS = [(re.compile(p), True) for p in _SURE] + [(re.compile(p), False) for p in _LIKELY]
+"""The same for what is only likely to be one."""
+
+_PATTERNS = [
+    *((re.compile(needs), re.compile(p), True) for needs, p in _SURE),
+    *((re.compile(needs), re.compile(p), False) for needs, p in _LIKELY),
+]
 _NO_NAMES = frozenset(
     re.findall(
         r"\w+",
@@ -63,8 +78,8 @@ def named_children(source: Source) -> Iterator[Finding]:
         "changed; say what matters without them, such as: a child at primary school"
     )
     seen: set[int] = set()
-    for pattern, sure in _PATTERNS:
-        for found in pattern.finditer(source.text):
+    for needed, pattern, sure in _PATTERNS:
+        for found in pattern.finditer(source.text) if needed.search(source.text) else ():
             at = found.start("name")
             if at not in seen and _may_be_a_child(found, source.text, sure):
                 seen.add(at)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from hub.language.sentences import forms
 from hub.model import Acronym, Catalogue, Wording, dialled
-from hub.walk import texts_of
 
 Channel = Literal["web", "email"]
 """Where a text is read. On the web the hub explains the acronyms that it knows; an email cannot."""
-
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_WEB = re.compile(r"\bhttps?://[^\s<>\"']*[^\s<>\"'.,;:)\]]")
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,8 @@ class House:
     @classmethod
     def of(cls, catalogue: Catalogue, nation: str | None = None) -> House:
         """The house of a catalogue; `nation` is an area's, None for what all areas share."""
-        written = "\n".join(_written(catalogue))
+        contacts = catalogue.local.filled.values()
+        emails = [*(s.email for s in catalogue.services), *(c.email for c in contacts)]
         phones = [phone.dial for service in catalogue.services for phone in service.phones]
         texts = [dialled(s.text_number) for s in catalogue.services if s.text_number]
         return cls(
@@ -47,9 +44,9 @@ class House:
             ),
             acronyms=catalogue.acronyms,
             known=frozenset(form for group in catalogue.known for form in group.acronyms),
-            mailboxes=frozenset(found.lower() for found in _ADDRESS.findall(written)),
+            mailboxes=frozenset(email.lower() for email in emails if email),
             numbers=frozenset(number for number in (*phones, *texts) if number),
-            addresses=frozenset(bare_address(found) for found in _WEB.findall(written)),
+            addresses=frozenset(bare_address(url) for url in _addresses(catalogue) if url),
             roles=frozenset(_roles(catalogue)),
             ids=frozenset(record.id for record in catalogue.wording),
         )
@@ -93,10 +90,13 @@ def _without_note(short: str) -> str:
     return re.sub(r"\s*\(.*?\)", "", short)
 
 
-def _written(catalogue: Catalogue) -> Iterator[str]:
-    records: Iterable[object] = (*catalogue.entries, *catalogue.local.filled.values())
-    for record in records:
-        yield from (words for _, words in texts_of(record))
+def _addresses(catalogue: Catalogue) -> Iterator[str | None]:
+    for service in catalogue.services:
+        yield from (service.url, service.referral_form)
+    for resource in catalogue.resources:
+        yield from (copy.url for copy in resource.languages)
+    for contact in catalogue.local.filled.values():
+        yield contact.url
 
 
 def _roles(catalogue: Catalogue) -> Iterator[str]:

@@ -13,7 +13,7 @@ from hub.model import dialled
 _NHS = re.compile(
     r"(?<![\w+=/.,-])([0-9]{3})[ \xa0-]?([0-9]{3})[ \xa0-]?([0-9]{4})(?![\w/-]|[.,][0-9])"
 )
-_ISBN = re.compile(r"ISBN(?:-?1[03])?:?\s*$", re.IGNORECASE)
+_ISBN = re.compile(r"ISBN(?:-?1[03])?:?\s*\Z", re.IGNORECASE)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -23,11 +23,11 @@ _DATE = (
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?\s+[0-9]{{4}}"
     rf"|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}})\b"
 )
-_BIRTH = r"\b(?:d\.?\s?o\.?\s?b\b\.?|dates?\s+of\s+birth|born|dyddiad\s+geni|ganwyd|ganed)"
-_BORN = re.compile(
-    rf"{_BIRTH}[^.!?\d]{{0,20}}?{_DATE}|{_DATE}[\s,(]{{1,4}}{_BIRTH[:-1]}(?<!born))\b",
-    re.IGNORECASE,
+_BIRTH = re.compile(
+    r"\b(?:d\.?\s?o\.?\s?b\b\.?|dates?\s+of\s+birth|born|dyddiad\s+geni|ganwyd)\b", re.IGNORECASE
 )
+_DATE_BEHIND = re.compile(rf"[^.!?\d]{{0,20}}?(?<!\w){_DATE}", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"{_DATE}[\s,(]{{1,4}}\Z", re.IGNORECASE)
 _MOBILE = re.compile(
     r"(?<![\w.+])(?:(?:\+|00)?44[\s().-]{0,2}(?:0[\s).-]{0,2})?|\(?0)(7(?:[\s().-]{0,2}[0-9]){9})"
     r"(?![0-9])"
@@ -35,12 +35,13 @@ _MOBILE = re.compile(
 _EMAIL = re.compile(r"(?<![\w/@.])([\w.+'-]+)@([\w-]+(?:\.[\w-]+)*\.[a-z]{2,24})\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net))?|test|invalid)", re.IGNORECASE)
 _FILE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js")
-_CASE = re.compile(
-    r"\b(?:(?:case|crime|incident|occurrence|custody|client|patient|pupil|child)\s+(?:number|no)\b"
-    r"|(?:case|crime|incident|occurrence|custody|client|patient|pupil|child|person|referral|court"
-    r"|police|hospital|social\s+care)\s+(?:reference|ref|id|urn)\b(?:\.?\s+(?:number|no)\b)?"
-    r"|\b(?:LCS|Mosaic|Liquidlogic|Niche|Athena)\b)\.?\s*(?:(?:is|was)\b|[:#=])?\s*"
-    r"([A-Z]{0,5}[ /-]?[0-9][A-Z0-9/-]{3,})",
+_NUMBER = re.compile(r"[0-9][A-Z0-9/-]{3,}", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"(?:\b(?:case|crime|incident|occurrence|custody|client|patient|pupil|child)\s+(?:number|no)"
+    r"|\b(?:case|crime|incident|occurrence|custody|client|patient|pupil|child|person|referral|court"
+    r"|police|hospital|social\s+care)\s+(?:reference|ref|id|urn)(?:\.?\s+(?:number|no))?"
+    r"|\b(?:LCS|Mosaic|Liquidlogic))"
+    r"\b\.?\s*(?:is\b|was\b|[:#=])?\s*(?:\b[A-Z]{1,5}[ /-]?)?\Z",
     re.IGNORECASE,
 )
 _ROLES = frozenset(
@@ -73,16 +74,15 @@ def is_nhs_number(digits: str) -> bool:
     """
     if len(digits) != 10 or digits.startswith("999") or len(set(digits)) == 1:
         return False
-    total = sum(
-        int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False)
-    )
+    weighed = zip(digits, range(10, 1, -1), strict=False)
+    total = sum(int(digit) * weight for digit, weight in weighed)
     return (11 - total % 11) % 11 == int(digits[9])
 
 
 def _nhs_numbers(source: Source) -> Iterator[Finding]:
     hint = "take it out; nothing about a real person belongs in the hub or its files"
     for found in _NHS.finditer(source.text):
-        isbn = _ISBN.search(source.text, 0, found.start())
+        isbn = _ISBN.search(source.text, max(0, found.start() - 12), found.start())
         if is_nhs_number("".join(found.groups())) and not isbn and not dialled(found[0]):
             message = f"{veiled(found[0])} is a valid NHS number"
             yield source.finding("nhs-number", found.start(), found[0][:3] + "…", message, hint)
@@ -90,9 +90,12 @@ def _nhs_numbers(source: Source) -> Iterator[Finding]:
 
 def _births(source: Source) -> Iterator[Finding]:
     hint = "take the date out; if it matters how old somebody was, say it roughly"
-    for found in _BORN.finditer(source.text):
-        message = "this looks like a date of birth"
-        yield source.finding("date-of-birth", found.start(), found[0][:3] + "…", message, hint)
+    for found in _BIRTH.finditer(source.text):
+        before = source.text[max(0, found.start() - 30) : found.start()]
+        named_after = found[0].lower() != "born" and _DATE_BEFORE.search(before)
+        if named_after or _DATE_BEHIND.match(source.text, found.end()):
+            message = "this looks like a date of birth"
+            yield source.finding("date-of-birth", found.start(), found[0], message, hint)
 
 
 def _mobiles(source: Source, house: House) -> Iterator[Finding]:
@@ -107,7 +110,7 @@ def _mobiles(source: Source, house: House) -> Iterator[Finding]:
 
 def _mailboxes(source: Source, house: House) -> Iterator[Finding]:
     hint = "give the mailbox of a role or team; in an example write name@example.org"
-    for found in _EMAIL.finditer(source.text):
+    for found in _EMAIL.finditer(source.text) if "@" in source.text else ():
         address, local, host = found[0].lower(), found[1].lower(), found[2].lower()
         if address in house.mailboxes or _EXAMPLE.fullmatch(host) or host.endswith(_FILE_ENDINGS):
             continue
@@ -125,10 +128,11 @@ def _is_a_role(local: str, roles: frozenset[str]) -> bool:
 
 def _case_numbers(source: Source) -> Iterator[Finding]:
     hint = "take it out; whoever may see the case can look it up"
-    for found in _CASE.finditer(source.text):
-        number = found[1]
-        rung = re.match(r"[0-9 ()-]+", source.text[found.start(1) : found.start(1) + 15])
-        if sum(c.isdigit() for c in number) < 4 or (rung and dialled(rung[0].strip())):
+    for found in _NUMBER.finditer(source.text):
+        rung = re.match(r"[0-9 ()-]*[0-9]", source.text[found.start() : found.start() + 15])
+        few = sum(character.isdigit() for character in found[0]) < 4
+        if few or not _OF_A_CASE.search(source.text, max(0, found.start() - 50), found.start()):
             continue
-        message = f"{veiled(number)} looks like the number of a case or a person"
-        yield source.finding("case-number", found.start(), number[:3] + "…", message, hint)
+        if not (rung and dialled(rung[0])):
+            message = f"{veiled(found[0])} looks like the number of a case or a person"
+            yield source.finding("case-number", found.start(), found[0][:3] + "…", message, hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hub.language.source import Source
 from hub.search.fold import fold, stem
@@ -21,20 +21,15 @@ _LINE = re.compile(
 _END = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s)")
 _SHORT = re.compile(r"\b(?:e\.g|i\.e|etc|cf|vs|Dr|Mr|Mrs|Ms|St|No|pp?)\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_GAP = re.compile(r"[\s>*_'\"“”‘’()\[\]‐-―,/-]*")
+_GAP = re.compile(r"[\s>*_'\"“”‘’()\[\]‐-―-]*")
 
 
-@dataclass(frozen=True)
-class Word:
-    """One word: where it stands in the text, and the form by which it is compared."""
+class Word(NamedTuple):
+    """One word, and where it stands in the text."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def form(self) -> str:
-        return form(self.text)
 
 
 @dataclass(frozen=True)
@@ -54,7 +49,11 @@ class Sentence:
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        return tuple(word.form for word in self.words)
+        return tuple(form(word.text) for word in self.words)
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(self.forms)} "
 
     def holds(self, phrase: tuple[str, ...], at: int) -> bool:
         """Whether a phrase begins at one of the words, with nothing between its own."""
@@ -65,16 +64,18 @@ class Sentence:
         return all(_GAP.fullmatch(self.text, a.end, b.start) for a, b in pairs)
 
     def has(self, phrase: tuple[str, ...]) -> bool:
+        if f" {' '.join(phrase)} " not in self._joined:
+            return False
         return any(self.holds(phrase, at) for at in range(len(self.words)))
 
 
 @lru_cache(maxsize=20_000)
 def form(word: str) -> str:
     """A word without case, accents and ending. A possessive stays one: a child's is not a child."""
-    bare = word.replace("’", "'")
-    if bare.lower().endswith("'s"):
-        return stem(fold(bare[:-2])) + "'s"
-    return stem(fold(bare).replace(" ", ""))
+    bare = word.lower().replace("’", "'")
+    if bare.endswith("'s"):
+        return form(bare[:-2]) + "'s"
+    return stem(bare.replace("'", "") if bare.isascii() else fold(bare).replace(" ", ""))
 
 
 @lru_cache(maxsize=20_000)
@@ -83,14 +84,15 @@ def forms(phrase: str) -> tuple[str, ...]:
     return tuple(form(word) for word in _WORD.findall(phrase))
 
 
-def sentences(source: Source) -> list[Sentence]:
-    """All sentences of a page's prose, in order."""
+@lru_cache(maxsize=256)
+def sentences(source: Source) -> tuple[Sentence, ...]:
+    """All sentences of a page's prose, in order. Kept, because several editions ask."""
     text = source.prose
-    return [
+    return tuple(
         Sentence(kind, start, end, text)
         for kind, first, last in _blocks(text, len(source.front))
         for start, end in _cut(text, first, last)
-    ]
+    )
 
 
 def _blocks(text: str, front: int) -> Iterator[tuple[Kind, int, int]]:
@@ -135,8 +137,8 @@ def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A block, cut after each full stop that ends a sentence."""
     start = first
     for stop in _END.finditer(text, first, last):
-        rest = text[stop.end() : last].lstrip(" \t\n>*_\"'“‘([")
-        if rest[:1].islower() or _SHORT.search(text, start, stop.end()):
+        rest = text[stop.end() : min(last, stop.end() + 80)].lstrip(" \t\n>*_\"'“‘([")
+        if rest[:1].islower() or _SHORT.search(text, max(start, stop.start() - 6), stop.end()):
             continue
         yield start, stop.end()
         start = stop.end()

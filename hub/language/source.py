@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hub.language.finding import Finding
 
@@ -40,9 +40,11 @@ class Source:
 
     text: str
 
-    @classmethod
-    def of(cls, text: str) -> Source:
-        return cls(text.replace("\r\n", "\n").replace("\r", "\n"))
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def of(text: str) -> Source:
+        """The source of a text. Kept, because several editions ask for the same page."""
+        return Source(text.replace("\r\n", "\n").replace("\r", "\n"))
 
     @cached_property
     def front(self) -> str:

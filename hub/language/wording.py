@@ -21,25 +21,24 @@ _OPEN, _CLOSE = "\"'“‘", "\"'”’.,;:!?"
 def wording(source: Source, said: Sequence[Sentence], house: House) -> Iterator[Finding]:
     """Every phrase that the hub avoids, unless its sentence makes it fine or turns it down."""
     for sentence in said:
-        at = 0
-        while at < len(sentence.words):
-            found = _phrase_at(sentence, at, house)
-            if found is None:
-                at += 1
+        past = 0
+        for at, begins in enumerate(sentence.forms):
+            found = _phrase_at(sentence, at, house) if begins in house.phrases else None
+            if found is None or at < past:
                 continue
             length, record = found
-            first, last = sentence.words[at], sentence.words[at + length - 1]
-            at += length
+            past = at + length
+            first, last = sentence.words[at], sentence.words[past - 1]
             if _is_fine(sentence, record) or _is_turned_down(sentence, first.start, last.end):
                 continue
             words = sentence.text[first.start : last.end]
             message = f"{quoted(words)} is better said another way"
-            hint = f"write: {record.say}. {record.why}"
+            hint = f"instead: {record.say}. {record.why}"
             yield source.finding("wording", first.start, words, message, hint, record.id)
 
 
 def _phrase_at(sentence: Sentence, at: int, house: House) -> tuple[int, Wording] | None:
-    for phrase, record in house.phrases.get(sentence.forms[at], ()):
+    for phrase, record in house.phrases[sentence.forms[at]]:
         if sentence.holds(phrase, at):
             return len(phrase), record
     return None

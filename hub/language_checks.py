@@ -31,13 +31,14 @@ def words_of_pages(
 
 def words_to_avoid(reading: Reading, as_of: date) -> Iterator[Problem]:
     """A phrase is avoided once, and what a wording leads to must be a live resource."""
-    owner: dict[tuple[str, ...], str] = {}
+    owner: dict[tuple[str, ...], tuple[str, str]] = {}
     for record in reading.catalogue.wording:
         place = reading.place("wording", record)
         for index, phrase in enumerate(record.avoid):
-            first = owner.setdefault(forms(phrase), record.id)
-            if first != record.id:
-                message = f"{phrase!r} is avoided already, in {first!r}"
+            key, own = forms(phrase), (record.id, phrase)
+            id, same = owner.setdefault(key, own)
+            if (id, same) != own:
+                message = f"{phrase!r} finds the same as {same!r} of {id!r}"
                 yield place.problem(message, "take one of them out", "avoid", index)
         if record.see:
             yield from _resource(reading, record.see, place)

@@ -51,7 +51,7 @@ def _explained(short: str, said: Sequence[Sentence], house: House) -> bool:
 
 
 def _spelled_out(sentence: Sentence, short: str) -> bool:
-    """`Words in Full (WIF)` or `WIF (words in full)`: by the first letter of one of the words."""
+    """`Words in Full (WIF)`, by the first letter of one of the words, or `WIF (what it is)`."""
     for at, word in enumerate(sentence.words):
         if word.text != short:
             continue
@@ -60,7 +60,7 @@ def _spelled_out(sentence: Sentence, short: str) -> bool:
         if before.endswith("(") and any(w.text[0].upper() == short[0] for w in near):
             return True
         inside = re.match(r"[*_]*\s*\(([^)]*)\)", sentence.text[word.end : sentence.end])
-        if inside and len(inside[1].split()) > 1 and short[0] in inside[1].upper():
+        if inside and len(inside[1].split()) > 1:
             return True
     return False
 

@@ -53,7 +53,7 @@ def _explained(short: str, said: Sequence[Sentence], house: House) -> bool:
 def _spelled_out(sentence: Sentence, short: str) -> bool:
     """`Words in Full (WIF)`, by the first letter of one of the words, or `WIF (what it is)`."""
     for at, word in enumerate(sentence.words):
-        if word.text != short:
+        if word.text not in (short, f"{short}s"):
             continue
         before = sentence.text[sentence.start : word.start].rstrip(" *_\n")
         near = sentence.words[max(0, at - len(short) - 3) : at]

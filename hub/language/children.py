@@ -36,7 +36,7 @@ _SURE = (
 _LIKELY = (
     (
         rf"\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
-        rf"(?<![\w@/]){_NAME}\s*\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
+        rf"(?<![\w@/]){_NAME}\s+\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
     ),
     (rf",\s+{_AGE},\s", rf"(?<![\w@/]){_NAME},\s+{_AGE},\s"),
 )
@@ -80,23 +80,32 @@ def named_children(source: Source) -> Iterator[Finding]:
     seen: set[int] = set()
     for needed, pattern, sure in _PATTERNS:
         for found in pattern.finditer(source.text) if needed.search(source.text) else ():
-            at = found.start("name")
-            if at not in seen and _may_be_a_child(found, source.text, sure):
+            at = _name_in(found, source.text, sure)
+            if at is not None and at not in seen:
                 seen.add(at)
-                name = found["name"]
+                name = source.text[at : found.end("name")]
                 message = f"{veiled(name)} with an age looks like a child in a real case"
                 yield source.finding("child-named", at, name[:3] + "…", message, hint)
 
 
-def _may_be_a_child(found: re.Match[str], text: str, sure: bool) -> bool:
-    name, at = found["name"], found.start("name")
-    words = [re.sub(r"['’]s?$", "", word).lower() for word in name.split()]
+def _name_in(found: re.Match[str], text: str, sure: bool) -> int | None:
+    """Where the name begins that a pattern found; None if it is hardly one."""
+    at, parts = found.start("name"), found["name"].split()
+    if len(parts) > 1 and _folded(parts[0]) in _NO_NAMES - {"the", "a", "an"}:
+        at = text.index(parts[1], at + 1)  # a small word begins the sentence, and then a name
+        parts = parts[1:]
+    words = [_folded(part) for part in parts]
     if any(word in _NO_NAMES for word in words):
-        return False
+        return None
     if not sure:
-        return not any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
+        elsewhere = any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
+        return None if elsewhere else at
     plural = words[-1].endswith("s") and not found.groupdict().get("comma")
-    return not (plural and _begins_a_sentence(text, at))
+    return None if plural and _begins_a_sentence(text, at) else at
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"['’]s?$", "", name).lower()
 
 
 def _begins_a_sentence(text: str, at: int) -> bool:

@@ -44,21 +44,27 @@ def unsafe_links(source: Source, house: House) -> Iterator[Finding]:
     for at, target in targets(source):
         seen.add(target)
         if wrong := _wrong(target):
-            yield source.finding("unsafe-link", at, target[:80], *wrong)
+            yield source.finding("unsafe-link", at, _shown(target), *wrong)
         elif target.lower().startswith("http:") and bare_address(target) not in house.addresses:
-            message = f"{quoted(target)} begins with http and not https"
+            message = f"{quoted(_shown(target))} begins with http and not https"
             hint = "try it with https://, and write that if it opens"
-            yield source.finding("plain-http", at, target[:80], message, hint)
+            yield source.finding("plain-http", at, _shown(target), message, hint)
     for found in _URL.finditer(source.marked):
         url = found[0].rstrip(".,;:!?)]")
-        if not any(url in target or target in url for target in seen) and (wrong := _wrong(url)):
-            yield source.finding("unsafe-link", found.start(), url[:80], *wrong)
+        shown = url.lower().startswith("http") and not any(url in target for target in seen)
+        if shown and (wrong := _wrong(url)):
+            yield source.finding("unsafe-link", found.start(), _shown(url), *wrong)
+
+
+def _shown(target: str) -> str:
+    """A target without what no log should repeat: passwords and queries."""
+    return re.sub(r"//[^/@]*@", "//…@", re.split(r"[?#]", target)[0])[:80]
 
 
 def _wrong(target: str) -> tuple[str, str] | None:
     """What is wrong with a target, and the way out; None if nothing is."""
     if target.startswith("\\\\") or re.match(r"[a-zA-Z]:[\\/]", target):
-        return f"{quoted(target)} is a file of one network or computer", _COPY
+        return f"{quoted(_shown(target))} is a file of one network or computer", _COPY
     bare = _UNSEEN.sub("", target)
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in _ALLOWED:
@@ -70,7 +76,10 @@ def _wrong(target: str) -> tuple[str, str] | None:
         parts = urlsplit(bare)
         host = (parts.hostname or "").rstrip(".")
     except ValueError:
-        return f"{quoted(target)} is not a whole address", "copy it from the browser's address bar"
+        return (
+            f"{quoted(_shown(target))} is not a whole address",
+            "copy it from the browser's address bar",
+        )
     return _wrong_host(target, parts, host)
 
 
@@ -79,9 +88,9 @@ def _wrong_host(target: str, parts: SplitResult, host: str) -> tuple[str, str] |
         name = quoted("…@" + parts.netloc.rpartition("@")[2])
         return f"the link to {name} holds a user name or password", "take out what stands before @"
     if _is_number(host):
-        return f"{quoted(target)} leads to a number and not to a named site", _COPY
+        return f"{quoted(_shown(target))} leads to a number and not to a named site", _COPY
     if "." not in host or f".{host.lower()}".endswith(_INTERNAL):
-        return f"{quoted(target)} opens only inside one network", _COPY
+        return f"{quoted(_shown(target))} opens only inside one network", _COPY
     return None
 
 

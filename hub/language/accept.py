@@ -14,7 +14,7 @@ from hub.nearest import did_you_mean
 from hub.reading.guarded import Refused, parse, plain
 
 FIELD = "accept"
-_FORM = "write below accept: a line such as  reading-age: the words of a law cannot be changed"
+_FORM = "write a line below it, such as reading-age: the words of a law cannot be changed"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def judged(source: Source, found: Sequence[Finding], house: House) -> list[Findi
     lines = accepted(source)
     if lines is None:
         at = _line_of_field(source)
-        return [*found, _finding(at, FIELD, "accept: is not a list of ids with reasons", _FORM)]
+        return [*found, _finding(at, FIELD, "this is not a list of ids with reasons", _FORM)]
     sound = {one.id for one in lines if one.reason}
     left = [f for f in found if f.severity == "error" or not {f.id, f.rule} & sound]
     return [*left, *_complaints(lines, found, house)]

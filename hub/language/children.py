@@ -78,9 +78,10 @@ def named_children(source: Source) -> Iterator[Finding]:
         "changed; say what matters without them, such as: a child at primary school"
     )
     seen: set[int] = set()
+    small = frozenset(re.findall(r"\b[^\W\d_]+", source.text))
     for needed, pattern, sure in _PATTERNS:
         for found in pattern.finditer(source.text) if needed.search(source.text) else ():
-            at = _name_in(found, source.text, sure)
+            at = _name_in(found, source.text, None if sure else small)
             if at is not None and at not in seen:
                 seen.add(at)
                 name = source.text[at : found.end("name")]
@@ -88,8 +89,11 @@ def named_children(source: Source) -> Iterator[Finding]:
                 yield source.finding("child-named", at, name[:3] + "…", message, hint)
 
 
-def _name_in(found: re.Match[str], text: str, sure: bool) -> int | None:
-    """Where the name begins that a pattern found; None if it is hardly one."""
+def _name_in(found: re.Match[str], text: str, others: frozenset[str] | None) -> int | None:
+    """Where the name begins that a pattern found; None if it is hardly one.
+
+    Only likely to be a name, it is none when it is also among `others`, written small.
+    """
     at, parts = found.start("name"), found["name"].split()
     if len(parts) > 1 and _folded(parts[0]) in _NO_NAMES - {"the", "a", "an"}:
         at = text.index(parts[1], at + 1)  # a small word begins the sentence, and then a name
@@ -97,9 +101,8 @@ def _name_in(found: re.Match[str], text: str, sure: bool) -> int | None:
     words = [_folded(part) for part in parts]
     if any(word in _NO_NAMES for word in words):
         return None
-    if not sure:
-        elsewhere = any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
-        return None if elsewhere else at
+    if others is not None:
+        return None if others & set(words) else at
     plural = words[-1].endswith("s") and not found.groupdict().get("comma")
     return None if plural and _begins_a_sentence(text, at) else at
 

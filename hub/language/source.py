@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,19 +17,16 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTI
 _SHOWN_FIELD = re.compile(
     r"^(?:title|description|summary|subject):(.*\n(?:[ \t]+.*\n)*)", re.MULTILINE
 )
-_NOT_TEXT = (
-    re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?^[ \t]*\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE),
-    re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"),
-    re.compile(r"<!--.*?-->", re.DOTALL),
-    re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL),
-)
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*([^\n`]*)$", re.MULTILINE)
+_INLINE_CODE = re.compile(r"(?<!`)(`{1,8})(?!`)[^\n]{0,500}?(?<!`)\1(?!`)")
+_PAIRS = (("<!--", "-->"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 _NOT_PROSE = (
     re.compile(r"^[ \t]*\[[^\]\n]+\]:[^\n]*$", re.MULTILINE),
-    re.compile(r"(?<=\])\([^)\n]*(?:\n[^)\n]+)?\)"),
-    re.compile(r"</?[a-zA-Z][^<>]*>"),
+    re.compile(r"(?<=\])\([^)\n]{0,600}(?:\n[^)\n]{1,200})?\)"),
+    re.compile(r"</?[a-zA-Z][^<>]{0,2000}>"),
     re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>\"']*|\bwww\.[^\s<>\"']*", re.IGNORECASE),
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    re.compile(r"\{:[^}\n]*\}"),
+    re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"\{:[^}\n]{0,300}\}"),
     re.compile(r"&(?:[a-zA-Z]+|#\w+);"),
 )
 
@@ -57,8 +54,10 @@ class Source:
         """Without code, comments, macros and the hidden fields of the front matter."""
         front = _only_shown_fields(self.front)
         body = self.text[len(self.front) :]
-        for pattern in _NOT_TEXT:
-            body = pattern.sub(_filled(HOLE), body)
+        body = _without(body, _fenced(body))
+        body = _INLINE_CODE.sub(_filled(HOLE), body)
+        for opens, closes in _PAIRS:
+            body = _without(body, _between(body, opens, closes))
         return front + body
 
     @cached_property
@@ -88,6 +87,39 @@ class Source:
 
 def _filled(filler: str) -> Callable[[re.Match[str]], str]:
     return lambda found: re.sub(r"[^\n]", filler, found[0])
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with holes where the spans are, which follow one another."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [text[at:start], re.sub(r"[^\n]", HOLE, text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _between(text: str, opens: str, closes: str) -> Iterator[tuple[int, int]]:
+    """From each mark that opens to the next that closes. What is never closed is text."""
+    start = text.find(opens)
+    while start >= 0 and (end := text.find(closes, start + len(opens))) >= 0:
+        yield start, end + len(closes)
+        start = text.find(opens, end + len(closes))
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Blocks of code, from fence to fence. What is never closed is text."""
+    fences = list(_FENCE.finditer(text))
+    closing = {mark: [f for f in fences if f[1][0] == mark and not f[2].strip()] for mark in "`~"}
+    past = 0
+    for opens in fences:
+        if opens.start() < past:
+            continue
+        closers = closing[opens[1][0]]
+        first = bisect_right(closers, opens.start(), key=re.Match.start)
+        close = next((f for f in closers[first:] if len(f[1]) >= len(opens[1])), None)
+        if close:
+            past = close.end()
+            yield opens.start(), past
 
 
 def _only_shown_fields(front: str) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from hub.language import House, check_text
+from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
 from hub.model import Problem
 from hub.nearest import did_you_mean
 from hub.reading import Reading
 from hub.reading.pages import page_files
 from hub.reading.records import Place
+
+_SENT = "bulletins/posts/"
+"""Pages below it are sent by email too, where nothing explains an acronym by itself."""
 
 
 def words_of_pages(
@@ -23,10 +26,11 @@ def words_of_pages(
     `root` is the project, from which files are named; `nation` is the area's, where there is one.
     """
     house = House.of(reading.catalogue, nation)
-    for file in page_files(docs).values():
+    for address, file in page_files(docs).items():
         text = file.read_text("utf-8", errors="replace")
         path = file.relative_to(root).as_posix()
-        yield from (finding.problem(path) for finding in check_text(text, house))
+        channel: Channel = "email" if address.startswith(_SENT) else "web"
+        yield from (finding.problem(path) for finding in check_text(text, house, channel))
 
 
 def words_to_avoid(reading: Reading, as_of: date) -> Iterator[Problem]:

@@ -65,8 +65,9 @@ _NO_NAMES = frozenset(
         schedule rule question item note number version level key group class form grade week day
         month room floor line route january february march april may june july august september
         october november december monday tuesday wednesday thursday friday saturday sunday
-        english welsh scottish irish british american european asian african black white muslim
-        christian jewish hindu sikh gypsy roma traveller polish romanian""",
+        england wales scotland ireland britain london north south east west english welsh
+        scottish irish british american european asian african black white muslim christian
+        jewish hindu sikh gypsy roma traveller polish romanian""",
     )
 )
 
@@ -75,7 +76,8 @@ def named_children(source: Source) -> Iterator[Finding]:
     """Names and initials with an age below 18. Made-up ones cannot be told from real ones."""
     hint = (
         "a name or initials with an age can tell people who a child is, even when both are "
-        "changed; say what matters without them, such as: a child at primary school"
+        "changed; say what matters without them, such as: a child at primary school. If no child "
+        "is meant, write the number another way"
     )
     seen: set[int] = set()
     small = frozenset(re.findall(r"\b[^\W\d_]+", source.text))

@@ -112,7 +112,10 @@ def _mobiles(source: Source, house: House) -> Iterator[Finding]:
 
 
 def _mailboxes(source: Source, house: House) -> Iterator[Finding]:
-    hint = "give the mailbox of a role or team; in an example write name@example.org"
+    hint = (
+        "give the mailbox of a role or team; if it is one, add it to its service in the catalogue. "
+        "In an example write name@example.org"
+    )
     for found in _EMAIL.finditer(source.text) if "@" in source.text else ():
         address, local, host = found[0].lower(), found[1].lower(), found[2].lower()
         if address in house.mailboxes or _EXAMPLE.fullmatch(host) or host.endswith(_FILE_ENDINGS):

@@ -41,7 +41,8 @@ class Source:
     @lru_cache(maxsize=256)
     def of(text: str) -> Source:
         """The source of a text. Kept, because several editions ask for the same page."""
-        return Source(text.replace("\r\n", "\n").replace("\r", "\n"))
+        bare = text.removeprefix("\ufeff")
+        return Source(bare.replace("\r\n", "\n").replace("\r", "\n"))
 
     @cached_property
     def front(self) -> str:

@@ -60,6 +60,15 @@ def test_personal_data_stops_a_build_and_is_not_repeated(hub: Path) -> None:
     assert not (hub / "site").exists()
 
 
+def test_a_bulletin_must_write_out_what_web_pages_explain_by_themselves(hub: Path) -> None:
+    page = "# Frost\n\nFeed with NPK.\n"
+    write_tree(hub, {"docs/frost.md": page, "docs/bulletins/posts/frost.md": page})
+    problems = json.loads(_run(hub, "check", "--json")[1])["problems"]
+    assert [(p["path"], p["where"]) for p in problems] == [
+        ("docs/bulletins/posts/frost.md", "acronym")
+    ]
+
+
 def test_an_area_page_is_checked_in_its_area(tmp_path: Path) -> None:
     copy = copy_hub(tmp_path / "copy")
     page = "overrides/areas/bristol/docs/about/clinic.md"

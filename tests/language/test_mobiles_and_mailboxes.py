@@ -68,7 +68,8 @@ def test_a_persons_mailbox_is_told_by_its_beginning() -> None:
             id="personal-email",
             words="ann…",
             message="'ann…' looks like the address of a person",
-            hint="give the mailbox of a role or team; in an example write name@example.org",
+            hint="give the mailbox of a role or team; if it is one, add it to its service in the "
+            "catalogue. In an example write name@example.org",
         )
     ]
 

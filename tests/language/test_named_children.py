@@ -18,7 +18,8 @@ def test_a_name_with_an_age_is_told_by_its_beginning_and_why() -> None:
             words="Ell…",
             message="'Ell…' with an age looks like a child in a real case",
             hint="a name or initials with an age can tell people who a child is, even when both "
-            "are changed; say what matters without them, such as: a child at primary school",
+            "are changed; say what matters without them, such as: a child at primary school. If "
+            "no child is meant, write the number another way",
         )
     ]
 
@@ -80,6 +81,7 @@ def test_names_and_initials_are_found_in_many_forms(text: str, name: str) -> Non
         "See Table (4).",
         "On Monday, 9, we dig.",
         "In May, 9, it rained.",
+        "Wales (9) and South Wales (3).",
         "Growers (17) answered; most growers were glad.",
         "A 14-year-old Welsh girl.",
         "A 14-year-old told us.",

@@ -35,6 +35,7 @@ def _prose(text: str) -> str:
         ("## Dig {: #now }", "## Dig"),
         ("Dig&nbsp;now &amp; then", "Dig now then"),
         ("Dig\r\nnow\rhere", "Dig now here"),
+        ("\ufeff---\ntitle: Frost\nauthor: Ann\n---\n", "Frost"),
     ],
 )
 def test_only_what_is_read_is_prose(text: str, read: str) -> None:

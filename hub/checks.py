@@ -11,6 +11,7 @@ from typing import Any
 from hub.date_checks import calendar_names, courses_gone, unknown_audiences
 from hub.dates import in_words
 from hub.entry_checks import no_way_to
+from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
@@ -24,11 +25,16 @@ _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
 
 def check(
-    reading: Reading, as_of: date, root: Path | None = None, docs: Sequence[Path] = ()
+    reading: Reading,
+    as_of: date,
+    root: Path | None = None,
+    docs: Sequence[Path] = (),
+    nation: str | None = None,
 ) -> list[Problem]:
     """Every problem of a catalogue, those found while reading included, in order of place.
 
-    `docs` are the folders of hand-written pages of the project at `root`.
+    `docs` are the folders of hand-written pages of the project at `root`; `nation` is that of the
+    area whose pages they are.
     """
     problems = list(reading.problems)
     for rule in RULES:
@@ -38,6 +44,7 @@ def check(
             problems.extend(typed_numbers(reading, folder, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
+        problems.extend(words_of_pages(reading, docs, root, nation))
     return sorted(set(problems))
 
 
@@ -204,4 +211,6 @@ RULES: tuple[Rule, ...] = (
     calendar_names,
     unknown_audiences,
     *PATHWAY_RULES,
+    words_to_avoid,
+    known_acronyms,
 )

@@ -109,7 +109,9 @@ class Project:
     @cached_property
     def problems(self) -> list[Problem]:
         """Everything wrong with the catalogue and the pages, in order of place."""
-        found = check(self.reading, self.as_of, self.root, self.docs)
+        file = self.shown.file if self.shown else None
+        nation = file.nation if file else None
+        found = check(self.reading, self.as_of, self.root, self.docs, nation)
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
             found += reading.problems if reading is not self.shown else []

@@ -15,6 +15,7 @@ from hub.model import (
     Audience,
     Body,
     Everyday,
+    Known,
     LeftOut,
     Service,
     Settings,
@@ -23,6 +24,7 @@ from hub.model import (
     Step,
     Synonym,
     Topic,
+    Wording,
 )
 
 _SECTIONS: dict[str, Any] = {
@@ -40,6 +42,8 @@ _SECTIONS: dict[str, Any] = {
     "alike": (list[Alike], []),
     "everyday": (list[Everyday], []),
     "pathway": (list[Step], []),
+    "wording": (list[Wording], []),
+    "known": (list[Known], []),
     "left_out": (list[LeftOut], []),
 }
 

@@ -26,6 +26,7 @@ MACROS = {
         words.phone,
         words.term,
         words.glossary,
+        words.wording,
         words.assurance_counts,
         bulletins.bulletins,
         panels.hero,

@@ -1,4 +1,4 @@
-"""Macros for use inside a sentence, and the glossary."""
+"""Macros for use inside a sentence, the glossary, and the words to avoid."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def term(page: AuthorPage, id: str) -> str:
 def glossary(page: AuthorPage) -> str:
     """Every acronym, and the words that the hub prefers."""
     return page.render("glossary")
+
+
+def wording(page: AuthorPage) -> str:
+    """The words to avoid, what to write instead, and why."""
+    return page.render("wording")
 
 
 def assurance_counts(page: AuthorPage) -> str:

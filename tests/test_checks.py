@@ -100,7 +100,7 @@ def test_a_number_typed_into_a_page_is_told_with_the_macro_that_does_better(
 ) -> None:
     pages = {
         "docs/one.md": "# One\n\nRing 020 7946 0018 or 999.\n",
-        "docs/two/three.md": "Published 2026-11-22, 12345 copies, ISBN 978-1-4028-9462-6.\n",
+        "docs/two/three.md": "From 2026-11-22, 12345 copies, ISBN (a number) 978-1-4028-9462-6.\n",
         "docs/four.md": "The old line was\n(020) 7946-0999.\n",
         "docs/five.md": "Ring 020 7946 0321.\n",
     }

@@ -108,11 +108,46 @@ def test_a_retired_number_would_be_found_in_any_grouping() -> None:
         assert bool(pattern.search(written)) is (written != "(0344) 2")
 
 
-def test_no_page_shows_a_blaming_word(pages: dict[str, str]) -> None:
-    found = {
-        name: hit.group() for name, html in pages.items() if (hit := BLAMING.search(shown(html)))
-    }
+QUOTED = re.compile(r'<(q|code) class="hub-avoid">.*?</\1>')
+"""A word to avoid, as the page about words quotes it, and the id by which a page accepts it."""
+
+
+def test_no_page_shows_a_blaming_word_but_as_a_quote_of_what_to_avoid(
+    pages: dict[str, str],
+) -> None:
+    bare = {name: shown(QUOTED.sub("", html)) for name, html in pages.items()}
+    found = {name: hit.group() for name, text in bare.items() if (hit := BLAMING.search(text))}
     assert found == {}
+
+
+def test_only_the_page_about_words_quotes_what_to_avoid(pages: dict[str, str]) -> None:
+    assert [name for name, html in pages.items() if QUOTED.search(html)] == [
+        "about/words/index.html"
+    ]
+
+
+def test_the_page_about_words_says_that_they_hurt_before_it_quotes_them(
+    pages: dict[str, str],
+) -> None:
+    html = pages["about/words/index.html"]
+    first = QUOTED.search(html)
+    assert first
+    before = html[: first.start()]
+    assert "<strong>This page quotes words that hurt.</strong>" in before
+    assert '<p class="hub-content-note">' in before
+
+
+def test_the_page_about_words_has_a_row_for_every_wording(pages: dict[str, str]) -> None:
+    html = re.sub(r'<span class="hub-term__tip">.*?</span>', "", pages["about/words/index.html"])
+    for record in catalogue().wording:
+        row = re.search(rf'<tr id="{record.id}">.*?</tr>', html, re.DOTALL)
+        assert row, record.id
+        read = shown(row[0])
+        assert read.startswith(record.avoid[0])
+        told = (str(record.say), str(record.why), record.id, *record.sources, *record.unless)
+        assert [words for words in told if words not in read] == []
+        if record.see:
+            assert f'href="../../resources/{record.see}/"' in row[0]
 
 
 def _terms(html: str) -> set[str]:

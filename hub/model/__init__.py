@@ -26,6 +26,7 @@ from hub.model.settings import BulletinSection, LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record, Text, dialled, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
+from hub.model.wording import Known, Wording
 
 __all__ = [
     "ALWAYS",
@@ -65,6 +66,7 @@ __all__ = [
     "Hidden",
     "Hours",
     "How",
+    "Known",
     "LeftOut",
     "Local",
     "Meetings",
@@ -95,6 +97,7 @@ __all__ = [
     "Training",
     "Update",
     "Withdrawn",
+    "Wording",
     "WrittenPage",
     "dialled",
     "earliest",

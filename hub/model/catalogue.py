@@ -18,6 +18,7 @@ from hub.model.settings import LeftOut, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
 from hub.model.values import Record
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
+from hub.model.wording import Known, Wording
 
 E_ = TypeVar("E_", bound=Entry)
 
@@ -43,6 +44,8 @@ class Catalogue(Record):
     alike: tuple[Alike, ...] = ()
     everyday: tuple[Everyday, ...] = ()
     pathway: tuple[Step, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    known: tuple[Known, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     local: Local = Local()
 

@@ -17,6 +17,7 @@ from hub.model import (
     Audience,
     Body,
     Everyday,
+    Known,
     LeftOut,
     Problem,
     Research,
@@ -29,6 +30,7 @@ from hub.model import (
     Synonym,
     Topic,
     Training,
+    Wording,
 )
 from hub.reading.explain import explain
 from hub.reading.guarded import line_of
@@ -55,6 +57,8 @@ SECTIONS: dict[str, TypeAdapter[Any]] = {
     "alike": TypeAdapter(Alike),
     "everyday": TypeAdapter(Everyday),
     "pathway": TypeAdapter(Step),
+    "wording": TypeAdapter(Wording),
+    "known": TypeAdapter(Known),
     "left_out": TypeAdapter(LeftOut),
 }
 """The lists that a catalogue file may hold. Any file may hold any of them."""
@@ -71,6 +75,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "alike": Alike,
     "everyday": Everyday,
     "pathway": Step,
+    "wording": Wording,
+    "known": Known,
     "left_out": LeftOut,
 }
 

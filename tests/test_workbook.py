@@ -7,15 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from html import unescape
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from hub.errors import HubError
-from hub.model import Edition, Text
+from hub.model import Edition
 from hub.project import open_project
-from hub.render.next_steps import next_steps
 from hub.render.workbook import Workbook
 from hub.workbook import workbook, workbook_html
 from tests.conftest import AS_OF, ROOT, write_tree
@@ -170,50 +167,9 @@ def test_the_same_day_gives_the_same_words_and_another_day_another_end() -> None
 # What to do next --------------------------------------------------------------------------------
 
 
-def step(id: str, kind: str = "action", ways: tuple[tuple[str, str], ...] = (), **more: Any) -> Any:
-    """A step as the pathway has them."""
-    title = Text({"en": id.capitalize()})
-    options = tuple(SimpleNamespace(label=Text({"en": words}), to=to) for words, to in ways)
-    given = {"who": Text({"en": "You"}), "when": Text({"en": "Today"}), "strength": "must"}
-    given |= {"nations": (), "slots": (), "resources": (), "stage": "sowing"} | more
-    body = Text({"en": f"What to do at *{id}*."})
-    return SimpleNamespace(id=id, kind=kind, title=title, body=body, options=options, **given)
-
-
-def with_steps(edition: Edition, *steps: Any) -> Edition:
-    catalogue = edition.catalogue.model_copy(update={"pathway": steps})
-    return edition.model_copy(update={"catalogue": catalogue})
-
-
 @pytest.fixture
 def small(tmp_path: Path) -> Edition:
     return allotment_edition(tmp_path)
-
-
-def test_without_steps_the_stages_say_what_to_do_next(small: Edition) -> None:
-    html = chapter(workbook_html(with_steps(small), THEME), "next")
-    assert "Sowing When it begins." in shown(html)
-    assert [part.steps for part in next_steps(with_steps(small))] == [()]
-
-
-def test_the_steps_are_numbered_and_lead_on_by_their_numbers(small: Edition) -> None:
-    steps = (
-        step("look", "question", (("It froze", "cover"), ("It is lost", "not-there"))),
-        step("cover", resources=("frost-guide", "old-guide", "no-such")),
-    )
-    html = chapter(workbook_html(with_steps(small, *steps), THEME), "next")
-    text = shown(html)
-    assert "1. Look Must. Who: You. When: Today. What to do at look ." in text
-    assert "It froze: go to 2" in text
-    assert 'href="#step-cover"' in html
-    assert "It is lost" not in text
-    assert text.count("Guide to frost") == 1
-    assert "The old guide" not in text
-
-
-def test_a_stop_gives_the_emergency_number_first(small: Edition) -> None:
-    html = chapter(workbook_html(with_steps(small, step("danger", "stop")), THEME), "next")
-    assert re.search(r"1\. Danger.*?999.*?What to do at", shown(html))
 
 
 # Nothing from anywhere else ---------------------------------------------------------------------

@@ -169,7 +169,7 @@ def test_the_finder_of_an_area_knows_the_steps_of_its_nation(tmp_path: Path) -> 
         "pathway/dig/",
     )
     assert dig.words == "Do it. Whoever has a spade"
-    assert (dig.weight, dig.facets) == (0.9, {"stages": ("sowing",)})
+    assert (dig.weight, dig.facets) == (0.5, {"stages": ("sowing",)})
 
 
 SEEN = ("start", "danger", "ring", "dig", "tell-england", "rest")

@@ -65,8 +65,6 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "docs/accept-all.md accept",
         "docs/index.md ",
         "docs/index.md ",
-        "fields.yml resources[clinic].dates[0]",
-        "pathway.yml pathway[dig].body",
         "docs/slips.md accept",
         "docs/slips.md accept",
         "docs/slips.md accept",
@@ -76,6 +74,8 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "docs/slips.md picture-words",
         "docs/slips.md wet",
         "docs/slips.md acronym",
+        "fields.yml resources[clinic].dates[0]",
+        "pathway.yml pathway[dig].body",
         "resources.yml resources[long-ago]",
         "resources.yml resources[long-ago].title",
         "services.yml services[number-comes-back].phones[1]",
@@ -143,7 +143,8 @@ def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path
 
     here = Path(hub.__file__).parent
     files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
-    files = [file for file in files if "area" not in file.name and file.name != "overlaid.py"]
+    of_others = ("area", "overlaid", "bulletin")  # tests/areas and tests/bulletins provoke these
+    files = [file for file in files if not any(name in file.name for name in of_others)]
     ran = lines_run(read_everything, files)
     said = [complaint for file in files for complaint in complaints(file)]
     assert len(said) > 60, "the code no longer looks as tests/reading/broken.py expects"

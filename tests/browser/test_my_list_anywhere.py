@@ -1,4 +1,4 @@
-"""The reader's own list in every setting: no storage, files, no JavaScript, small, on paper."""
+"""The reader's own list in every setting: refused storage, files, no JavaScript, on paper."""
 
 from __future__ import annotations
 

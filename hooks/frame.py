@@ -90,6 +90,7 @@ class SiteFrame:
         """Whether the hub has a page for the reader's own list."""
         return any(page.address == "my-list/" for page in self.hub.edition.pages)
 
+    @property
     def feeds(self) -> list[tuple[str, str, str]]:
         """The feeds of the edition: type, title and address, for the head of every page."""
         return feed_links(self.hub.edition)

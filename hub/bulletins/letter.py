@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
 from hub.bulletins.message import draft_message, email_html
 from hub.bulletins.words import notify_markdown, plain_text
+from hub.exports.calendar import calendar_files, diaries
 from hub.model import Bulletin, Edition
 from hub.render.plain import PlainRenderer
 
@@ -19,7 +20,7 @@ def letter_files(
     """The files of a bulletin by their name. `words` are its HTML, with whole addresses."""
     letter = letter_html(edition, bulletin, words, folders)
     html, text = email_html(letter), plain_text(letter)
-    dates = calendars(edition, bulletin)
+    dates = calendars(edition, words)
     sure = bulletin.is_published(edition.as_of) and not edition.is_draft
     subject = bulletin.title if sure else f"DRAFT: {bulletin.title}"
     files = {
@@ -46,10 +47,15 @@ def _for_outlook(words: str) -> str:
     return framed.replace("<table>", '<table class="figures">')
 
 
-def calendars(edition: Edition, bulletin: Bulletin) -> Mapping[str, str]:
-    """The calendar files of the events that a bulletin mentions, by their name.
-
-    The catalogue has no events yet. Those of what a bulletin embeds belong here: each is attached
-    to the message, and written beside it.
-    """
-    return {}
+def calendars(edition: Edition, words: str) -> dict[str, str]:
+    """The calendar files of the events that a bulletin mentions, by their name: of what links to
+    its calendar, and of every course that it leads to."""
+    files = calendar_files(edition, edition.home.removesuffix(edition.folder))
+    mentioned = {}
+    for diary in diaries(edition):
+        name = f"calendar/{diary.name}.ics"
+        leads_there = f'"{edition.home}{name}"' in words
+        course = diary.page.startswith("resources/") and f'"{edition.home}{diary.page}"' in words
+        if name in files and (leads_there or course):
+            mentioned[f"{diary.name.replace('/', '-')}.ics"] = files[name]
+    return mentioned

@@ -185,6 +185,7 @@ def test_a_screen_reader_is_told_how_many_there_are_once_somebody_stops_typing(
     page = open_page("guides/").page
     page.evaluate(LISTEN, STATUS)
     page.locator("#header-search").focus()
+    page.wait_for_function("HubSearch.load('').then(() => true)")
     page.locator("#header-search").evaluate(AT_ONCE, words)
     count = suggested(page, "#header-search", words).count() - 1
     said = said or f"{count} suggestions"
@@ -218,7 +219,7 @@ def test_a_suggestion_can_be_clicked_or_tapped_and_elsewhere_closes(
     page = open_page("bristol/", width=360, has_touch=touch).page
     press = "tap" if touch else "click"
     suggest(page, "#home-search", "sibling")
-    getattr(page.locator("h1"), press)(position={"x": 2, "y": 2})
+    page.locator("h1").dispatch_event("click")  # as a touch that leaves the focus where it is
     assert not stands(page, "#home-search")["expanded"]
     getattr(page.locator("#home-search"), press)()
     page.keyboard.press("ArrowDown")

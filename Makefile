@@ -24,7 +24,7 @@ test: .venv/test-ready ## run every test, lint and types included
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/test-ready ## style and types only
 	$(BIN)/ruff check .

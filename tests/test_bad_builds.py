@@ -94,7 +94,6 @@ BAD_PAGES: Damage = {
     "docs/bad-include.md": _page('{% include "x" %}'),
     "docs/bad-bomb.md": _page('{{ "x" * 10000000000 }}'),
     "docs/deep/er/bare.md": '# No front matter\n\n{{ service("childlin") }}\n',
-    "docs/unsafe-link.md": "# Link\n\n[x](javascript:alert(1))\n",
     "docs/unsafe-script.md": "# Script\n\nWords.\n\n<script>alert(1)</script>\n",
     "docs/unsafe-handler.md": '# Handler\n\n<b onclick="alert(1)">x</b>\n',
     "docs/unsafe-frame.md": '# Frame\n\n<iframe src="https://example.org/"></iframe>\n',
@@ -120,7 +119,6 @@ BAD_PAGES_SAY = f"""\
   docs/shadow.md:6: resource: there is no resource 'x-x-x'. See the list on the find page.
   docs/unsafe-frame.md:3: 'iframe' is not allowed in a page, {COULD}
   docs/unsafe-handler.md:3: 'onclick' is not allowed in a page, {COULD}
-  docs/unsafe-link.md:3: 'javascript' is not allowed in a page, {COULD}
   docs/unsafe-script.md:5: 'script' is not allowed in a page, {COULD}
 """
 

@@ -10,6 +10,7 @@ from lunr.index import Index
 from hub.search.document import Document
 from hub.search.fold import compounds, fold
 from hub.search.lexicon import Lexicon
+from hub.search.pack import base36
 
 FIELDS = {"title": 8, "names": 6, "by": 4, "summary": 3, "words": 1}
 """What a word counts for in each field."""
@@ -56,7 +57,7 @@ NUMBER = "_no_"
 def number_mark(digits: str) -> str:
     """The word under which a number is found: a short one itself, a mark of a longer one. So
     nobody can read a retired number in the index, and whoever has it finds what became of it."""
-    return digits if len(digits) < 7 else f"{NUMBER}{digits[-6:]}"
+    return digits if len(digits) < 7 else f"{NUMBER}{base36(int(digits[-6:]))}"
 
 
 class Weights:

@@ -146,7 +146,8 @@ class Reader:
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
         found |= dict.fromkeys(forms, FORM)
         found |= dict.fromkeys({word, *_pairs(plain, at)} & self.indexed, EXACT)
-        found |= dict.fromkeys({number_mark(word)} & self.numbers, EXACT)
+        if word.isdigit():
+            found |= dict.fromkeys({number_mark(word)} & self.numbers, EXACT)
         slip = 1 if word == typed[at] else SLIP
         return Word(typed[at], word, {one: counts * slip for one, counts in found.items()})
 

@@ -62,11 +62,13 @@ def test_personal_data_stops_a_build_and_is_not_repeated(hub: Path) -> None:
 
 def test_a_bulletin_must_write_out_what_web_pages_explain_by_themselves(hub: Path) -> None:
     page = "# Frost\n\nFeed with NPK.\n"
-    write_tree(hub, {"docs/frost.md": page, "docs/bulletins/posts/frost.md": page})
+    post = "docs/bulletins/posts/2026-11-20-frost.md"
+    front = "---\ntitle: Frost\ndate: 2026-11-20\ndescription: Feed.\nauthors: [Growers]\n---\n\n"
+    index = "# Bulletins\n\n{{ bulletins() }}\n"
+    write_tree(hub, {"docs/frost.md": page, "docs/bulletins/index.md": index})
+    write_tree(hub, {post: front + "Feed with NPK.\n"})
     problems = json.loads(_run(hub, "check", "--json")[1])["problems"]
-    assert [(p["path"], p["where"]) for p in problems] == [
-        ("docs/bulletins/posts/frost.md", "acronym")
-    ]
+    assert [(p["path"], p["where"]) for p in problems] == [(post, "acronym")]
 
 
 def test_an_area_page_is_checked_in_its_area(tmp_path: Path) -> None:

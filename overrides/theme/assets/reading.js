@@ -133,7 +133,7 @@
       if (at) pairs.push(plain[at - 1] + word);
       if (at + 1 < plain.length) pairs.push(word + plain[at + 1]);
       add(pairs.filter(function (one) { return indexed.has(one); }), rules.EXACT);
-      var number = word.length < 7 ? word : rules.NUMBER + word.slice(-6);
+      var number = word.length < 7 ? word : rules.NUMBER + parseInt(word.slice(-6), 10).toString(36);
       if (/^[0-9]+$/.test(word) && index.invertedIndex[number]) found.set(number, rules.EXACT);
       var slip = word === typed[at] ? 1 : rules.SLIP;
       found.forEach(function (counts, one) { found.set(one, counts * slip); });

@@ -156,6 +156,7 @@ def every_step_is_reached(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def no_step_is_a_dead_end(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Only at an outcome or a stop may there be no way on."""
+    maps = _by_nation(reading)
     for place, step in _steps(reading):
         if step.may_end:
             continue
@@ -163,7 +164,7 @@ def no_step_is_a_dead_end(reading: Reading, as_of: date) -> Iterator[Problem]:
             hint = "add options:, or make it an outcome or a stop"
             yield place.problem("is a dead end: no option leads on", hint)
             continue
-        ended = [n for n, w in _by_nation(reading).items() if step.id in w and not w[step.id]]
+        ended = [n for n, ways in maps.items() if step.id in ways and not ways[step.id]]
         if ended and any(option.to in reading.claimed["pathway"] for option in step.options):
             here = " and ".join(filter(None, ended))
             message = f"is a dead end in {here}: its options lead to steps of other nations"

@@ -8,14 +8,11 @@ from pathlib import Path
 
 from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
-from hub.model import Problem
+from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
 from hub.reading import Reading
 from hub.reading.pages import page_files
 from hub.reading.records import Place
-
-_SENT = "bulletins/posts/"
-"""Pages below it are sent by email too, where nothing explains an acronym by itself."""
 
 
 def words_of_pages(
@@ -26,10 +23,11 @@ def words_of_pages(
     `root` is the project, from which files are named; `nation` is the area's, where there is one.
     """
     house = House.of(reading.catalogue, nation)
-    for address, file in page_files(docs).items():
+    for file in page_files(docs).values():
         text = file.read_text("utf-8", errors="replace")
         path = file.relative_to(root).as_posix()
-        channel: Channel = "email" if address.startswith(_SENT) else "web"
+        # Bulletins are sent by email too, where nothing explains an acronym by itself.
+        channel: Channel = "email" if POSTS in path else "web"
         yield from (finding.problem(path) for finding in check_text(text, house, channel))
 
 

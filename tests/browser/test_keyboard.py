@@ -111,8 +111,8 @@ def test_the_menu_needs_no_opening_on_a_wide_screen(open_page: OpenPage) -> None
     page = open_page("guides/", width=1280).page
     assert not page.locator(".hub-menu summary").is_visible()
     labels = page.locator(".hub-menu a").all_inner_texts()
-    lists = ["Guides and tools", "Research", "Training", "Services", "Topics", "Glossary"]
-    assert labels == ["Pathway", *lists]
+    lists = ["Guides and tools", "Research", "Training", "Services", "Topics", "Bulletins"]
+    assert labels == ["Pathway", *lists, "Glossary"]
     assert page.locator(".hub-menu a[aria-current=page]").all_inner_texts() == ["Guides and tools"]
 
 

@@ -7,9 +7,15 @@ from pathlib import Path
 
 import pytest
 
+import hub
+from hub.bulletins import check_bulletins
+from hub.bulletins.checks import TO_DESCRIBE
+from hub.project import open_project
+from hub.reading.bulletins import read_bulletins
 from tests.areas.built import build
 from tests.bulletins.made_up import hub_of_bulletins, post
 from tests.conftest import AS_OF, run_hub, write_tree
+from tests.reading.broken import complaints, lines_run
 
 P = "docs/bulletins/posts"
 LONG = "x" * 500
@@ -114,3 +120,25 @@ def test_of_a_draft_everything_is_only_a_warning(tmp_path: Path) -> None:
     told = [line for line in done.stdout.splitlines() if "2026-11-20-draft.md" in line]
     assert len(told) == 3
     assert build(root).returncode == 0
+
+
+def test_every_message_about_bulletins_is_provoked_here(root: Path, tmp_path: Path) -> None:
+    here = Path(hub.__file__).parent
+    names = ("model/bulletin.py", "reading/bulletins.py", "bulletins/checks.py")
+    files = [here / name for name in names]
+
+    def read_everything() -> None:
+        assert open_project(root, AS_OF).problems
+        write_tree(tmp_path, {f"{P}/2026-11-20-frost.md": post("Words.", description=TO_DESCRIBE)})
+        posts = read_bulletins([tmp_path / "docs"], tmp_path)
+        told = check_bulletins(posts, [tmp_path / "docs"], (), AS_OF)
+        assert [problem.message for problem in told] == [
+            "there is no page docs/bulletins/index.md to list it",
+            "is still that of the draft",
+        ]
+
+    ran = lines_run(read_everything, files)
+    said = [complaint for file in files for complaint in complaints(file)]
+    assert len(said) > 12
+    unsaid = {function for file, line, function in said if (file, line) not in ran}
+    assert unsaid == set()

@@ -16,8 +16,9 @@ from hub.reading.records import Place, explained
 
 _FRONT = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n?", re.DOTALL | re.MULTILINE)
 
-FIELDS = ("title", "date", "description", "authors", "categories", "draft", "expires")
-"""What a bulletin's front matter may hold."""
+FIELDS = ("title", "date", "description", "authors", "categories", "draft", "expires", "accept")
+"""What a bulletin's front matter may hold. `accept` is read by the language check, on this page as
+on any other."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,9 @@ def _validated(
         found.problems.append(told)
     lists = {n: data[n] for n in ("authors", "categories") if isinstance(data.get(n), str)}
     single = {name: [value] for name, value in lists.items()}
+    own_fields = {name: value for name, value in data.items() if name != "accept"}
     try:
-        given = {**data, **single, "source": source, "path": place.path, "local": local}
+        given = {**own_fields, **single, "source": source, "path": place.path, "local": local}
         return Bulletin.model_validate(given)
     except ValidationError as error:
         found.problems.extend(_told(error, place))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 from hub.bulletins.letter import calendars
+from tests.areas.built import DAY
+from tests.areas.practice_made_up import PRACTICE
+from tests.bulletins.made_up import SOUTH, hub_of_bulletins, post
+from tests.conftest import run_hub
 from tests.test_calendar import clinic as clinic_events
 from tests.test_calendar import edition, events
 
@@ -22,3 +29,29 @@ def test_the_dates_of_a_clinic_that_a_bulletin_shows_go_with_it(tmp_path: Path) 
 def test_what_a_bulletin_does_not_mention_stays_at_home(tmp_path: Path) -> None:
     shown = edition(tmp_path).model_copy(update={"home": HOME})
     assert calendars(shown, f'<p>Read <a href="{HOME}guides/">the guides</a>.</p>') == {}
+
+
+def test_an_area_that_writes_of_its_clinic_sends_dates_and_support_along(tmp_path: Path) -> None:
+    south = f"{SOUTH}{PRACTICE}"
+    root = hub_of_bulletins(
+        tmp_path / "hub",
+        **{
+            "overrides/areas/south-town/area.yml": south,
+            "overrides/areas/south-town/docs/bulletins/posts/2026-11-20-clinic.md": post(
+                "{{ clinic() }}", title="The clinic"
+            ),
+        },
+    )
+    out = tmp_path / "out"
+    done = run_hub("bulletin", "render", "clinic", "--out", str(out), *DAY, cwd=root)
+    assert (done.returncode, done.stderr) == (0, "")
+    raw = (out / "south-town" / "clinic.eml").read_bytes()
+    message = message_from_bytes(raw, policy=default)
+    attached = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
+    assert [part.get_filename() for part in attached] == ["clinic.ics"]
+    content = (out / "south-town" / "clinic.ics").read_text("utf-8")
+    assert len(events(content)) == 2
+    for form in ("html", "txt", "notify.md"):
+        text = (out / "south-town" / f"clinic.{form}").read_text("utf-8")
+        care = text[text.index("Support for you") :]
+        assert re.search(r"A cup of tea:[^A-Za-z]*.*020 7946 0777", care, re.DOTALL)

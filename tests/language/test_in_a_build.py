@@ -36,6 +36,20 @@ def test_a_page_that_accepts_a_warning_is_built(hub: Path) -> None:
     assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []
 
 
+def test_a_bulletin_accepts_a_warning_as_any_page_does(hub: Path) -> None:
+    bulletin = (
+        "---\ntitle: Frost\ndate: 2026-11-20\ndescription: It is cold.\nauthors: [Secretary]\n"
+        "accept:\n  link-words: everybody knows\n---\n\n[Here](../../guides.md) it is.\n"
+    )
+    index = "---\ntitle: Bulletins\n---\n\n# Bulletins\n\n{{ bulletins() }}\n"
+    posts = "docs/bulletins/posts/2026-11-20-frost.md"
+    write_tree(hub, {"docs/bulletins/index.md": index, posts: bulletin})
+    assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []
+    code, said = _run(hub, "build", "--site-dir", str(hub / "site"))
+    assert code == 0, said
+    assert "everybody knows" not in (hub / "site/bulletins/frost/index.html").read_text("utf-8")
+
+
 def test_a_warning_does_not_stop_a_build_and_is_told_by_check(hub: Path) -> None:
     write_tree(hub, {"docs/frost.md": "# Frost\n\n[Here](guides.md) it is.\n"})
     assert _run(hub, "build", "--site-dir", str(hub / "site"))[0] == 0

@@ -15,6 +15,7 @@ from hub.model import (
     Service,
     Slot,
     Status,
+    Step,
     Training,
 )
 from hub.model.entry import Nation
@@ -50,6 +51,12 @@ class Lookup:
         by_id = {slot.id: slot for slot in self.catalogue.slots}
         if id not in by_id:
             self._missing(id, "slot", by_id)
+        return by_id[id]
+
+    def step(self, id: str) -> Step:
+        by_id = {step.id: step for step in self.catalogue.pathway}
+        if id not in by_id:
+            self._missing(id, "step", by_id)
         return by_id[id]
 
     def acronym(self, id: str) -> Acronym:

@@ -45,6 +45,7 @@ MACROS = {
         practice.next_dates,
         practice.ask_for_more,
         practice.recommendations,
+        pathway.step,
         pathway.pathway_map,
         pathway.pathway_list,
     )

@@ -13,7 +13,7 @@ def slot(page: AuthorPage, id: str) -> str:
 
 def contacts(page: AuthorPage) -> str:
     """Every contact of the area as rows; in the core, the areas to choose from."""
-    return page.render("contacts")
+    return page.render("contacts", rows=page.view("contacts"))
 
 
 def here(page: AuthorPage) -> str:
@@ -23,4 +23,4 @@ def here(page: AuthorPage) -> str:
 
 def local(page: AuthorPage) -> str:
     """The area's own services for the front page; in the core, the areas to choose from."""
-    return page.render("local")
+    return page.render("local", own=page.view("local_services"))

@@ -24,6 +24,10 @@ NOT_FOR_EMAIL = {
     "everything": "link to the Find page instead",
     "glossary": "link to the glossary, or name one term with term()",
     "bulletins": "link to the Bulletins page instead",
+    "pathway_map": "show one step with step(), or all with pathway_list()",
+    "my_list": "link to the page instead",
+    "wording": "link to the page of words instead",
+    "left_out": "link to the page instead",
 }
 """Macros that have no place in a bulletin, and what to write."""
 

@@ -1,8 +1,14 @@
-"""Macros for the pathway: the map of its steps, and the same as a list."""
+"""Macros for the pathway: one step, the map of all of them, and the same as a list."""
 
 from __future__ import annotations
 
 from macros.page import AuthorPage
+
+
+def step(page: AuthorPage, id: str) -> str:
+    """One step of the pathway: who does it, by when, and who helps here."""
+    found = page.find.step(id)
+    return page.render("step_card", step=found, rows=page.view("helpers", found))
 
 
 def pathway_map(page: AuthorPage) -> str:

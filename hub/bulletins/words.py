@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, repeat
 from textwrap import fill, indent
 
 from hub.bulletins.tree import Node, tree
@@ -117,13 +118,13 @@ class PlainText(Writer):
     def items(self, items: list[str], start: int | None = None) -> str:
         marks = [f"{start + n}. " if start is not None else "- " for n in range(len(items))]
         pairs = zip(marks, items, strict=True)
-        return "\n".join(_wrapped(words.replace("\n", " "), mark) for mark, words in pairs)
+        return "\n".join(_item(words, mark) for mark, words in pairs)
 
     def line(self) -> str:
         return "-" * 20
 
     def link(self, words: str, href: str) -> str:
-        if href in words or words in href:
+        if words.removesuffix("/") in (href, href.removesuffix("/"), _bare(href)):
             return href
         return f"{words} [{self.links.setdefault(href, len(self.links) + 1)}]"
 
@@ -169,9 +170,20 @@ def notify_markdown(html: str) -> str:
     return "\n\n".join(NotifyMarkdown().blocks(tree(html))) + "\n"
 
 
+def _bare(href: str) -> str:
+    """An address as people write it."""
+    return href.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
 def _no_mark(line: str) -> str:
     """A line that would be taken for a heading or an item, kept from it by a blank of no width."""
     return re.sub(r"^([#*^>-]|\d+\.)(?= )", lambda mark: f"{mark[0]}\u200b", line)
+
+
+def _item(words: str, mark: str) -> str:
+    """An item of a list, on as many lines as it has, all of them below its first word."""
+    marks = chain([mark], repeat(" " * len(mark)))
+    return "\n".join(map(_wrapped, words.split("\n"), marks))
 
 
 def _wrapped(words: str, mark: str = "") -> str:

@@ -51,21 +51,19 @@ def too_wide(page: Any) -> dict[int, Any]:
     return found
 
 
-@both_schemes
 @every_page
 def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
-    open_page: OpenPage, address: str, scheme: str
+    open_page: OpenPage, address: str
 ) -> None:
-    visit = open_page(address, scheme=scheme)
+    visit = open_page(address)
     assert (visit.complaints, visit.foreign) == ([], [])
     assert visit.page.evaluate(KEPT) == NOTHING
     assert visit.page.context.cookies() == []
 
 
-@both_schemes
 @every_page
-def test_a_page_fits_every_screen(open_page: OpenPage, address: str, scheme: str) -> None:
-    assert too_wide(open_page(address, scheme=scheme).page) == {}
+def test_a_page_fits_every_screen(look_at: OpenPage, address: str) -> None:
+    assert too_wide(look_at(address).page) == {}
 
 
 @both_schemes
@@ -99,10 +97,8 @@ def test_what_is_found_fits_every_screen(open_page: OpenPage, scheme: str, fragm
 
 
 @every_page
-def test_a_page_says_what_it_is_once_and_in_which_language(
-    open_page: OpenPage, address: str
-) -> None:
-    page = open_page(address).page
+def test_a_page_says_what_it_is_once_and_in_which_language(look_at: OpenPage, address: str) -> None:
+    page = look_at(address).page
     assert page.locator("html").get_attribute("lang") == "en"
     headings = page.locator("h1")
     assert headings.count() == 1
@@ -112,8 +108,8 @@ def test_a_page_says_what_it_is_once_and_in_which_language(
 
 
 @every_page
-def test_the_first_tab_is_a_way_past_the_header(open_page: OpenPage, address: str) -> None:
-    page = open_page(address).page
+def test_the_first_tab_is_a_way_past_the_header(look_at: OpenPage, address: str) -> None:
+    page = look_at(address).page
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert skip.inner_text() == "Skip to the page"

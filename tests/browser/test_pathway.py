@@ -210,13 +210,11 @@ def test_a_step_and_the_map_print_what_can_be_used_on_paper(open_page: OpenPage)
 
 
 @both_schemes
-@pytest.mark.parametrize("at", ["pathway/", "bristol/pathway/out-of-hours/", "pathway/all/"])
-def test_axe_finds_nothing_on_the_map_a_step_and_the_whole_list(
-    open_page: OpenPage, axe: str, at: str, scheme: str
+def test_axe_finds_nothing_with_the_ways_of_a_step_shown_on_the_map(
+    open_page: OpenPage, axe: str, scheme: str
 ) -> None:
-    page = open_page(at, scheme=scheme).page
-    if at == "pathway/":
-        page.keyboard.press("Tab")
-        page.locator(".hub-map a").nth(3).focus()
+    page = open_page("pathway/", scheme=scheme).page
+    page.keyboard.press("Tab")
+    page.locator(".hub-map a").nth(3).focus()
     found = violations(page, axe)
     assert not found, report(found)

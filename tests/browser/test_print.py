@@ -34,8 +34,8 @@ def on_paper(open_page: OpenPage, address: str, **options: Any) -> Any:
 
 
 @every_core_page
-def test_a_sheet_has_its_numbers_and_its_last_day(open_page: OpenPage, address: str) -> None:
-    page = on_paper(open_page, address)
+def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: str) -> None:
+    page = on_paper(look_at, address)
     assert page.locator("header a[href='tel:999']").is_visible()
     assert page.locator("header a[href='tel:+448088005000']").is_visible()
     assert page.locator("footer a[href^='tel:']:visible").count() == 9
@@ -48,8 +48,8 @@ def test_a_sheet_has_its_numbers_and_its_last_day(open_page: OpenPage, address: 
 
 
 @every_page
-def test_everything_can_be_read_on_white_paper(open_page: OpenPage, address: str) -> None:
-    assert on_paper(open_page, address, scheme="dark").evaluate(CONTRAST) == []
+def test_everything_can_be_read_on_white_paper(look_at: OpenPage, address: str) -> None:
+    assert on_paper(look_at, address, scheme="dark").evaluate(CONTRAST) == []
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ READ = "links => links.map(a => [a.innerText, a.getAttribute('href')])"
 
 
 @every_core_page
-def test_999_and_the_helplines_can_be_read_and_rung(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, java_script_enabled=False).page
+def test_999_and_the_helplines_can_be_read_and_rung(look_at: OpenPage, address: str) -> None:
+    page = look_at(address, java_script_enabled=False).page
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         assert dict(page.locator("footer a[href^='tel:']:visible").evaluate_all(READ)) == NUMBERS
@@ -37,8 +37,8 @@ def test_999_and_the_helplines_can_be_read_and_rung(open_page: OpenPage, address
 
 
 @every_page
-def test_no_search_box_or_filter_stands_there_dead(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, java_script_enabled=False).page
+def test_no_search_box_or_filter_stands_there_dead(look_at: OpenPage, address: str) -> None:
+    page = look_at(address, java_script_enabled=False).page
     assert page.locator("input:visible, select:visible, button:visible").count() == 0
     to_the_list = page.locator(".hub-search__plain a:visible").first
     assert to_the_list.inner_text().strip() == "Everything, A to Z"

@@ -97,9 +97,11 @@ class Lexicon:
 
 def lexicon(edition: Edition, documents: Iterable[Document]) -> Lexicon:
     """The vocabulary of an edition. What leads to something that it has not is left out."""
+    documents = list(documents)
     catalogue, addresses = edition.catalogue, by_address(documents)
+    modest = {d.id: d.weight for d in documents if d.type in MODEST and d.weight < 1}
     terms = [*map(_synonym, catalogue.synonyms), *map(_acronym, catalogue.acronyms)]
-    asks = [Ask(_folded(e.says), tuple(_leads(edition, e, addresses))) for e in catalogue.everyday]
+    asks = [Ask(_folded(e.says), tuple(_leads(edition, e, addresses, modest))) for e in catalogue.everyday]
     return Lexicon(
         alike=tuple(_folded(group.words) for group in catalogue.alike),
         terms=tuple(terms),
@@ -125,7 +127,7 @@ def _mark(id: str) -> str:
 
 
 def _leads(
-    edition: Edition, everyday: Everyday, addresses: dict[str, str]
+    edition: Edition, everyday: Everyday, addresses: dict[str, str], modest: dict[str, float]
 ) -> Iterator[tuple[str, float]]:
     known, filled = set(addresses.values()), edition.catalogue.local.filled
     for place, slot in enumerate(everyday.slots):
@@ -137,8 +139,11 @@ def _leads(
     for place, address in enumerate(everyday.leads_to):
         found = addresses.get(address) or addresses.get(address.split("#")[0])
         if found:
-            yield found, round(1 - 0.15 * min(place, 3), 2)
+            yield found, round((1 - 0.15 * min(place, 3)) / modest.get(found, 1), 2)
 
+
+MODEST = ("step", "term", "page")
+"""Types of documents that stand behind others, but not where an ask leads to them in so many words."""
 
 NOBODY_KNOWN = 0.8
 """What an area's note on whom to ask instead counts for, where nobody fills a slot."""

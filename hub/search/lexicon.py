@@ -101,11 +101,11 @@ def lexicon(edition: Edition, documents: Iterable[Document]) -> Lexicon:
     catalogue, addresses = edition.catalogue, by_address(documents)
     modest = {d.id: d.weight for d in documents if d.type in MODEST and d.weight < 1}
     terms = [*map(_synonym, catalogue.synonyms), *map(_acronym, catalogue.acronyms)]
-    asks = [Ask(_folded(e.says), tuple(_leads(edition, e, addresses, modest))) for e in catalogue.everyday]
+    led = ((e.says, tuple(_leads(edition, e, addresses, modest))) for e in catalogue.everyday)
     return Lexicon(
         alike=tuple(_folded(group.words) for group in catalogue.alike),
         terms=tuple(terms),
-        asks=tuple(ask for ask in asks if ask.leads),
+        asks=tuple(Ask(_folded(says), leads) for says, leads in led if leads),
     )
 
 
@@ -143,7 +143,7 @@ def _leads(
 
 
 MODEST = ("step", "term", "page")
-"""Types of documents that stand behind others, but not where an ask leads to them in so many words."""
+"""Types of documents that stand behind others, but not where an ask leads to them by name."""
 
 NOBODY_KNOWN = 0.8
 """What an area's note on whom to ask instead counts for, where nobody fills a slot."""

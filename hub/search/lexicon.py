@@ -145,7 +145,7 @@ def _leads(
 MODEST = ("step", "term", "page")
 """Types of documents that stand behind others, but not where an ask leads to them by name."""
 
-NOBODY_KNOWN = 0.8
+NOBODY_KNOWN = 1.0
 """What an area's note on whom to ask instead counts for, where nobody fills a slot."""
 
 

@@ -25,6 +25,13 @@ EXACT, FORM, MUTATED, BEGINNING, FINISHED, ROOT, SLIP = 1.0, 0.9, 0.6, 0.7, 0.2,
 beginning, as the beginning of a word that is being typed, or of one that could be finished, by
 its first letters alone when nothing else is known. All of it times SLIP when it was misspelt."""
 
+NUMBERED = 4.0
+"""How much a telephone number counts: whoever types one asks for nothing else, and is told so also
+when it no longer answers."""
+
+MIN_PART_LETTERS = 4
+"""Two words that were written as one have so many letters each, or more."""
+
 BEGUN = 0.6
 """How plainly something is said of which only the beginning has been typed yet."""
 
@@ -79,6 +86,7 @@ class Reader:
         for word in self.in_order:
             self.forms.setdefault(stem(word), []).append(word)
         self.known = self.indexed | STOP_WORDS | set(lexicon.words())
+        self.known_stems = set(map(stem, self.known))
         self.patterns: dict[str, list[_Pattern]] = {}
         self.runs: list[_Pattern] = []
         for pattern in self._all_patterns():
@@ -89,11 +97,12 @@ class Reader:
     @cached_property
     def spellings(self) -> TokenSet:
         """Every known word and its stem, as lunr wants them for finding near ones."""
-        return TokenSet.from_list(sorted(self.known | set(map(stem, self.known))))
+        return TokenSet.from_list(sorted(self.known | self.known_stems))
 
     def read(self, query: str) -> Understood:
         """Understand a query. Nothing that can be typed is an error."""
-        typed = _joined_numbers(fold(query[:LONGEST_QUERY]).split())[:MOST_WORDS]
+        joined = _joined_numbers(fold(query[:LONGEST_QUERY]).split())[:MOST_WORDS]
+        typed = [part for word in joined for part in self._parts(word)][:MOST_WORDS]
         plain = [self._spelt(word, at == len(typed) - 1) for at, word in enumerate(typed)]
         kept = [at for at, word in enumerate(plain) if word not in STOP_WORDS]
         kept = kept or list(range(len(plain)))
@@ -105,9 +114,23 @@ class Reader:
             tuple(self._asks(plain, stems, places)),
         )
 
+    def _is_known(self, word: str) -> bool:
+        return word in self.known or stem(word) in self.known_stems
+
+    def _parts(self, word: str) -> list[str]:
+        """The word, or the two of the index that were written as one: springlodge."""
+        least = MIN_PART_LETTERS
+        if not 2 * least <= len(word) <= MAX_SLIP_LETTERS or not word.isalpha():
+            return [word]
+        if self._is_known(word) or self._beginning(word):
+            return [word]
+        pairs = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
+        both = [pair for pair in pairs if self.indexed.issuperset(pair)]
+        return list(both[0]) if both and not self.near(word, 1) else [word]
+
     def _spelt(self, word: str, is_last: bool) -> str:
         """The word, or the known one that it was most likely meant to be."""
-        if word in self.known or stem(word) in self.forms or not word.isalpha():
+        if self._is_known(word) or not word.isalpha():
             return word
         if not MIN_SLIP_LETTERS <= len(word) <= MAX_SLIP_LETTERS:
             return word
@@ -140,14 +163,14 @@ class Reader:
         found: dict[str, float] = {}
         if at == len(plain) - 1:
             found |= dict.fromkeys(self._beginning(word), FINISHED if forms else BEGINNING)
-        if not found and not forms and len(word) >= 6:
+        if not found and not self._is_known(word) and len(word) >= 6:
             found |= dict.fromkeys(self._beginning(word[: max(5, len(word) - 4)]), ROOT)
         if len(word) >= MIN_SLIP_LETTERS:
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
         found |= dict.fromkeys(forms, FORM)
         found |= dict.fromkeys({word, *_pairs(plain, at)} & self.indexed, EXACT)
         if word.isdigit():
-            found |= dict.fromkeys({number_mark(word)} & self.numbers, EXACT)
+            found |= dict.fromkeys({number_mark(word)} & self.numbers, NUMBERED)
         slip = 1 if word == typed[at] else SLIP
         return Word(typed[at], word, {one: counts * slip for one, counts in found.items()})
 

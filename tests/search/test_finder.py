@@ -96,6 +96,7 @@ def test_a_tombstone_is_found_as_withdrawn_and_never_shows_its_number(small: Edi
 
 def test_whoever_has_a_retired_number_finds_what_became_of_it(finder: Finder) -> None:
     assert ids(finder, "020 7946 0999") == ["old-line"]
+    assert ids(finder, "is 020 7946 0999 still right for plants")[0] == "old-line"
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\n", "?", "…", "🌱", "\x00", "'", "---"])

@@ -56,6 +56,29 @@ def test_a_slip_is_read_as_the_word_that_was_meant(
     assert [word.read_as for word in read(finder, typed).words] == read_as
 
 
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("frostguide", ["frost", "guide"]),
+        ("gardenline now", ["garden", "line", "now"]),
+        ("composst", ["compost"]),
+        ("frostzzzz", ["frostzzzz"]),
+    ],
+)
+def test_two_words_written_as_one_are_taken_apart_and_a_slip_is_not(
+    finder: Finder, typed: str, read_as: list[str]
+) -> None:
+    assert [word.read_as for word in read(finder, typed).words] == read_as
+
+
+def test_another_form_of_an_everyday_word_is_no_slip(finder: Finder) -> None:
+    assert [word.read_as for word in read(finder, "plants shovelling").words] == [
+        "plants",
+        "shovelling",
+    ]
+    assert first(finder, "shovelled when frozen") == "topics-frost"
+
+
 @pytest.mark.parametrize("typed", ["rhz", "soyl"])
 def test_short_words_are_left_as_they_were_typed(finder: Finder, typed: str) -> None:
     assert [word.read_as for word in read(finder, typed).words] == [typed]

@@ -48,7 +48,7 @@
     var stop = new Set(rules.STOP_WORDS.split(" "));
     var inOrder = Object.keys(index.invertedIndex).filter(function (word) { return word[0] !== "_"; }).sort();
     var indexed = new Set(inOrder), forms = new Map(), known = new Set(inOrder), same = new Map();
-    var phrases = new Map(), patterns = new Map(), runs = [], spellings;
+    var phrases = new Map(), patterns = new Map(), runs = [], spellings, stemmed;
 
     function put(map, key, value) { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); }
 
@@ -84,9 +84,16 @@
       });
     });
 
+    function knownStems() {
+      stemmed = stemmed || new Set(Array.from(known, stem));
+      return stemmed;
+    }
+
+    function isKnown(word) { return known.has(word) || knownStems().has(stem(word)); }
+
     function near(word, slips) {
       spellings = spellings || lunr.TokenSet.fromArray(
-        Array.from(new Set(Array.from(known).concat(Array.from(known, stem)))).sort());
+        Array.from(new Set(Array.from(known).concat(Array.from(knownStems())))).sort());
       return spellings.intersect(lunr.TokenSet.fromFuzzyString(word, slips)).toArray();
     }
 
@@ -110,8 +117,20 @@
       return enough ? inOrder.filter(function (one) { return one.startsWith(word); }) : [];
     }
 
+    function parts(word) {
+      var least = rules.MIN_PART_LETTERS;
+      if (word.length < 2 * least || word.length > rules.MAX_SLIP_LETTERS || !/^[a-z]+$/.test(word)) return [word];
+      if (isKnown(word) || beginning(word).length) return [word];
+      for (var at = least; at <= word.length - least; at++) {
+        if (indexed.has(word.slice(0, at)) && indexed.has(word.slice(at))) {
+          return near(word, 1).length ? [word] : [word.slice(0, at), word.slice(at)];
+        }
+      }
+      return [word];
+    }
+
     function spelt(word, isLast) {
-      if (known.has(word) || forms.has(stem(word)) || !/^[a-z]+$/.test(word)) return word;
+      if (isKnown(word) || !/^[a-z]+$/.test(word)) return word;
       if (word.length < rules.MIN_SLIP_LETTERS || word.length > rules.MAX_SLIP_LETTERS) return word;
       if (isLast && beginning(word).length) return word;
       var changed = mutations(word, rules.MUTATIONS).filter(function (one) { return known.has(one); });
@@ -122,7 +141,7 @@
       var word = plain[at], alike = forms.get(stem(word)) || [], found = new Map();
       function add(words, counts) { words.forEach(function (one) { found.set(one, counts); }); }
       if (at === plain.length - 1) add(beginning(word), alike.length ? rules.FINISHED : rules.BEGINNING);
-      if (!found.size && !alike.length && word.length >= 6) {
+      if (!found.size && !isKnown(word) && word.length >= 6) {
         add(beginning(word.slice(0, Math.max(5, word.length - 4))), rules.ROOT);
       }
       if (word.length >= rules.MIN_SLIP_LETTERS) {
@@ -133,8 +152,8 @@
       if (at) pairs.push(plain[at - 1] + word);
       if (at + 1 < plain.length) pairs.push(word + plain[at + 1]);
       add(pairs.filter(function (one) { return indexed.has(one); }), rules.EXACT);
-      var number = word.length < 7 ? word : rules.NUMBER + parseInt(word.slice(-6), 10).toString(36);
-      if (/^[0-9]+$/.test(word) && index.invertedIndex[number]) found.set(number, rules.EXACT);
+      var number = rules.NUMBER + parseInt(word.slice(-6), 10).toString(36);
+      if (/^[0-9]{7,}$/.test(word) && index.invertedIndex[number]) found.set(number, rules.NUMBERED);
       var slip = word === typed[at] ? 1 : rules.SLIP;
       found.forEach(function (counts, one) { found.set(one, counts * slip); });
       return { typed: typed[at], readAs: word, matches: found };
@@ -189,7 +208,8 @@
 
     function read(query) {
       var letters = Array.from(query).slice(0, rules.LONGEST_QUERY).join("");
-      var typed = joinedNumbers(split(fold(letters))).slice(0, rules.MOST_WORDS);
+      var joined = joinedNumbers(split(fold(letters))).slice(0, rules.MOST_WORDS);
+      var typed = joined.flatMap(parts).slice(0, rules.MOST_WORDS);
       var plain = typed.map(function (word, at) { return spelt(word, at === typed.length - 1); });
       var all = plain.map(function (_, at) { return at; });
       var kept = all.filter(function (at) { return !stop.has(plain[at]); });

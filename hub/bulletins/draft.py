@@ -36,6 +36,7 @@ draft: true # take this line out when it is finished
    Delete every section that you do not need. Leave a blank line around a macro.
    A card for a guide:      {{{{ resource("its-id") }}}}
    A card for a service:    {{{{ service("its-id") }}}}
+   A step of the pathway:   {{{{ step("its-id") }}}}
    A number in a sentence:  {{{{ phone("its-id") }}}}
    A link to an entry:      [its name](../../resources/its-id.md)
    An id is the last part of the address of its page. Never type a number.

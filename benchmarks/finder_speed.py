@@ -143,8 +143,8 @@ def report(found: dict[int, Times]) -> None:
     for n, times in found.items():
         for name, values in times.items():
             print(f"{n:>9}  {name:5}  {statistics.median(values):>8.1f}  {max(values):>8.1f}")
-    first, *_, last = found
-    for name in ("load", "first", "later"):
+    first, last = min(found), max(found)
+    for name in ("load", "first", "later") if first != last else ():
         ratio = statistics.median(found[last][name]) / statistics.median(found[first][name])
         print(f"{name}: {last} resources take {ratio:.1f} times as long as {first}")
 

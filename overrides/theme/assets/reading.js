@@ -48,7 +48,7 @@
     var stop = new Set(rules.STOP_WORDS.split(" "));
     var inOrder = Object.keys(index.invertedIndex).filter(function (word) { return word[0] !== "_"; }).sort();
     var indexed = new Set(inOrder), forms = new Map(), known = new Set(inOrder), same = new Map();
-    var phrases = new Map(), patterns = new Map(), runs = [], spellings, stemmed;
+    var phrases = new Map(), patterns = new Map(), runs = [], spellings;
 
     function put(map, key, value) { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); }
 
@@ -84,16 +84,13 @@
       });
     });
 
-    function knownStems() {
-      stemmed = stemmed || new Set(Array.from(known, stem));
-      return stemmed;
-    }
+    var knownStems = new Set(Array.from(known, stem));
 
-    function isKnown(word) { return known.has(word) || knownStems().has(stem(word)); }
+    function isKnown(word) { return known.has(word) || knownStems.has(stem(word)); }
 
     function near(word, slips) {
       spellings = spellings || lunr.TokenSet.fromArray(
-        Array.from(new Set(Array.from(known).concat(Array.from(knownStems())))).sort());
+        Array.from(new Set(Array.from(known).concat(Array.from(knownStems)))).sort());
       return spellings.intersect(lunr.TokenSet.fromFuzzyString(word, slips)).toArray();
     }
 

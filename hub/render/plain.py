@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from hub.model import Edition
 from hub.render.renderer import Renderer
+
+OF_BOTH = frozenset({"clinic", "reflective_sessions", "practice_leads", "staff_support"})
+"""Templates that serve pages and emails: only the small parts that they import differ."""
 
 
 class PlainRenderer(Renderer):
@@ -14,5 +20,10 @@ class PlainRenderer(Renderer):
     its style reads as one run of words, and shows what only a script was to bring up.
     """
 
+    def __init__(self, edition: Edition, folders: Sequence[Path]) -> None:
+        super().__init__(edition, folders)
+        self.env.globals["practice_parts"] = "hub/email/_practice.html"
+
     def render(self, template: str, base: str, **context: Any) -> str:
-        return super().render(f"email/{template}", base, **context)
+        own = template if template in OF_BOTH else f"email/{template}"
+        return super().render(own, base, **context)

@@ -51,6 +51,7 @@ class Renderer:
             "hub": edition.hub,
             "words": WORDS,
             "lookup": self.lookup,
+            "practice_parts": "hub/_practice.html",
             "pathway": pathway_of(edition),
             "href": _href,
             "good_until": views.good_until(edition),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -166,3 +167,18 @@ def test_the_lock_pins_axe_and_names_no_host() -> None:
     assert "://" not in lock
     pinned = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]["axe-core"]
     assert json.loads(lock)["packages"]["node_modules/axe-core"]["version"] == pinned
+
+
+def test_only_colours_differ_in_the_dark() -> None:
+    """Why the dark is asked about its colours alone."""
+    assets = ROOT / "overrides" / "theme" / "assets"
+    sheets = {path.name: path.read_text("utf-8") for path in assets.glob("*.css")}
+    dark = {name: text.split("(prefers-color-scheme: dark)")[1:] for name, text in sheets.items()}
+    assert [name for name, parts in dark.items() if parts] == ["tokens.css"]
+    (rules,) = dark["tokens.css"]
+    block = rules[: rules.index("}")]
+    properties = re.findall(r"([\w-]+)\s*:\s*([^;{}]+);", block)
+    assert len(properties) > 10
+    colour = re.compile(r"#[0-9a-f]{6}|none")
+    others = [p for p in properties if not (p[0].startswith("--") and colour.fullmatch(p[1]))]
+    assert others == []

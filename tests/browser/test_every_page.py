@@ -61,9 +61,10 @@ def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     assert visit.page.context.cookies() == []
 
 
+@both_schemes
 @every_page
-def test_a_page_fits_every_screen(look_at: OpenPage, address: str) -> None:
-    assert too_wide(look_at(address).page) == {}
+def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) -> None:
+    assert too_wide(look_at(address, scheme=scheme).page) == {}
 
 
 @both_schemes

@@ -12,7 +12,7 @@ import phonenumbers
 from hub.area_files import colours, logo, pages_stay_inside
 from hub.area_pathway import hidden_on_the_pathway, silent_slots, slots_of_the_pathway
 from hub.area_practice import (
-    assurances,
+    assured,
     dates_gone,
     names_to_review,
     offers,
@@ -25,6 +25,7 @@ from hub.dates import in_words
 from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
 from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
+from hub.review import long_overdue, phone_due
 from hub.walk import wordings_of
 
 _RESERVED = frozenset(
@@ -123,27 +124,36 @@ def contacts(looked: Looked) -> Iterator[Problem]:
 def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
     contact = looked.catalogue.local.filled.get(slot.id)
     steps = ("contacts", slot.id) if contact else ("contacts",)
-    needed = slot.id in ALWAYS
-    severity = looked.severity if needed else "warning"
     named = contact.services if contact else ()
     found = [looked.catalogue.by_id.get(id) for id in named]
     services = [one for one in found if isinstance(one, Service)]
-    phones = [phone for service in services for phone in service.phones]
-    if needed and not phones:
-        message = f"{slot.name}: no number is known"
-        hint = "ring the council, add the service with its number, and name it here"
-        yield looked.area.told(message, hint, *steps, severity=severity)
-    elif needed and phones[0].assurance.confidence is not Confidence.CONFIRMED:
-        message = f"{slot.name}: {phones[0].number} is {phones[0].assurance.confidence}"
-        hint = "ring it; then write confidence: confirmed, checked_on, how: phone and by under it"
-        yield looked.area.told(message, hint, *steps, severity=severity)
-    elif needed and services[0].status != Status.OPEN:
-        message = f"{slot.name}: {services[0].name} may not be running"
-        yield looked.area.told(message, "name a service that is open", *steps, severity=severity)
-    elif not needed and (contact is None or contact.names_nobody):
+    if slot.id in ALWAYS:
+        if lacking := _lacking(slot, services, looked.as_of):
+            yield looked.area.told(*lacking, *steps, severity=looked.severity)
+    elif contact is None or contact.names_nobody:
         message = f"{slot.name}: nobody is named"
         hint = "ask the council, then name a service, an email or a url"
         yield looked.area.told(message, hint, *steps, severity="warning")
+
+
+def _lacking(slot: Slot, services: list[Service], as_of: date) -> tuple[str, str] | None:
+    """What keeps a slot that every page shows from being relied on, and the way out."""
+    lines = [(service, phone) for service in services for phone in service.phones]
+    if not lines:
+        hint = "ring the council, add the service with its number, and name it here"
+        return f"{slot.name}: no number is known", hint
+    service, phone = lines[0]
+    known, due = phone.assurance, phone_due(service, phone)
+    if known.confidence is not Confidence.CONFIRMED and not phone.always_right:
+        hint = "ring it; then write confidence: confirmed, checked_on, how: phone and by under it"
+        return f"{slot.name}: {phone.number} is {known.confidence}", hint
+    if services[0].status != Status.OPEN:
+        message = f"{slot.name}: {services[0].name} may not be running"
+        return message, "name a service that is open"
+    if known.checked_on and due and long_overdue(due, "service") <= as_of:
+        message = f"{slot.name}: nobody has rung {phone.number} since {in_words(known.checked_on)}"
+        return message, "ring it; then set checked_on, how and by under it"
+    return None
 
 
 def hides_to_review(looked: Looked) -> Iterator[Problem]:
@@ -193,9 +203,8 @@ def future_dates(looked: Looked) -> Iterator[Problem]:
 
 def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date | None]]:
     assert file is not None
-    for steps, record in offers(file):
-        for inner, assurance in assurances(record):
-            yield (*steps, *inner, "checked_on"), assurance.checked_on
+    for steps, assurance in assured(file):
+        yield (*steps, "checked_on"), assurance.checked_on
     for id, override in file.override.items():
         for field, change in override.changes.items():
             if change.assurance:

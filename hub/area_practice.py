@@ -14,6 +14,7 @@ from hub.walk import Steps
 
 if TYPE_CHECKING:
     from hub.area_checks import Looked
+    from hub.areas import AreaFile
 
 
 def offers(area: Area) -> Iterator[tuple[Steps, Any]]:
@@ -25,10 +26,22 @@ def offers(area: Area) -> Iterator[tuple[Steps, Any]]:
 
 
 def assurances(record: Any) -> Iterator[tuple[Steps, Assurance]]:
-    """What stands behind one of them, and behind each of its numbers."""
+    """What stands behind one of them, and behind each of its numbers that has to be confirmed."""
     yield ("assurance",), record.assurance
     for index, phone in enumerate(getattr(record, "phones", ())):
-        yield ("phones", index, "assurance"), phone.assurance
+        if not phone.always_right:
+            yield ("phones", index, "assurance"), phone.assurance
+
+
+def assured(file: AreaFile) -> Iterator[tuple[Steps, Assurance]]:
+    """What stands behind all that an area says in its own words, besides the entries it adds: its
+    practice, and the mailboxes and pages that it names."""
+    for steps, record in offers(file):
+        yield from (((*steps, *inner), known) for inner, known in assurances(record))
+    for verb, contacts in (("contacts", file.contacts), ("provide", file.provide)):
+        for slot, contact in contacts.items():
+            if contact.assurance:
+                yield (verb, slot, "assurance"), contact.assurance
 
 
 def _meetings(area: Area) -> Iterator[tuple[Steps, Meetings]]:
@@ -68,14 +81,13 @@ def dates_gone(looked: Looked) -> Iterator[Problem]:
 def overdue(looked: Looked) -> Iterator[Problem]:
     """What an area says of its practice is checked again like what it says of its services."""
     assert looked.area.file is not None
-    for steps, record in offers(looked.area.file):
-        for inner, assurance in assurances(record):
-            id = f"{looked.area.id} {' '.join(map(str, steps + inner))}"
-            due = assurance.checked_on and review_due(assurance.checked_on, "service", id)
-            if due and due <= looked.as_of:
-                message = f"this was to be checked again by {in_words(due)}"
-                hint = "check it, and set checked_on, how and by"
-                yield looked.area.told(message, hint, *steps, *inner, severity="warning")
+    for steps, assurance in assured(looked.area.file):
+        id = f"{looked.area.id} {' '.join(map(str, steps))}"
+        due = assurance.checked_on and review_due(assurance.checked_on, "service", id)
+        if due and due <= looked.as_of:
+            message = f"this was to be checked again by {in_words(due)}"
+            hint = "check it, and set checked_on, how and by"
+            yield looked.area.told(message, hint, *steps, severity="warning")
 
 
 def retired_support(looked: Looked) -> Iterator[Problem]:

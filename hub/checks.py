@@ -166,10 +166,10 @@ def overdue(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Facts that should have been checked again by now."""
     for due in due_by(reading.catalogue, as_of):
         section = "services" if ("services", due.id) in reading.places else "resources"
-        thing = "this entry" if due.phone is None else f"the number {due.number}"
+        thing = f"the number {due.number}" if due.number else "this" if due.within else "this entry"
         message = f"{thing} was to be checked again by {in_words(due.on)}"
         hint = "check it, and set checked_on, how and by"
-        steps = () if due.phone is None else ("phones", due.phone)
+        steps = due.within or (() if due.phone is None else ("phones", due.phone))
         place = reading.places[section, due.id]
         yield place.problem(message, hint, *steps, severity="warning")
 

@@ -23,7 +23,7 @@ _LANGUAGES = {"Wales": "[en, cy]"}
 _TEMPLATE = """\
 # yaml-language-server: $schema=../schema.json
 # {plain_name}: whom to ring here, what is local, and what differs from the shared catalogue.
-# A DRAFT, begun on {today}. Nobody at the council has confirmed any of it yet.
+# Begun on {today}. status: says whether the council has confirmed it.
 #
 # overrides/areas/_example/area.yml explains every field; docs/about/areas.md is the way from here
 # to a live area. After every change run: hub check --area {id}

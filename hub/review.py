@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hub.model import Assurance, Catalogue, Confidence, Entry, Phone, Service, Training
+from hub.walk import Steps, assurances_of
 
 MONTHS = {"service": 3, "training": 6, "resource": 12}
 """How long a check holds: services and phones 3 months, training 6, the rest 12."""
@@ -19,12 +20,14 @@ SPREAD_DAYS = {"service": 14, "training": 21, "resource": 60}
 
 @dataclass(frozen=True)
 class Due:
-    """An entry, or one of its phones, to be checked, and by when."""
+    """An entry, one of its phones, or an address that was checked on its own: to be checked, and
+    by when. `within` leads from the entry to such an address."""
 
     id: str
     on: date
     phone: int | None = None
     number: str = ""
+    within: Steps = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ def unconfirmed(catalogue: Catalogue, area: bool = False) -> Unconfirmed:
     own = catalogue.local.added if area else {entry.id for entry in catalogue.entries}
     entries = [e for e in catalogue.entries if catalogue.lists(e) and e.id in own]
 
+    entries = [entry for entry in entries if not nobody_has_to(entry)]
+
     def at(level: Confidence) -> tuple[str, ...]:
         return tuple(entry.id for entry in entries if entry.assurance.confidence is level)
 
@@ -64,7 +69,7 @@ def unconfirmed(catalogue: Catalogue, area: bool = False) -> Unconfirmed:
             for service in entries
             if isinstance(service, Service)
             for phone in service.phones
-            if phone.assurance.confidence is level
+            if phone.assurance.confidence is level and not phone.always_right
         )
 
     reported, not_confirmed = Confidence.REPORTED, Confidence.UNCONFIRMED
@@ -85,18 +90,36 @@ def review_due(checked_on: date, kind: str, id: str) -> date:
     return add_months(checked_on, MONTHS[kind]) - timedelta(days=early)
 
 
+def nobody_has_to(entry: Entry) -> bool:
+    """Whether nobody has to confirm that an entry is there: the emergency numbers always are."""
+    return isinstance(entry, Service) and entry.always_right
+
+
 def entry_due(entry: Entry) -> date | None:
-    """When an entry must next be checked; None when nobody has looked at its source yet."""
-    return _due(entry.assurance, kind_of_review(entry), entry.id)
+    """When an entry must next be checked; None when nobody has looked at its source yet, or has
+    to."""
+    return None if nobody_has_to(entry) else _due(entry, entry.assurance, entry.id)
 
 
 def phone_due(service: Service, phone: Phone) -> date | None:
-    """When a number must next be checked; None when nobody has looked at its source yet."""
-    return _due(phone.assurance, "service", f"{service.id} {phone.number}")
+    """When a number must next be checked; None when nobody has looked at its source yet, or has
+    to."""
+    own = f"{service.id} {phone.number}"
+    return None if phone.always_right else _due(service, phone.assurance, own)
+
+
+def part_due(entry: Entry, assurance: Assurance) -> date | None:
+    """When an address of an entry that was checked on its own must next be opened."""
+    return _due(entry, assurance, entry.id)
+
+
+def long_overdue(due: date, kind: str) -> date:
+    """The day from which nobody should rely on what was to be checked by `due`: as long again."""
+    return add_months(due, MONTHS[kind])
 
 
 def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
-    """Live entries and phone numbers whose review falls on `day` or before."""
+    """Live entries, phone numbers and addresses whose review falls on `day` or before."""
     for entry in catalogue.entries:
         if not catalogue.lists(entry):
             continue
@@ -107,10 +130,19 @@ def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
             on = phone_due(entry, phone) if isinstance(entry, Service) else None
             if on and on <= day:
                 yield Due(entry.id, on, index, phone.number)
+        yield from _parts_due(entry, day)
 
 
-def _due(assurance: Assurance, kind: str, id: str) -> date | None:
-    return review_due(assurance.checked_on, kind, id) if assurance.checked_on else None
+def _parts_due(entry: Entry, day: date) -> Iterator[Due]:
+    for steps, assurance in assurances_of(entry):
+        on = part_due(entry, assurance)
+        if steps != ("assurance",) and steps[0] != "phones" and on and on <= day:
+            yield Due(entry.id, on, within=steps)
+
+
+def _due(entry: Entry, assurance: Assurance, id: str) -> date | None:
+    when = assurance.checked_on
+    return review_due(when, kind_of_review(entry), id) if when else None
 
 
 def add_months(day: date, months: int) -> date:

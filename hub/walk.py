@@ -1,4 +1,4 @@
-"""Walks through a record: every date in it, and all its words."""
+"""Walks through a record: every date in it, all that stands behind it, and all its words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hub.model import Text, earliest
+from hub.model import Assurance, Text, earliest
 
 Steps = tuple[int | str, ...]
 """The way from a record to a field inside it."""
@@ -23,9 +23,8 @@ def dates_of(entry: Any) -> Iterator[tuple[Steps, date]]:
         yield ("withdrawn", "on"), entry.withdrawn.on
     for index, update in enumerate(entry.updates):
         yield ("updates", index, "on"), update.on
-    yield from _assurance_dates(("assurance",), entry.assurance)
-    for index, phone in enumerate(getattr(entry, "phones", ())):
-        yield from _assurance_dates(("phones", index, "assurance"), phone.assurance)
+    for steps, assurance in assurances_of(entry):
+        yield from _assurance_dates(steps, assurance)
     if getattr(entry, "wait", None):
         yield ("wait", "as_at"), earliest(entry.wait.as_at)
 
@@ -35,6 +34,18 @@ def _assurance_dates(steps: Steps, assurance: Any) -> Iterator[tuple[Steps, date
         yield (*steps, "checked_on"), assurance.checked_on
     if assurance.as_of:
         yield (*steps, "as_of"), earliest(assurance.as_of)
+
+
+def assurances_of(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Assurance]]:
+    """All that stands behind a record and its parts, each with the way to it."""
+    if isinstance(value, Assurance):
+        yield steps, value
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from assurances_of(item, (*steps, index))
+    elif isinstance(value, BaseModel) and not isinstance(value, Text):
+        for name in type(value).model_fields:
+            yield from assurances_of(getattr(value, name), (*steps, name))
 
 
 def wordings_of(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:

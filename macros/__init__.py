@@ -28,6 +28,7 @@ MACROS = {
         words.glossary,
         words.wording,
         words.assurance_counts,
+        words.confirmed,
         bulletins.bulletins,
         panels.hero,
         panels.search,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from hub.errors import AuthorMistake
+from hub.lookup import Choice
 from macros.page import AuthorPage
 
 
 def phone(page: AuthorPage, id: str) -> str:
-    """A service's first number as a link, with its doubt next to it."""
+    """A service's first number as a link, and beside it how sure we are of it."""
     found = page.find.service(id)
     page.find.live(found)
     if not found.phones:
@@ -31,5 +32,11 @@ def wording(page: AuthorPage) -> str:
 
 
 def assurance_counts(page: AuthorPage) -> str:
-    """How many entries are confirmed, reported and not confirmed, in a sentence."""
+    """How many entries are confirmed, and how many numbers and links."""
     return page.render("assurance_counts")
+
+
+def confirmed(page: AuthorPage, ids: Choice = None) -> str:
+    """How many numbers and links are confirmed: of the services named by `ids`, or of the hub."""
+    entries = page.find.services(ids=ids) if ids is not None else None
+    return page.render("confirmed", entries=entries)

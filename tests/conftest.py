@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,22 @@ from hub.project import Project, open_project
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
-"""The day on which the tests look at the shipped catalogue: the day it was compiled."""
+"""The day on which the tests look at made-up hubs."""
+
+_DAYS = re.compile(r"\b(?:checked_on|hidden_on|added|on): '?(20\d\d-\d\d-\d\d)")
+_WRITTEN = ("resources.yml", "catalogue/*.yml", "overrides/areas/*/area.yml")
+
+
+def newest_day(root: Path) -> date:
+    """The day on which somebody last checked, added or changed something in a hub: what is written
+    in its files is true on that day, and nothing in them lies ahead."""
+    texts = [path.read_text("utf-8") for name in _WRITTEN for path in root.glob(name)]
+    said = [re.sub(r"(?m)^\s*#.*$", "", text) for text in texts]
+    return max(date.fromisoformat(day) for text in said for day in _DAYS.findall(text))
+
+
+SHIPPED_ON = newest_day(ROOT)
+"""The day on which the tests look at the hub that ships: it moves along as facts are confirmed."""
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -36,8 +52,8 @@ def skip_or_fail(reason: str) -> None:
 
 @pytest.fixture(scope="session")
 def project() -> Project:
-    """The hub that ships, on the day it was compiled."""
-    return open_project(ROOT, AS_OF)
+    """The hub that ships, on the day of its newest fact."""
+    return open_project(ROOT, SHIPPED_ON)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +65,7 @@ def edition(project: Project) -> Edition:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped hub, built once for all the tests that look at it."""
     target = tmp_path_factory.mktemp("built") / "site"
-    done = run_hub("build", "--site-dir", str(target), "--as-of", AS_OF.isoformat())
+    done = run_hub("build", "--site-dir", str(target), "--as-of", SHIPPED_ON.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     return target
 
@@ -58,7 +74,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The core and every shipped area in one site, as `make site` builds it."""
     target = tmp_path_factory.mktemp("whole") / "site"
-    done = run_hub("build", "--all", "--site-dir", str(target), "--as-of", AS_OF.isoformat())
+    done = run_hub("build", "--all", "--site-dir", str(target), "--as-of", SHIPPED_ON.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     return target
 

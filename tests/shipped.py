@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from hub.model import Catalogue, Text
 from hub.project import open_project
-from tests.conftest import AS_OF, ROOT, SHARED
+from tests.conftest import ROOT, SHARED, SHIPPED_ON
 
 
 @cache
 def catalogue() -> Catalogue:
     """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
-    return open_project(ROOT, AS_OF).reading.catalogue
+    return open_project(ROOT, SHIPPED_ON).reading.catalogue
 
 
 @cache

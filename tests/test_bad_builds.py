@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, copy_hub, run_hub, write_tree
+from tests.conftest import SHIPPED_ON, copy_hub, run_hub, write_tree
 
 OLD_SITE = {
     "index.html": b"<p>The site that readers have.</p>\n",
@@ -48,7 +48,7 @@ def _damaged(folder: Path, pages: Damage) -> Path:
 
 
 def _hub_build(root: Path) -> Attempt:
-    done = run_hub("build", "--as-of", AS_OF.isoformat(), cwd=root)
+    done = run_hub("build", "--as-of", SHIPPED_ON.isoformat(), cwd=root)
     return Attempt(root, done.returncode, done.stdout + done.stderr)
 
 
@@ -57,7 +57,7 @@ def _mkdocs_build(root: Path) -> Attempt:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=root,
-        env={**os.environ, **quiet, "HUB_AS_OF": AS_OF.isoformat(), "PYTHONUTF8": "1"},
+        env={**os.environ, **quiet, "HUB_AS_OF": SHIPPED_ON.isoformat(), "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -139,7 +139,8 @@ def test_the_words_are_those_that_a_reader_needs(tmp_path: Path) -> None:
         "Who may come: Everybody with a plot, newcomers too.",
         "How to book: Write by Monday noon.",
         "sheds@example.org",
-        "The council has not confirmed this yet.",
+        "The council has not confirmed these pages.",
+        "Confirmed by phone 1 May 2026.",
     ]
     assert "location" not in second
 
@@ -148,7 +149,7 @@ def test_what_nobody_has_confirmed_says_so(tmp_path: Path) -> None:
     sure = CLINIC.index("  assurance:")
     doubtful = CLINIC[:sure] + "  assurance: {confidence: unconfirmed}\n"
     said = str(clinic(tmp_path, clinic=doubtful)[0]["description"]).split("\n")
-    assert said[-1] == "Not confirmed: check before you go."
+    assert said[-1] == "Not yet confirmed: check before you go."
 
 
 def test_nobody_is_named_in_a_calendar(tmp_path: Path) -> None:

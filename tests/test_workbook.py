@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from hub.dates import in_words
 from hub.errors import HubError
 from hub.model import Edition
 from hub.project import open_project
+from hub.render.certainty import of_number
+from hub.render.confirmed import notice
+from hub.render.signposting import always
+from hub.render.views import good_until
 from hub.render.workbook import Workbook
 from hub.workbook import workbook, workbook_html
-from tests.conftest import AS_OF, ROOT, write_tree
+from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.made_up import allotment_edition
 from tests.shipped import shown
 
@@ -26,7 +32,7 @@ every_edition = pytest.mark.parametrize("area", AREAS, ids=lambda id: id or "cor
 
 @cache
 def shipped(area: str | None) -> tuple[Edition, str]:
-    edition = open_project(ROOT, AS_OF, area).edition()
+    edition = open_project(ROOT, SHIPPED_ON, area).edition()
     return edition, workbook_html(edition, THEME)
 
 
@@ -53,13 +59,12 @@ def test_every_live_entry_is_in_it_once_and_nothing_else(area: str | None) -> No
 
 
 @every_edition
-def test_every_number_stands_with_its_doubt(area: str | None) -> None:
+def test_every_number_stands_with_how_sure_we_are_of_it(area: str | None) -> None:
     edition, html = shipped(area)
-    words = {"unconfirmed": "not confirmed", "reported": "not yet confirmed", "confirmed": ""}
     for service in edition.catalogue.live_services:
         text = shown(entry(html, service.id))
         for phone in service.phones:
-            said = f"{phone.number} {words[phone.assurance.confidence]}".strip()
+            said = f"{phone.number} {of_number(edition, phone, service).mark}".strip()
             assert said in text, service.id
 
 
@@ -110,9 +115,13 @@ def test_an_area_has_its_front_door_its_own_services_and_a_draft_warning() -> No
     edition, html = shipped("bristol")
     ring, cover = shown(chapter(html, "ring")), shown(html.partition("</section>")[0])
     assert "Child in danger now? 999" in ring
-    assert "First Response: 0117 903 6444 not yet confirmed" in ring
-    assert "Draft. Bristol City Council has not confirmed these pages." in cover
-    assert "Built on: 22 November 2026 Valid until: 20 February 2027" in cover
+    ((service, phone), *_) = [filled.line for filled in always(edition) if filled.line]
+    sure = of_number(edition, phone, service).mark
+    assert f"{phone.label}: {phone.number} {sure}" in ring
+    draft = "Draft. Bristol City Council has not confirmed these pages."
+    assert (draft in cover) is edition.is_draft
+    built, until = in_words(SHIPPED_ON), in_words(good_until(edition))
+    assert f"Built on: {built} Valid until: {until}" in cover
     assert "Printed copies go out of date: check numbers before use." in cover
     services = chapter(html, "services")
     assert services.index("Services of Bristol") < services.index(">The Bridge")
@@ -130,12 +139,12 @@ def test_what_is_for_people_elsewhere_says_so_and_stands_last() -> None:
 
 
 def test_the_core_says_whom_to_ask_and_is_no_draft() -> None:
-    _, html = shipped(None)
+    edition, html = shipped(None)
     ring = shown(chapter(html, "ring"))
     assert "Find your council's children's services on its website" in ring
-    assert "0808 800 5000 not yet confirmed" in ring or "0808 800 5000 not confirmed" in ring
+    assert "NSPCC Helpline" in ring
     assert "Draft." not in shown(html)
-    assert "Nobody has yet rung these numbers" in shown(html.partition("</section>")[0])
+    assert notice(edition) in shown(html.partition("</section>")[0])
 
 
 def test_research_is_summed_up_with_its_limits() -> None:
@@ -160,8 +169,9 @@ def test_a_guide_is_whole_once_and_only_named_under_its_other_topics() -> None:
 def test_the_same_day_gives_the_same_words_and_another_day_another_end() -> None:
     edition, html = shipped(None)
     assert workbook_html(edition, THEME) == html
-    later = open_project(ROOT, AS_OF.replace(day=23)).edition()
-    assert "Valid until 21 February 2027" in shown(workbook_html(later, THEME))
+    later = open_project(ROOT, SHIPPED_ON + timedelta(days=1)).edition()
+    assert f"Valid until {in_words(good_until(later))}" in shown(workbook_html(later, THEME))
+    assert good_until(later) == good_until(edition) + timedelta(days=1)
 
 
 # What to do next --------------------------------------------------------------------------------

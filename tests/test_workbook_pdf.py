@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from hub.model import Edition
 from hub.project import open_project
 from hub.workbook import Printed, workbook
-from tests.conftest import AS_OF, ROOT, skip_or_fail
+from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
 from tests.made_up import allotment_edition
 from tests.shipped import digits
 
@@ -31,7 +31,7 @@ class Book:
     """A workbook that was made and read back."""
 
     def __init__(self, area: str | None) -> None:
-        self.edition: Edition = open_project(ROOT, AS_OF, area).edition()
+        self.edition: Edition = open_project(ROOT, SHIPPED_ON, area).edition()
         self.printed: Printed = workbook(self.edition, THEME)
         self.reader = PdfReader(BytesIO(self.printed.pdf))
         self.root: Any = self.reader.trailer["/Root"]

@@ -15,6 +15,7 @@ from hub.areas.locked import is_locked, stated, why_locked
 from hub.areas.refer import Written, no_service, no_substitute, no_target, no_version
 from hub.areas.values import canonical, is_patch, minus, shown
 from hub.areas.verbs import Change, Hide, Verbs
+from hub.areas.vouched import with_assurance
 from hub.areas.words import LOCKED, Told, told, was_missing, withdrawn
 from hub.model import Contact, Decision, Hidden, Local, Outcome
 from hub.model.problem import Severity
@@ -139,11 +140,11 @@ class _Laying:
                     replaced_by = gone.get("replaced_by") if isinstance(gone, dict) else None
                     self.tell(("override", id), *withdrawn(replaced_by), severity="warning")
                 continue
-            changed: dict[str, Any] = {}
+            changed = dict(core)
             for name, change in override.changes.items():
                 if self._may_change(id, name, change):
-                    changed |= self._change(id, name, change)
-            self.records[id] = (section, _without_empty({**core, **changed}))
+                    changed = self._changed(changed, id, name, change)
+            self.records[id] = (section, _without_empty(changed))
 
     def _may_change(self, id: str, name: str, change: Change) -> bool:
         steps: Steps = ("override", id, name)
@@ -175,7 +176,9 @@ class _Laying:
             return True
         return False
 
-    def _change(self, id: str, name: str, change: Change) -> dict[str, Any]:
+    def _changed(
+        self, record: dict[str, Any], id: str, name: str, change: Change
+    ) -> dict[str, Any]:
         section, core = self.core[id]
         today = stated(section, core, name)
         outcome, value = compare(section, name, change, today)
@@ -183,7 +186,9 @@ class _Laying:
             id, name, outcome, change.now, change.was, today, change.why, change.assurance
         )
         self.decide(decision, ("override", id, name))
-        return {} if outcome is Outcome.REDUNDANT else {name: value}
+        if outcome is Outcome.REDUNDANT:
+            return record
+        return with_assurance(section, {**record, name: value}, name, change.assurance)
 
     def decide(self, decision: Decision, steps: Steps, updates: Sequence[str] = ()) -> None:
         self.decisions.append(decision)

@@ -10,8 +10,9 @@ from typing import Any
 import icalendar
 
 from hub.date_checks import OF_AREAS
-from hub.model import LONDON, Confidence, Edition, Event, Meetings, Text, Training
+from hub.model import LONDON, Edition, Event, Meetings, Text, Training
 from hub.model.area_practice import looks_personal
+from hub.render.certainty import Certainty, of_entry, of_record
 from hub.render.diary import upcoming
 from hub.render.views import address
 
@@ -80,7 +81,7 @@ def _of_course(edition: Edition, course: Training) -> Diary:
         *_said(edition, ("", course.summary), ("Who may come", course.who_may_come)),
         *_said(edition, ("Cost", course.cost)),
         course.publisher,
-        _doubt(course.assurance.confidence),
+        _sure(of_entry(edition, course)),
     )
     title = course.title.words(edition.language)
     return Diary(course.id, title, address(edition, course), course.dates, lines)
@@ -93,8 +94,8 @@ def _of_meetings(edition: Edition, name: str, meetings: Meetings) -> Diary:
         *_said(edition, ("", meetings.what), ("Who may come", meetings.who)),
         *_said(edition, ("How to book", meetings.book)),
         *filter(None, (mailbox, meetings.url)),
-        "The council has not confirmed this yet." if edition.is_draft else "",
-        _doubt(meetings.assurance.confidence),
+        "The council has not confirmed these pages." if edition.is_draft else "",
+        _sure(of_record(edition, meetings.assurance)),
     )
     page = edition.hub.ask_page.page if edition.hub.ask_page else "area/"
     title = meetings.name.words(edition.language)
@@ -107,8 +108,10 @@ def _said(edition: Edition, *labelled: tuple[str, Text | None]) -> list[str]:
     return [f"{label}: {words}" if label else words for label, words in known]
 
 
-def _doubt(confidence: Confidence) -> str:
-    return "" if confidence is Confidence.CONFIRMED else "Not confirmed: check before you go."
+def _sure(certainty: Certainty) -> str:
+    """How sure we are of it, and what to do where nobody is."""
+    mark = certainty.mark[:1].upper() + certainty.mark[1:]
+    return f"{mark}." if certainty.sure else f"{mark}: check before you go."
 
 
 def _calendar(diary: Diary, edition: Edition, root: str) -> icalendar.Calendar:

@@ -2,7 +2,7 @@
 
 from hub.model.area import ALWAYS, FRONT_DOOR, OUT_OF_HOURS, AnyContact, Area, Contact
 from hub.model.area_practice import Clinic, Meetings, PracticeLead, PracticeLeads, StaffSupport
-from hub.model.assurance import Assurance, Confidence, How, Source
+from hub.model.assurance import Assurance, Confidence, How, Source, always_right
 from hub.model.bulletin import POSTS, TAKEN_SLUGS, Bulletin, is_slug, slug_of, slugged
 from hub.model.catalogue import Catalogue
 from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
@@ -99,6 +99,7 @@ __all__ = [
     "Withdrawn",
     "Wording",
     "WrittenPage",
+    "always_right",
     "dialled",
     "earliest",
     "is_slug",

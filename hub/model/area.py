@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from hub.model.area_practice import Clinic, PracticeLeads, ReflectiveSessions, StaffSupport
-from hub.model.assurance import Source
+from hub.model.assurance import Assurance, Source
 from hub.model.entry import Nation
 from hub.model.gss import COUNCIL_CODES, GssCode
 from hub.model.values import (
@@ -30,12 +30,16 @@ ALWAYS = (FRONT_DOOR, OUT_OF_HOURS)
 
 
 class Contact(Record):
-    """Who fills a slot: services, an address to write to, or words on whom to ask instead."""
+    """Who fills a slot: services, an address to write to, or words on whom to ask instead.
+
+    `assurance` is of the email and the url; each service has its own.
+    """
 
     services: tuple[EntryId, ...] = ()
     email: Email | None = None
     url: WebAddress | None = None
     ask: Line | None = None
+    assurance: Assurance | None = None
 
     @property
     def names_nobody(self) -> bool:

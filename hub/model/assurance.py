@@ -6,7 +6,27 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from hub.model.values import Day, Line, Name, PartialDate, Record, WebAddress, refusal
+from hub.model.values import (
+    Day,
+    Line,
+    Name,
+    PartialDate,
+    Record,
+    WebAddress,
+    dialled,
+    refusal,
+)
+
+_ALWAYS_RIGHT = frozenset({"999", "112", "101", "111"})
+
+
+def always_right(number: str) -> bool:
+    """Whether a number answers everywhere in the UK and for good, so that nobody has to confirm it:
+    999 and 112, 101 and 111, however they are written.
+
+    Source: Ofcom, The National Telephone Numbering Plan, short numbers of national significance.
+    """
+    return (dialled(number) or number) in _ALWAYS_RIGHT
 
 
 class Confidence(StrEnum):
@@ -42,7 +62,8 @@ class Assurance(Record):
     """What stands behind a fact. Every fact that can go out of date carries one.
 
     `checked_on` is the day somebody looked at the source; `as_of` is the date that the source
-    itself gives the fact; `by` is a role, never a person's name.
+    itself gives the fact; `by` is a role, never a person's name. Of an entry, it says that the
+    thing is there and is as we describe it: not that its address works, nor that it is the newest.
     """
 
     confidence: Confidence
@@ -73,3 +94,31 @@ class Assurance(Record):
                 "name the page or document and give checked_on, or write unconfirmed",
             )
         return self
+
+
+class AddressAssurance(Assurance):
+    """What stands behind a web address. To hear that a thing exists does not open its page."""
+
+    @model_validator(mode="after")
+    def _somebody_opened_it(self) -> AddressAssurance:
+        if self.confidence is Confidence.CONFIRMED and self.how is not How.WEBSITE:
+            raise refusal(
+                f"says that the address is confirmed by {self.how}, and not that anybody opened it",
+                "open it and write how: website, or take this out",
+            )
+        return self
+
+
+class ServiceAssurance(Assurance):
+    """What stands behind a service, and behind those ways to it that were checked on their own."""
+
+    url: AddressAssurance | None = None
+    referral_form: AddressAssurance | None = None
+    email: Assurance | None = None
+    text_number: Assurance | None = None
+
+
+class ResourceAssurance(Assurance):
+    """What stands behind a resource. `current`: that there is no newer version than this one."""
+
+    current: Assurance | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from hub.model.assurance import AddressAssurance, ResourceAssurance
 from hub.model.entry import Entry
 from hub.model.event import AnyEvent
 from hub.model.values import (
@@ -26,7 +27,8 @@ from hub.model.values import (
 class Copy(Record):
     """The resource in one language: where it is, and what a reader will be opening.
 
-    `size` is as the publisher prints it ("299 KB"); `pages` and `minutes` are counts.
+    `size` is as the publisher prints it ("299 KB"); `pages` and `minutes` are counts. `assurance`
+    is of the address alone, where it was opened on its own.
     """
 
     language: LanguageCode
@@ -35,6 +37,7 @@ class Copy(Record):
     size: Name | None = None
     pages: Annotated[int, Field(gt=0, lt=5_000)] | None = None
     minutes: Annotated[int, Field(gt=0, lt=10_000)] | None = None
+    assurance: AddressAssurance | None = None
 
 
 def _language_alone(value: Any) -> Any:
@@ -70,6 +73,7 @@ class _ResourceBase(Entry):
     opens: Line | None = None
     look_for: Line | None = None
     licence: Line | None = None
+    assurance: ResourceAssurance
 
     @property
     def name(self) -> Title:

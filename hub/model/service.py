@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from hub.model.assurance import Assurance
+from hub.model.assurance import Assurance, ServiceAssurance, always_right
 from hub.model.entry import Entry
 from hub.model.values import (
     Email,
@@ -81,6 +81,11 @@ class Phone(Record):
         """The number as a `tel:` link wants it."""
         return dialled(self.number) or self.number
 
+    @property
+    def always_right(self) -> bool:
+        """Whether nobody has to confirm it."""
+        return always_right(self.number)
+
 
 class Wait(Record):
     """How long people wait, and the date on which that was true."""
@@ -138,11 +143,25 @@ class Service(Entry):
     status: Status = Status.OPEN
     alert: Line | None = None
     everywhere: Literal["emergency", "header", "footer"] | None = None
+    assurance: ServiceAssurance
+
+    @property
+    def always_right(self) -> bool:
+        """Whether nobody has to confirm that it is there: all its numbers always answer."""
+        return bool(self.phones) and all(phone.always_right for phone in self.phones)
 
     @property
     def title(self) -> Title:
         """The name, under the name that resources use for theirs."""
         return self.name
+
+    @model_validator(mode="after")
+    def _assures_what_it_has(self) -> Service:
+        for way in ("url", "referral_form", "email", "text_number"):
+            if getattr(self.assurance, way) and not getattr(self, way):
+                hint = f"give the {way}, or take this out"
+                raise refusal(f"says how sure we are of {way}, and has none", hint)
+        return self
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Service:

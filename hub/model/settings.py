@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from hub.model.pathway import Credit
-from hub.model.values import Line, Name, Record, Slug, Title
+from hub.model.values import Line, Name, Record, Slug, Title, refusal
 
 
 class PageLink(Record):
@@ -26,14 +27,22 @@ class BulletinSection(Record):
     macro: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
 
 
+def _notice_is_counted(given: Any) -> Any:
+    raise refusal(
+        "is not written any more: every page counts by itself what is confirmed",
+        "take this line out",
+    )
+
+
 class Settings(Record):
     """Words of the header, the footer and the home page.
 
     `danger` stands beside the emergency number on every page; `urgent` leads to the page for
-    somebody who is worried now; `notice` is the standing warning about how far the hub's facts
-    can be trusted; `care` opens the helplines in the footer, and `care_note` is the line on pages
-    that are hard to read. `ask_page` is the page on whom to ask, and `recommendations_page` that of
-    all recommendations; other pages lead to them. `pathway` is said on every step of the pathway.
+    somebody who is worried now; `notice_page` is the page on how sure the hub is, to which the
+    count of what is confirmed leads; `care` opens the helplines in the footer, and `care_note` is
+    the line on pages that are hard to read. `ask_page` is the page on whom to ask, and
+    `recommendations_page` that of all recommendations; other pages lead to them. `pathway` is said
+    on every step of the pathway.
     `good_for_days` is how long a built page may be relied on. `bulletin_sections` are what a new
     bulletin begins with.
     """
@@ -42,7 +51,7 @@ class Settings(Record):
     search_hint: Title
     danger: Title
     urgent: PageLink
-    notice: Line | None = None
+    notice: SkipJsonSchema[Annotated[None, BeforeValidator(_notice_is_counted)]] = None
     notice_page: PageLink | None = None
     care: Line
     care_page: PageLink

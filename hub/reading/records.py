@@ -98,6 +98,8 @@ class Place:
         if steps and steps[0] in self.moved:
             elsewhere = self.moved[str(steps[0])]
             return elsewhere.problem(message, hint, *steps[1:], severity=severity)
+        if steps[:1] == ("assurance",) and steps[1:] and steps[1] in self.moved:
+            return self.moved[str(steps[1])].problem(message, hint, severity=severity)
         where = (self.where + _dotted(steps)).lstrip(".")
         return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
 

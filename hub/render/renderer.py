@@ -16,6 +16,7 @@ from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text, slugged
 from hub.pathway import pathway_of
 from hub.render import signposting, views
+from hub.render.confirmed import notice
 from hub.render.richtext import rich
 from hub.render.words import WORDS, language_name
 
@@ -55,6 +56,7 @@ class Renderer:
             "pathway": pathway_of(edition),
             "href": _href,
             "good_until": views.good_until(edition),
+            "notice": notice(edition),
             "icon": self._icon,
             "card": self._card,
             "change_over": signposting.change_over,

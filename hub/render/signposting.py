@@ -43,7 +43,7 @@ class Filled:
         stands on the service's own page, with its doubt."""
         for service in self.services:
             for phone in service.phones:
-                if phone.assurance.confidence is not Confidence.UNCONFIRMED:
+                if may_stand(phone):
                     return service, phone
         return None
 
@@ -51,6 +51,11 @@ class Filled:
     def ask(self) -> Text:
         """Whom to ask while the slot is not filled, in the area's words or in the core's."""
         return (self.contact and self.contact.ask) or self.slot.ask
+
+
+def may_stand(phone: Phone) -> bool:
+    """Whether a number may stand in the bar of every page: not if it is unconfirmed."""
+    return phone.always_right or phone.assurance.confidence is not Confidence.UNCONFIRMED
 
 
 def filled(edition: Edition, slot: Slot, contact: Contact | None = None) -> Filled:

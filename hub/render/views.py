@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-from hub import review
 from hub.dates import in_words
 from hub.lookup import AnyEntry
-from hub.model import Assurance, Confidence, Edition, Facet, Phone, Service, Status
-from hub.render import bulletins, diary, listings, signposting, steps
+from hub.model import Edition, Facet, Phone, Service, Status
+from hub.render import bulletins, certainty, confirmed, diary, listings, signposting, steps
 from hub.render.words import KIND_ICONS, KIND_NAMES
 
 
@@ -46,6 +44,11 @@ def emergency(edition: Edition) -> list[Service]:
     return [s for s in edition.catalogue.live_services if s.everywhere == "emergency"]
 
 
+def in_bar(edition: Edition) -> list[Service]:
+    """Those of the header's services whose number may stand in its bar: none unconfirmed."""
+    return [s for s in in_header(edition) if any(map(signposting.may_stand, s.phones[:1]))]
+
+
 def in_header(edition: Edition) -> list[Service]:
     """The services that stand beside the emergency number. In an area, its own front door and
     out-of-hours team take their place once both are known."""
@@ -60,36 +63,24 @@ def in_footer(edition: Edition) -> list[Service]:
     return _everywhere(edition, "header") + _everywhere(edition, "footer")
 
 
+def by_certainty(
+    edition: Edition, services: list[Service]
+) -> list[tuple[str, list[tuple[Service, Phone]]]]:
+    """The first number of each service. Those of which nobody is sure stand together at the end,
+    under what is said of them all; what stands before them has an empty heading."""
+    groups: dict[str, list[tuple[Service, Phone]]] = {"": []}
+    for service in services:
+        for phone in service.phones[:1]:
+            judged = certainty.of_number(edition, phone, service)
+            heading = "" if judged.sure else judged.mark
+            groups.setdefault(heading, []).append((service, phone))
+    return [(heading, numbers) for heading, numbers in groups.items() if numbers]
+
+
 def _everywhere(edition: Edition, place: str) -> list[Service]:
     """The services of every page's header or footer; in an area, those that serve its nation."""
     services = [s for s in edition.catalogue.live_services if s.everywhere == place]
     return [s for s in services if not signposting.elsewhere(edition, s)]
-
-
-def doubt(edition: Edition, assurance: Assurance) -> str:
-    """What must stand next to a number or link that nobody has confirmed.
-
-    While the standing notice says on every page that nothing is confirmed yet, it speaks for
-    what is reported; without the notice, each number speaks for itself.
-    """
-    if assurance.confidence is Confidence.REPORTED and _spoken_for(edition):
-        return ""
-    return DOUBTS.get(assurance.confidence, "")
-
-
-DOUBTS = {Confidence.UNCONFIRMED: "not confirmed", Confidence.REPORTED: "not yet confirmed"}
-
-
-def unsure(edition: Edition, entry: AnyEntry, phone: Phone) -> str:
-    """What must stand next to a number. An area's own always speaks for itself."""
-    if signposting.origin(edition, entry) == "local":
-        return local_doubt(edition, phone)
-    return doubt(edition, phone.assurance)
-
-
-def local_doubt(edition: Edition, phone: Phone) -> str:
-    """How sure we are of an area's own number, unless somebody has confirmed it."""
-    return DOUBTS.get(phone.assurance.confidence, "")
 
 
 def shortly(edition: Edition, entry: AnyEntry) -> str:
@@ -117,29 +108,6 @@ _NOT_RUNNING = {
 }
 
 
-def _spoken_for(edition: Edition) -> bool:
-    """Whether every page says of all it holds that nobody has confirmed it."""
-    return standing_notice(edition) or edition.is_draft
-
-
-def standing_notice(edition: Edition) -> bool:
-    """Whether the standing notice is shown. A draft has its banner; what is live, no need."""
-    return edition.hub.notice is not None and edition.area is None
-
-
-def due(edition: Edition, entry: AnyEntry) -> date | None:
-    return review.entry_due(entry)
-
-
-def phone_due(edition: Edition, service: Service, phone: Phone) -> date | None:
-    return review.phone_due(service, phone)
-
-
-def site_of(edition: Edition, url: str) -> str:
-    """The name of a link's site, such as `example.org`."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
 def related(edition: Edition, entry: AnyEntry) -> list[AnyEntry]:
     """What goes well with an entry: what it names, then what names it; at most six."""
     by_id = edition.catalogue.by_id
@@ -156,12 +124,6 @@ def facets_of(edition: Edition, entry: AnyEntry, section: str) -> list[Facet]:
     """The topics, audiences or stages of an entry, in the order of the taxonomy."""
     names = set(getattr(entry, section))
     return [facet for id, facet in edition.catalogue.facets[section].items() if id in names]
-
-
-def confidence_counts(edition: Edition) -> dict[str, int]:
-    """How many live entries are confirmed, reported and unconfirmed."""
-    live = [entry for entry in edition.catalogue.entries if edition.catalogue.lists(entry)]
-    return {level: sum(e.assurance.confidence == level for e in live) for level in Confidence}
 
 
 VIEWS: dict[str, Callable[..., Any]] = {
@@ -200,7 +162,6 @@ VIEWS: dict[str, Callable[..., Any]] = {
         signposting.version_here,
         signposting.version_of,
         signposting.what_differs,
-        standing_notice,
         steps.helpers,
         steps.helps_with,
         steps.in_force,
@@ -210,15 +171,24 @@ VIEWS: dict[str, Callable[..., Any]] = {
         listings.asked,
         listings.by_kind,
         listings.changes,
-        confidence_counts,
         listings.counted,
-        doubt,
-        due,
         emergency,
         facets_of,
         listings.filed_under,
         listings.filter_options,
         listings.finder_facets,
+        by_certainty,
+        certainty.of_copy,
+        certainty.of_current,
+        certainty.of_entry,
+        certainty.of_number,
+        certainty.of_record,
+        certainty.of_way,
+        confirmed.confirmed,
+        confirmed.entry_counts,
+        confirmed.foot,
+        confirmed.site_of,
+        in_bar,
         in_footer,
         in_header,
         kind_icon,
@@ -226,13 +196,9 @@ VIEWS: dict[str, Callable[..., Any]] = {
         listings.latest,
         listings.letters,
         list_page,
-        phone_due,
         related,
         replacement,
-        local_doubt,
         not_sure_it_runs,
         shortly,
-        site_of,
-        unsure,
     )
 }

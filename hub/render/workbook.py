@@ -8,10 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from hub.lookup import AnyEntry
-from hub.model import ALWAYS, Assurance, Edition, Facet, Research, Service
+from hub.model import ALWAYS, Edition, Facet, Research, Service
 from hub.render.next_steps import PaperStage, next_steps
 from hub.render.signposting import Filled, elsewhere, filled, local_services
-from hub.render.views import DOUBTS
 
 
 @dataclass(frozen=True)
@@ -79,10 +78,6 @@ class Workbook:
     def anchor(self, entry: AnyEntry) -> str:
         """Where an entry stands in the workbook."""
         return "entry-" + entry.id.replace("/", "-")
-
-    def doubt(self, assurance: Assurance) -> str:
-        """What must stand next to a fact, unless somebody has confirmed it."""
-        return DOUBTS.get(assurance.confidence, "")
 
     def listed(self, filled: Filled) -> list[Service]:
         """Who fills a slot and may be shown."""

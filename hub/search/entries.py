@@ -15,8 +15,9 @@ from hub.model import (
     Slot,
     Text,
 )
+from hub.render.certainty import of_number
 from hub.render.signposting import elsewhere
-from hub.render.views import address, kind_name, not_sure_it_runs, shortly, unsure
+from hub.render.views import address, kind_name, not_sure_it_runs, shortly
 from hub.render.words import FINDER_LABELS, FOR_WHOM
 from hub.search.document import ALWAYS_THERE, ELSEWHERE, HERE, LOCAL, WITHDRAWN, Document
 
@@ -48,14 +49,18 @@ def _shown(edition: Edition, entry: AnyEntry) -> dict[str, Any]:
     return {
         "place": edition.area.name.words(edition.language) if edition.area and local else "",
         "caution": not_sure_it_runs(edition, entry) or elsewhere(edition, entry),
-        "phones": tuple(_phone(edition, entry, phone) for phone in getattr(entry, "phones", ())),
+        "phones": tuple(_phone(edition, entry, phone) for phone in entry.phones)
+        if isinstance(entry, Service)
+        else (),
         "foot": shortly(edition, entry),
     }
 
 
-def _phone(edition: Edition, entry: AnyEntry, phone: Phone) -> dict[str, str]:
+def _phone(edition: Edition, service: Service, phone: Phone) -> dict[str, str]:
     label = phone.label.words(edition.language) if phone.label else ""
-    shown = {"number": phone.number, "dial": phone.dial, "doubt": unsure(edition, entry, phone)}
+    certainty = of_number(edition, phone, service)
+    shown = {"number": phone.number, "dial": phone.dial}
+    shown["sure" if certainty.sure else "doubt"] = certainty.mark
     return {name: words for name, words in {**shown, "label": label}.items() if words}
 
 

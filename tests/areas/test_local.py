@@ -5,7 +5,7 @@ from __future__ import annotations
 from hub.areas import Verbs, overlay
 from hub.model import Local, Outcome
 from hub.project import open_project
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, SHIPPED_ON
 
 CORE = {
     "river-house": ("services", {"id": "river-house", "cost": "Free", "hours": "Days"}),
@@ -53,4 +53,4 @@ def test_a_change_that_says_what_the_core_says_now_is_the_cores_value() -> None:
 
 
 def test_the_core_has_nothing_local() -> None:
-    assert open_project(ROOT, AS_OF).reading.catalogue.local == Local()
+    assert open_project(ROOT, SHIPPED_ON).reading.catalogue.local == Local()

@@ -21,7 +21,7 @@ from hub.project import Project, open_project
 from hub.reading.areas import read_area
 from hub.reading.guarded import parse, plain
 from hub.render.signposting import always, contacts, provided
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, digits, facts
 from tests.test_own_words import _runs, _theirs
 from tests.test_policy import BLAMING
@@ -61,7 +61,7 @@ ANSWERS = {
 
 
 def opened(area: str) -> Project:
-    return open_project(ROOT, AS_OF, area=area)
+    return open_project(ROOT, SHIPPED_ON, area=area)
 
 
 @cache
@@ -229,7 +229,7 @@ def test_an_area_neither_blames_nor_makes_light(area: str) -> None:
 
 
 def test_the_example_is_sound_and_has_every_field() -> None:
-    project, example = open_project(ROOT, AS_OF), read_area(FOLDER / "_example", "example")
+    project, example = open_project(ROOT, SHIPPED_ON), read_area(FOLDER / "_example", "example")
     vars(project)["areas"] = {**project.areas, "example": example}
     assert project.of("example").errors == []
     text = (FOLDER / "_example" / "area.yml").read_text("utf-8")

@@ -13,7 +13,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.test_axe import report, violations
 from tests.browser.test_every_page import STICKS_OUT
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import SHIPPED_ON, run_hub
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def email(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The HTML of a shipped bulletin, taken out of its message as a mail program takes it."""
     out = tmp_path_factory.mktemp("mail") / "out"
     arguments = ("--out", str(out), "--site", "https://hub.example.org/")
-    done = run_hub("bulletin", "render", SLUG, *arguments, "--as-of", AS_OF.isoformat())
+    done = run_hub("bulletin", "render", SLUG, *arguments, "--as-of", SHIPPED_ON.isoformat())
     assert (done.returncode, done.stderr) == (0, "")
     message = message_from_bytes(
         (out / "barking-and-dagenham" / f"{SLUG}.eml").read_bytes(), policy=default

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hub.project import open_project
-from tests.conftest import AS_OF, ROOT, copy_hub, run_hub, write_tree
+from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
 
 PAGE = "---\ntitle: Frost\naccept:\n  link-words: everybody knows\n---\n\n# Frost\n\n"
 
@@ -90,7 +90,7 @@ def test_an_area_page_is_checked_in_its_area(tmp_path: Path) -> None:
     page = "overrides/areas/bristol/docs/about/clinic.md"
     write_tree(copy, {page: "# Clinic\n\nBring a child prostitute.\n"})
     told = {
-        area: [str(p) for p in open_project(copy, AS_OF, area).problems if p.path == page]
+        area: [str(p) for p in open_project(copy, SHIPPED_ON, area).problems if p.path == page]
         for area in (None, "bristol", "lincolnshire")
     }
     assert [len(problems) for problems in told.values()] == [0, 1, 0]

@@ -10,7 +10,7 @@ from hub.language import RULES, House, Source, findings
 from hub.language.sentences import forms
 from hub.model import Wording
 from hub.project import open_project
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs
 
@@ -148,10 +148,10 @@ def test_better_words_and_reasons_are_our_own(id: str) -> None:
     assert [run for run in _runs(own) if run in _theirs()] == []
 
 
-@pytest.mark.parametrize("area", [None, *open_project(ROOT, AS_OF).areas])
+@pytest.mark.parametrize("area", [None, *open_project(ROOT, SHIPPED_ON).areas])
 def test_the_pages_that_ship_are_clean(area: str | None) -> None:
     ids = {*RULES, *WORDING}
-    problems = open_project(ROOT, AS_OF, area).problems
+    problems = open_project(ROOT, SHIPPED_ON, area).problems
     assert [str(p) for p in problems if p.where in ids and p.path.endswith(".md")] == []
 
 

@@ -148,7 +148,7 @@ def test_in_the_core_a_slot_says_whom_to_ask(core: Drawn) -> None:
 def test_in_an_area_a_slot_shows_its_service_with_number_doubt_and_hours(town: Drawn) -> None:
     here = section(town.html("start"), "here")
     assert 'href="tel:+442079460101">020 7946 0101</a>' in here
-    assert "not confirmed" in here
+    assert "not yet confirmed" in here
     assert "Mondays only." in here
     assert "In North Town The shed The Hut . Somebody answers. Mondays only." in town.text("start")
 
@@ -156,7 +156,7 @@ def test_in_an_area_a_slot_shows_its_service_with_number_doubt_and_hours(town: D
 def test_whom_an_area_binds_to_a_step_stands_first_on_it(town: Drawn) -> None:
     assert (
         "In North Town For this step in North Town The Spade . Somebody digs. Bring boots. "
-        "020 7946 0102 not confirmed Somebody to dig The Hut ."
+        "020 7946 0102 not yet confirmed Somebody to dig The Hut ."
     ) in town.text("dig")
     assert "For this step" not in town.text("start")
 

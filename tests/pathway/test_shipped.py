@@ -10,7 +10,7 @@ from hub.model import Edition, Service, Step
 from hub.pathway import Pathway, reached
 from hub.project import open_project
 from hub.render.steps import helpers, helps_with, in_force
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs
 from tests.test_policy import BLAMING
@@ -43,7 +43,7 @@ def ways(nation: str | None) -> dict[str, list[str]]:
 
 
 def edition(area: str) -> Edition:
-    return open_project(ROOT, AS_OF, area).edition()
+    return open_project(ROOT, SHIPPED_ON, area).edition()
 
 
 def test_there_are_steps_over_all_four_stages() -> None:

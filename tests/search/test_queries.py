@@ -11,7 +11,7 @@ import yaml
 from hub.model import Edition
 from hub.project import open_project
 from hub.search import Finder
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, SHIPPED_ON
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))["queries"]
 AREAS = sorted({str(query.get("area") or "") for query in QUERIES})
@@ -19,7 +19,7 @@ AREAS = sorted({str(query.get("area") or "") for query in QUERIES})
 
 @cache
 def shipped_edition(area: str) -> Edition:
-    return open_project(ROOT, AS_OF, area or None).edition()
+    return open_project(ROOT, SHIPPED_ON, area or None).edition()
 
 
 @cache

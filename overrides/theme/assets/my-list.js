@@ -175,6 +175,7 @@
       var number = make("span", "", "hub-number"), link = make("a", phone.number);
       link.href = "tel:" + phone.dial;
       number.append(link);
+      if (phone.sure) number.append(" ", make("span", phone.sure, "hub-sure"));
       if (phone.doubt) number.append(" ", make("span", phone.doubt, "hub-doubt"));
       line.append(phone.label ? phone.label + ": " : "", number, " ");
     });

@@ -17,8 +17,11 @@ from hub.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-AS_OF = date(2026, 11, 22)
-"""The day on which the tests look at the shipped catalogue: the day it was compiled."""
+AS_OF = date(2026, 11, 30)
+"""The day on which the tests look at the shipped catalogue: the day of its newest fact."""
+
+MADE_UP_ON = date(2026, 11, 22)
+"""The day on which the tests look at hubs that they made up."""
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

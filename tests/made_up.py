@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from hub.model import Catalogue, Edition
 from hub.project import Project, open_project
 from hub.reading import Reading, read_catalogue
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import MADE_UP_ON, write_tree
 
 ALLOTMENTS = """\
 # The allotment catalogue. This comment stays.
@@ -174,7 +174,7 @@ AROUND = {
 def allotments(folder: Path, resources: str = ALLOTMENTS) -> Project:
     """The allotment hub in a folder, with another resources.yml where one is given."""
     write_tree(folder, AROUND | {"resources.yml": resources})
-    return open_project(folder, AS_OF)
+    return open_project(folder, MADE_UP_ON)
 
 
 def allotment_edition(folder: Path) -> Edition:

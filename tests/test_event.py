@@ -15,7 +15,7 @@ from hub.model import Event, Training
 from hub.model.event import AnyEvent
 from hub.project import open_project
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF
+from tests.conftest import MADE_UP_ON
 from tests.made_up import ALLOTMENTS, refused, taken
 
 MORNING = {"starts": "2026-12-09 10:00", "ends": "11:30"}
@@ -100,7 +100,7 @@ def test_a_mistake_is_told_with_its_line_and_the_way_out(tmp_path: Path) -> None
     dates = "    dates:\n      - 2027-01-05\n      - {starts: 2026-02-30 10:00}\n"
     line = _course(dates).splitlines().index("      - {starts: 2026-02-30 10:00}") + 1
     root = Path(hub_with(tmp_path, core=_course(dates)))
-    assert [str(problem) for problem in open_project(root, AS_OF).errors] == [
+    assert [str(problem) for problem in open_project(root, MADE_UP_ON).errors] == [
         f"resources.yml:{line}: resources[compost-course].dates[1].starts: there is no 2026-02-30 "
         "in the calendar. Check the day and the month."
     ]
@@ -110,7 +110,7 @@ def test_yaml_makes_no_number_of_a_time(tmp_path: Path) -> None:
     """11:30 is 690 in YAML 1.1, and 010 is eight."""
     dates = "    dates:\n      - {starts: 2026-12-09 10:00, ends: 11:30}\n      - 2027-01-05\n"
     root = Path(hub_with(tmp_path, core=_course(dates)))
-    course = open_project(root, AS_OF).edition().catalogue.by_id["compost-course"]
+    course = open_project(root, MADE_UP_ON).edition().catalogue.by_id["compost-course"]
     assert isinstance(course, Training)
     first, second = course.dates
     assert utc(first.over_at) == "2026-12-09 11:30"
@@ -121,7 +121,7 @@ def test_a_course_that_has_been_held_is_told_and_does_not_stop_the_build(tmp_pat
     dates = "    dates: [2026-11-21, 2026-11-22]\n"
     line = _course(dates).splitlines().index(dates.rstrip()) + 1
     root = Path(hub_with(tmp_path, core=_course(dates)))
-    said = [p for p in open_project(root, AS_OF).problems if "dates" in p.where]
+    said = [p for p in open_project(root, MADE_UP_ON).problems if "dates" in p.where]
     assert [(p.severity, str(p)) for p in said] == [
         (
             "warning",

@@ -12,14 +12,14 @@ from hub.model.values import Slug
 from hub.new import add_resource
 from hub.project import Project
 from hub.reading import read_catalogue
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import MADE_UP_ON, write_tree
 from tests.made_up import ALLOTMENTS, allotments
 
 
 def added(folder: Path, before: str | bytes) -> tuple[bytes, int]:
     """What resources.yml holds when a resource has been added to it, and the line we are told."""
     write_tree(folder, {"resources.yml": before})
-    line = add_resource(Project(folder, AS_OF), "spade-guide")
+    line = add_resource(Project(folder, MADE_UP_ON), "spade-guide")
     return (folder / "resources.yml").read_bytes(), line
 
 
@@ -99,7 +99,7 @@ def test_the_record_is_never_put_where_it_would_break_the_file(tmp_path: Path, b
     write_tree(tmp_path, {"resources.yml": before})
     claimed = read_catalogue(tmp_path).claimed
     try:
-        add_resource(Project(tmp_path, AS_OF), "spade-guide")
+        add_resource(Project(tmp_path, MADE_UP_ON), "spade-guide")
     except HubError as refused:
         assert "resources.yml" in str(refused)
         assert (tmp_path / "resources.yml").read_text("utf-8") == before

@@ -38,9 +38,10 @@ class Option(Record):
 
 
 class Guidance(Record):
-    """Guidance that is in force at a step: the id of its resource, and in which nations.
+    """Guidance to go by at a step: the id of its resource, and in which nations.
 
-    Without `nations`, it is in force wherever the resource is for.
+    Without `nations`, it holds wherever the resource is for. Pages call it in force only where the
+    source of the step names it by its title.
     """
 
     resource: EntryId

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hub.model import Problem
 from hub.project import open_project
-from tests.conftest import AS_OF, ROOT, write_tree
+from tests.conftest import MADE_UP_ON, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.reading.broken import complaints
 
@@ -40,7 +40,7 @@ def lay_out(folder: Path) -> Path:
 
 def every_problem(root: Path) -> list[Problem]:
     """All that is wrong with the areas of a project, each once, in order of place."""
-    project = open_project(root, AS_OF)
+    project = open_project(root, MADE_UP_ON)
     return sorted({problem for id in project.areas for problem in project.of(id).problems})
 
 

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 from tests.areas.practice_made_up import ASK, PRACTICE
-from tests.conftest import AS_OF, ROOT, copy_hub, run_hub, write_tree
+from tests.conftest import MADE_UP_ON, ROOT, copy_hub, run_hub, write_tree
 from tests.shipped import shown
 
-DAY = ("--as-of", AS_OF.isoformat())
+DAY = ("--as-of", MADE_UP_ON.isoformat())
 
 SHARED = """\
 include:
@@ -193,7 +193,7 @@ def mkdocs_build(root: Path, area: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=root,
-        env={**os.environ, **quiet, "HUB_AS_OF": AS_OF.isoformat(), "HUB_AREA": area},
+        env={**os.environ, **quiet, "HUB_AS_OF": MADE_UP_ON.isoformat(), "HUB_AREA": area},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -13,7 +13,7 @@ from hub.decisions import accept
 from hub.errors import HubError
 from hub.project import open_project
 from tests.areas.made_up import AREA, MOVED, hub_with
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import MADE_UP_ON, run_hub
 
 FILE = "overrides/areas/north-town/area.yml"
 
@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def area(root: Path, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    day = () if command == "diff" else ("--as-of", AS_OF.isoformat())
+    day = () if command == "diff" else ("--as-of", MADE_UP_ON.isoformat())
     done = run_hub("--project", str(root), "area", command, *arguments, *day)
     assert "Traceback" not in done.stderr
     return done
@@ -164,7 +164,7 @@ def test_the_shared_value_is_taken_when_that_is_asked_for(root: Path) -> None:
         "garden-line: taken out of hide; it is shown again.",
         "old-guide: taken out of hide; it has been withdrawn from the shared catalogue.",
     ]
-    after = open_project(root, AS_OF, "north-town").reading.catalogue
+    after = open_project(root, MADE_UP_ON, "north-town").reading.catalogue
     assert [decision.name for decision in after.local.decisions] == [
         "frost-visits.cost",
         "frost-guide.stages",
@@ -231,7 +231,7 @@ def test_a_file_that_cannot_be_replaced_is_left_as_it_was(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(HubError) as caught:
-        accept(open_project(root, AS_OF, "north-town"), ["frost-visits.url"])
+        accept(open_project(root, MADE_UP_ON, "north-town"), ["frost-visits.url"])
     assert str(caught.value) == f"Nothing was written: {FILE}: Permission denied."
     assert [path.name for path in (root / FILE).parent.iterdir()] == ["area.yml"]
     assert (root / FILE).read_text("utf-8") == AREA

@@ -8,7 +8,7 @@ import pytest
 
 from hub.project import open_project
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import MADE_UP_ON, write_tree
 
 FOLDER = "overrides/areas/north-town"
 AREA = """\
@@ -32,7 +32,7 @@ def area(tmp_path: Path) -> Path:
 
 
 def errors(area: Path) -> list[str]:
-    project = open_project(area.parents[2], AS_OF, area.name)
+    project = open_project(area.parents[2], MADE_UP_ON, area.name)
     return [str(problem) for problem in project.errors]
 
 
@@ -104,7 +104,7 @@ def test_a_picture_of_a_page_can_run_no_more_than_a_logo(area: Path) -> None:
 def test_a_number_in_an_example_is_no_number_unless_it_is_a_retired_one(area: Path) -> None:
     page = PAGE + "\n```text\nnumber: 020 7946 0018\nnumber: 020 7946 0999\n```\n"
     write_tree(area, {"docs/show.md": page})
-    project = open_project(area.parents[2], AS_OF, area.name)
+    project = open_project(area.parents[2], MADE_UP_ON, area.name)
     assert [str(p) for p in project.problems if p.path.endswith("show.md")] == [
         f"{FOLDER}/docs/show.md:10: '020 7946 0999' is a retired number of 'old-line'. "
         'Take it out, or write {{ phone("garden-line") }}.'

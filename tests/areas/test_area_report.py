@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.areas.made_up import AREA, CORE, MOVED, hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import MADE_UP_ON, run_hub, write_tree
 
-DAY = ("--as-of", AS_OF.isoformat())
+DAY = ("--as-of", MADE_UP_ON.isoformat())
 FILE = "overrides/areas/north-town/area.yml"
 FULL = (
     AREA.replace("front_door: frost-visits", "front_door: north-town/shed").replace(

@@ -11,7 +11,7 @@ from hub.model import Problem
 from hub.project import open_project
 from tests.areas.broken import AREAS, BROKEN, every_problem, lay_out, sayings, told
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import MADE_UP_ON, run_hub, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 from tests.pathway.golden import hub
 from tests.pathway.made_up import STEPS
@@ -66,14 +66,14 @@ def test_what_is_wrong_in_the_core_is_told_as_the_cores_in_every_area(
     broken: Path, problems: list[Problem]
 ) -> None:
     cores = [problem for problem in problems if not problem.path.startswith("overrides/areas/")]
-    project = open_project(broken, AS_OF)
+    project = open_project(broken, MADE_UP_ON)
     assert cores == project.problems
     for id in project.areas:
         assert [p for p in project.of(id).problems if p in cores] == cores, id
 
 
 def test_an_area_hears_of_its_own_mistakes_and_never_of_another_areas(broken: Path) -> None:
-    project = open_project(broken, AS_OF)
+    project = open_project(broken, MADE_UP_ON)
     merged = {"round-here", "round-there"}
     for id in project.areas.keys() - merged:
         folders = {p.path.split("/")[2] for p in project.of(id).problems if "areas/" in p.path}
@@ -97,7 +97,7 @@ def test_a_draft_is_only_warned_of_what_stops_a_live_area(problems: list[Problem
 def test_the_command_prints_all_of_it_and_ends_with_a_sentence(
     broken: Path, problems: list[Problem], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HUB_AS_OF", AS_OF.isoformat())
+    monkeypatch.setenv("HUB_AS_OF", MADE_UP_ON.isoformat())
     done = run_hub("--project", str(broken), "check", "--all")
     lines = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (1, "")

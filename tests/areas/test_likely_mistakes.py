@@ -9,7 +9,7 @@ import pytest
 from hub.model import Problem
 from hub.project import open_project
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import MADE_UP_ON, write_tree
 
 FOLDER = "overrides/areas/north-town"
 FILE = f"{FOLDER}/area.yml"
@@ -48,7 +48,7 @@ def problems(folder: Path, more: str, **others: str) -> list[Problem]:
     """What is said of North Town, with `more` in its file, in a hub that may have other areas."""
     root = Path(hub_with(folder, AREA + more))
     write_tree(root, {f"overrides/areas/{id}/area.yml": text for id, text in others.items()})
-    project = open_project(root, AS_OF)
+    project = open_project(root, MADE_UP_ON)
     return sorted({p for id in project.areas for p in project.of(id).problems})
 
 
@@ -169,7 +169,7 @@ def test_no_area_is_live_with_a_front_door_that_may_not_be_running(tmp_path: Pat
     more = f"status: live\n{hut}      status: unknown\n".replace("status: live\n  front", "  front")
     live = AREA.replace("contacts:", "status: live\ncontacts:")
     root = Path(hub_with(tmp_path, live + more))
-    said = [str(p) for p in open_project(root, AS_OF, "north-town").errors]
+    said = [str(p) for p in open_project(root, MADE_UP_ON, "north-town").errors]
     assert [line for line in said if "front_door" in line] == [
         f"{FILE}:8: contacts.front_door: The shed: The Hut may not be running. "
         "Name a service that is open."

@@ -16,18 +16,18 @@ from hub.new_area import new_area
 from hub.project import open_project
 from hub.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import CORE, hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import MADE_UP_ON, run_hub, write_tree
 
 OTHER = "name: South Town\ncouncil: South Town Council\ngss: E06000002\nnation: England\n"
 
 
 def made(folder: Path, name: str = "North Town", gss: str = "E06000001", core: str = CORE) -> Path:
-    project = open_project(Path(hub_with(folder, core=core)), AS_OF)
+    project = open_project(Path(hub_with(folder, core=core)), MADE_UP_ON)
     return new_area(project, "north-town", name, gss)
 
 
 def area_of(file: Path) -> Area:
-    read = open_project(file.parents[3], AS_OF).areas["north-town"].file
+    read = open_project(file.parents[3], MADE_UP_ON).areas["north-town"].file
     assert read
     return read
 
@@ -44,7 +44,7 @@ def test_a_new_area_is_announced_with_what_to_do_next(tmp_path: Path) -> None:
 
 def test_a_new_area_can_be_built_at_once_and_is_a_draft(tmp_path: Path) -> None:
     made(tmp_path)
-    project = open_project(tmp_path, AS_OF, "north-town")
+    project = open_project(tmp_path, MADE_UP_ON, "north-town")
     assert project.errors == []
     assert project.edition().is_draft
 
@@ -117,7 +117,7 @@ def test_an_example_that_nobody_filled_in_is_never_a_number_to_ring(tmp_path: Pa
     start = text.index("#add:\n")
     added = re.sub("^#", "", text[start : text.index("# override:")], flags=re.MULTILINE)
     file.write_text(text[:start] + added, "utf-8")
-    errors = open_project(tmp_path, AS_OF, "north-town").errors
+    errors = open_project(tmp_path, MADE_UP_ON, "north-town").errors
     assert {problem.where for problem in errors} >= {
         "add.services[north-town/front-door].phones[0].number",
         "add.services[north-town/front-door].provider",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hub.project import Project, open_project
 from tests.areas.built import hub_with, service
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import MADE_UP_ON, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 
 HOME = "https://plots.example.org/hub"
@@ -46,7 +46,7 @@ def small(folder: Path, posts: dict[str, str], catalogue: str = ALLOTMENTS) -> P
     files: dict[str, str | bytes] = {f"{POSTS}/{name}": text for name, text in posts.items()}
     around = AROUND | {"resources.yml": catalogue, "docs/bulletins/index.md": INDEX}
     write_tree(folder, around | files)
-    return open_project(folder, AS_OF)
+    return open_project(folder, MADE_UP_ON)
 
 
 NORTH = f"""\

@@ -14,7 +14,7 @@ from hub.project import open_project
 from hub.reading.bulletins import read_bulletins
 from tests.areas.built import build
 from tests.bulletins.made_up import hub_of_bulletins, post
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import MADE_UP_ON, run_hub, write_tree
 from tests.reading.broken import complaints, lines_run
 
 P = "docs/bulletins/posts"
@@ -85,7 +85,7 @@ def test_a_build_tells_everything_at_once_and_leaves_the_old_site(root: Path) ->
 
 
 def test_a_check_tells_the_same_without_a_build(root: Path) -> None:
-    done = run_hub("check", "--json", "--as-of", AS_OF.isoformat(), cwd=root)
+    done = run_hub("check", "--json", "--as-of", MADE_UP_ON.isoformat(), cwd=root)
     assert done.returncode == 1
     told = json.loads(done.stdout)["problems"]
     places = {f"{p['path']}:{p['line']}" for p in told if p["severity"] == "error"}
@@ -103,7 +103,7 @@ def test_an_email_is_refused_with_the_same_list(root: Path) -> None:
         "--area",
         "north-town",
         "--as-of",
-        AS_OF.isoformat(),
+        MADE_UP_ON.isoformat(),
         cwd=root,
     )
     assert done.returncode == 1
@@ -115,7 +115,7 @@ def test_of_a_draft_everything_is_only_a_warning(tmp_path: Path) -> None:
     root = hub_of_bulletins(tmp_path)
     words = ("# Title", "", '{{ resource("frost-gide") }}', "", "![Gone](gone.png)")
     write_tree(root, {f"{P}/2026-11-20-draft.md": post(*words, draft="true")})
-    done = run_hub("check", "--as-of", AS_OF.isoformat(), cwd=root)
+    done = run_hub("check", "--as-of", MADE_UP_ON.isoformat(), cwd=root)
     assert done.returncode == 0
     told = [line for line in done.stdout.splitlines() if "2026-11-20-draft.md" in line]
     assert len(told) == 3
@@ -128,10 +128,10 @@ def test_every_message_about_bulletins_is_provoked_here(root: Path, tmp_path: Pa
     files = [here / name for name in names]
 
     def read_everything() -> None:
-        assert open_project(root, AS_OF).problems
+        assert open_project(root, MADE_UP_ON).problems
         write_tree(tmp_path, {f"{P}/2026-11-20-frost.md": post("Words.", description=TO_DESCRIBE)})
         posts = read_bulletins([tmp_path / "docs"], tmp_path)
-        told = check_bulletins(posts, [tmp_path / "docs"], (), AS_OF)
+        told = check_bulletins(posts, [tmp_path / "docs"], (), MADE_UP_ON)
         assert [problem.message for problem in told] == [
             "there is no page docs/bulletins/index.md to list it",
             "is still that of the draft",

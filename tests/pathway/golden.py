@@ -17,7 +17,7 @@ from hub.model import Problem
 from hub.reading import Reading, read_catalogue
 from hub.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import SLOTS
-from tests.conftest import AS_OF, ROOT, write_tree
+from tests.conftest import MADE_UP_ON, ROOT, write_tree
 from tests.made_up import ALLOTMENTS
 
 CASES = sorted((ROOT / "tests" / "cases" / "pathway").glob("*.yml"))
@@ -85,7 +85,7 @@ def reading(folder: Path, steps: list[dict[str, Any]]) -> Reading:
 
 def gives(case: Case, folder: Path) -> list[str]:
     """What `hub check` says of a case, without files and lines; `sound` when there is nothing."""
-    told = [sentence(problem) for problem in check(reading(folder, case["pathway"]), AS_OF)]
+    told = [sentence(problem) for problem in check(reading(folder, case["pathway"]), MADE_UP_ON)]
     return told or ["sound"]
 
 

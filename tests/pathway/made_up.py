@@ -11,7 +11,7 @@ from hub.model import Edition
 from hub.pathway import pathway_of
 from hub.project import Project, open_project
 from hub.render import Renderer, generated_pages
-from tests.conftest import AS_OF, ROOT, write_tree
+from tests.conftest import MADE_UP_ON, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.pathway.golden import hub
 from tests.shipped import shown
@@ -110,7 +110,7 @@ def project(folder: Path, area: str | None = None, steps: list[dict[str, Any]] =
     """The allotment hub with a pathway; with an area, where its file is given."""
     files = AROUND | ({"overrides/areas/north-town/area.yml": area} if area else {})
     write_tree(hub(folder, steps), files)
-    return open_project(folder, AS_OF, area="north-town" if area else None)
+    return open_project(folder, MADE_UP_ON, area="north-town" if area else None)
 
 
 class Drawn:

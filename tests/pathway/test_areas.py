@@ -8,7 +8,7 @@ import pytest
 
 from hub.project import open_project
 from hub.search.documents import documents
-from tests.conftest import AS_OF
+from tests.conftest import MADE_UP_ON
 from tests.pathway.made_up import AREA, STEPS, project
 
 FILE = "overrides/areas/north-town/area.yml"
@@ -71,7 +71,7 @@ def test_a_contact_that_steps_name_is_told_once(tmp_path: Path) -> None:
     project(tmp_path, LIVE, steps)
     catalogue = tmp_path / "resources.yml"
     catalogue.write_text(catalogue.read_text("utf-8").replace("\nslots:\n", f"\nslots:\n{lamp}", 1))
-    opened = open_project(tmp_path, AS_OF, area="north-town")
+    opened = open_project(tmp_path, MADE_UP_ON, area="north-town")
     found = [str(p).partition(": ")[2] for p in opened.problems if p.path == FILE]
     assert found == [
         "contacts: The lamp: nothing is said, and steps of the pathway (dig) lead there. "

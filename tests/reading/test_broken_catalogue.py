@@ -11,7 +11,7 @@ from hub.checks import RULES, check, typed_numbers
 from hub.model import Problem
 from hub.reading import read_catalogue, records
 from hub.reading.explain import _BY_TYPE, explain
-from tests.conftest import AS_OF
+from tests.conftest import MADE_UP_ON
 from tests.made_up import ALLOTMENTS, allotments
 from tests.reading.broken import BROKEN, complaints, lay_out, lines_run
 
@@ -51,7 +51,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def problems(broken: Path) -> list[Problem]:
-    return check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
+    return check(read_catalogue(broken), MADE_UP_ON, broken, [broken / "docs"])
 
 
 def test_a_gloriously_broken_catalogue_is_told_everything(problems: list[Problem]) -> None:
@@ -85,7 +85,7 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
 
 def test_every_rule_is_broken_by_it(broken: Path) -> None:
     reading = read_catalogue(broken)
-    unbroken = {rule.__name__ for rule in RULES if not list(rule(reading, AS_OF))}
+    unbroken = {rule.__name__ for rule in RULES if not list(rule(reading, MADE_UP_ON))}
     assert unbroken == set(KEPT_TO_ITSELF)
     assert list(typed_numbers(reading, broken / "docs", broken)) != []
 
@@ -137,7 +137,7 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
 
 def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path) -> None:
     def read_everything() -> None:
-        check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
+        check(read_catalogue(broken), MADE_UP_ON, broken, [broken / "docs"])
         for text in (BARE, LEADS_NOWHERE, LOST, CREDITS_A_SERVICE):
             assert allotments(tmp_path, text).problems
 

@@ -36,7 +36,7 @@ def in_force(edition: Edition, *steps: Step) -> list[InForce]:
     """The guidance of steps that holds in the edition's nation, each once; in the core, in any."""
     nation = _nation_of(edition)
     found: dict[str, InForce] = {}
-    for step, guidance in ((step, guidance) for step in steps for guidance in step.guidance):
+    for step, guidance in ((one, guidance) for one in steps for guidance in one.guidance):
         resource = edition.catalogue.by_id[guidance.resource]
         nations = guidance.nations or resource.nations
         here = nation is None or nation in nations or "UK" in nations
@@ -47,9 +47,14 @@ def in_force(edition: Edition, *steps: Step) -> list[InForce]:
 
 
 def written_from(step: Step, resource: AnyEntry) -> bool:
-    """Whether the source of a step names a resource by its title, in any language."""
-    source = " ".join(step.source.name.casefold().split())
-    return any(" ".join(title.casefold().split()) in source for title in resource.name.root.values())
+    """Whether a source of the step names a resource by its title, in any language."""
+    titles = [_plain(title) for title in resource.name.root.values()]
+    return any(title in _plain(source.name) for source in step.sources for title in titles)
+
+
+def _plain(words: str) -> str:
+    """The words of a text alone, with a blank around each."""
+    return " ".join(["", *re.findall(r"\w+", words.casefold()), ""])
 
 
 def helps_with(edition: Edition, step: Step) -> list[AnyEntry]:

@@ -60,7 +60,7 @@ def hidden_on_the_pathway(looked: Looked) -> Iterator[Problem]:
         ruled = [step for step in steps if id in (one.resource for one in step.guidance)]
         helped = [step for step in steps if id in step.resources]
         if ruled:
-            message = f"is the guidance in force on {_listed(ruled)}"
+            message = f"is guidance on {_listed(ruled)}"
             hint = "stop hiding it; what readers here should know can stand in a note"
             yield looked.area.told(message, hint, "hide", id, severity=looked.severity)
         elif helped and hidden.instead is None:

@@ -80,17 +80,18 @@ def unknown_bodies(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 
 def unknown_entries(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """`related` and `replaced_by` must lead to a live entry, and not back to itself."""
+    """`related`, `replaced_by` and `see` must lead to a live entry, and not back to itself."""
     for place, entry in _entries(reading):
         for index, name in enumerate(entry.related):
             yield from no_way_to(reading, place, name, "related", index, own=entry.id)
         if entry.withdrawn and entry.withdrawn.replaced_by:
             name = entry.withdrawn.replaced_by
             yield from no_way_to(reading, place, name, "withdrawn", "replaced_by", own=entry.id)
-    for item in reading.catalogue.left_out:
-        if item.see:
-            place = reading.place("left_out", item)
-            yield from no_way_to(reading, place, item.see, "see", own=item.id)
+    for section in ("left_out", "slots"):
+        for item in getattr(reading.catalogue, section):
+            if item.see:
+                place = reading.place(section, item)
+                yield from no_way_to(reading, place, item.see, "see", own=item.id)
 
 
 def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:

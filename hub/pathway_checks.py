@@ -94,9 +94,11 @@ def guidance_is_of_its_nation(reading: Reading, as_of: date) -> Iterator[Problem
 def sources_are_not_of_the_future(reading: Reading, as_of: date) -> Iterator[Problem]:
     """A step cannot have been written from what has not come out yet."""
     for place, step in _steps(reading):
-        if step.source.date and earliest(step.source.date) > as_of:
-            message = f"{step.source.date} is in the future"
-            yield place.problem(message, "check the date", "source", "date")
+        ways = [("source",), *(("also", index) for index in range(len(step.also)))]
+        for way, source in zip(ways, step.sources, strict=True):
+            if source.date and earliest(source.date) > as_of:
+                message = f"{source.date} is in the future"
+                yield place.problem(message, "check the date", *way, "date")
 
 
 def numbers_are_of_services(reading: Reading, as_of: date) -> Iterator[Problem]:

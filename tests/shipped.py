@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from html import unescape
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from hub.model import Catalogue, Text
+from hub.model import Assurance, Catalogue, Text
 from hub.project import open_project
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
 
@@ -20,6 +21,25 @@ from tests.conftest import ROOT, SHARED, SHIPPED_ON
 def catalogue() -> Catalogue:
     """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
     return open_project(ROOT, SHIPPED_ON).reading.catalogue
+
+
+FOUNDED = date(2026, 11, 22)
+"""The day on which the founding facts were compiled. What somebody looked at since has a source of
+its own to be held to."""
+
+
+def is_founding(assurance: Assurance) -> bool:
+    """Whether a fact still stands as it was founded, and so as the founding facts have it."""
+    return assurance.checked_on is None or assurance.checked_on <= FOUNDED
+
+
+@cache
+def found_since() -> dict[str, Any]:
+    """What was found after the founding; nothing where it is not beside this checkout."""
+    file = SHARED / "facts" / "more_facts.yml"
+    if not file.is_file():
+        return {"found": [], "corrections": []}
+    return dict(yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader))
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from hub.model import Assurance, Confidence, Research, Service
 from tests.conftest import ROOT
-from tests.shipped import catalogue, facts, texts
+from tests.shipped import catalogue, facts, is_founding, texts
 
 ENTRIES = {entry.id: entry for entry in catalogue().entries}
 LIVE = [id for id, entry in ENTRIES.items() if entry.live]
@@ -176,8 +177,19 @@ def test_a_summary_is_not_the_title_again(id: str) -> None:
 
 
 def _addresses(id: str) -> set[str]:
+    """The addresses of an entry, but for those that somebody looked at since it was founded."""
     entry = ENTRIES[id]
-    sources = [source.url for _, assurance in _assurances(id) for source in assurance.sources]
+    since = {
+        source.url
+        for _, assurance in _assurances(id)
+        if not is_founding(assurance)
+        for source in assurance.sources
+    }
+    return _all_addresses(entry) - since
+
+
+def _all_addresses(entry: Any) -> set[str]:
+    sources = [source.url for _, assurance in _assurances(entry.id) for source in assurance.sources]
     ours = [entry.url, getattr(entry, "referral_form", None)]
     copies = [copy.url for copy in getattr(entry, "languages", ()) if hasattr(copy, "url")]
     written = [url for _, words in texts(entry) for url in re.findall(r"https?://[^\s)\]]+", words)]

@@ -38,9 +38,10 @@ class Option(Record):
 
 
 class Guidance(Record):
-    """Guidance that is in force at a step: the id of its resource, and in which nations.
+    """Guidance to go by at a step: the id of its resource, and in which nations.
 
-    Without `nations`, it is in force wherever the resource is for.
+    Without `nations`, it holds wherever the resource is for. Pages call it in force only where the
+    source of the step names it by its title.
     """
 
     resource: EntryId
@@ -60,8 +61,8 @@ class Step(Record):
 
     `who` acts and `when`; `strength` says whether they must or should. `resources` are ids of
     resources and services that help with it, `slots` the places that each area fills with a
-    service of its own. Without `nations` a step is for all of them. `unchecked` says what of it
-    nobody who does this work has checked yet.
+    service of its own. Without `nations` a step is for all of them. It was written from `source`,
+    and `also` from others; `unchecked` says what of it nobody who does this work has checked yet.
     """
 
     id: StepId
@@ -78,7 +79,13 @@ class Step(Record):
     guidance: tuple[Guidance, ...] = ()
     nations: tuple[Nation, ...] = ()
     source: StepSource
+    also: tuple[StepSource, ...] = ()
     unchecked: Line | None = None
+
+    @property
+    def sources(self) -> tuple[StepSource, ...]:
+        """Everything that the step was written from."""
+        return (self.source, *self.also)
 
     @property
     def may_end(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from hub.model.values import Line, Name, Prose, Record, Slug, Summary, Title
+from hub.model.values import EntryId, Line, Name, Prose, Record, Slug, Summary, Title
 
 SlotId = Annotated[str, StringConstraints(pattern=r"^[a-z]+([_-][a-z]+)*$", max_length=60)]
 
@@ -55,14 +55,16 @@ class Stage(Facet):
 class Slot(Record):
     """A place that an area fills with services of its own: a contact, or a part of support.
 
-    `ask` is what a reader should do where nobody has filled it; `icon` as for a facet. `topics`
-    and `stages` are the pages on which a slot of support shows who fills it.
+    `ask` is what a reader should do where nobody has filled it, and `see` the id of an entry to
+    open then; `icon` as for a facet. `topics` and `stages` are the pages on which a slot of support
+    shows who fills it.
     """
 
     id: SlotId
     name: Title
     group: Literal["contact", "support"]
     ask: Line
+    see: EntryId | None = None
     icon: Name = "phone-outline"
     topics: tuple[Slug, ...] = ()
     stages: tuple[Slug, ...] = ()

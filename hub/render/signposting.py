@@ -31,11 +31,13 @@ FEEDBACK = "feedback"
 
 @dataclass(frozen=True)
 class Filled:
-    """A slot and who fills it. `contact` is None where nobody does."""
+    """A slot and who fills it. `contact` is None where nobody does, and `see` an entry to open
+    where there is no service."""
 
     slot: Slot
     contact: Contact | None
     services: tuple[Service, ...]
+    see: AnyEntry | None = None
 
     @property
     def line(self) -> tuple[Service, Phone] | None:
@@ -62,7 +64,15 @@ def filled(edition: Edition, slot: Slot, contact: Contact | None = None) -> Fill
     """A slot with whoever fills it in the area, or with the `contact` that is given."""
     contact = contact or edition.catalogue.local.filled.get(slot.id)
     found = [edition.catalogue.by_id.get(id) for id in (contact.services if contact else ())]
-    return Filled(slot, contact, tuple(one for one in found if isinstance(one, Service)))
+    services = tuple(one for one in found if isinstance(one, Service))
+    return Filled(slot, contact, services, None if services else _to_open(edition, slot))
+
+
+def _to_open(edition: Edition, slot: Slot) -> AnyEntry | None:
+    """What a slot names for readers whom no service of their own is given, if it is for them."""
+    entry = edition.catalogue.by_id.get(slot.see or "")
+    usable = entry is not None and edition.catalogue.lists(entry) and not elsewhere(edition, entry)
+    return entry if usable else None
 
 
 def always(edition: Edition) -> list[Filled]:

@@ -16,11 +16,15 @@ from hub.render.signposting import Filled, elsewhere, filled
 
 @dataclass(frozen=True)
 class InForce:
-    """Guidance that is in force at a step for readers of the edition, and in which nations."""
+    """Guidance of a step for readers of the edition, and in which nations it holds.
+
+    `read` says whether the step was written from it: only that may be called in force there.
+    """
 
     resource: AnyEntry
     nations: tuple[Nation, ...]
     note: Text | None
+    read: bool
 
 
 def _nation_of(edition: Edition) -> Nation | None:
@@ -32,13 +36,25 @@ def in_force(edition: Edition, *steps: Step) -> list[InForce]:
     """The guidance of steps that holds in the edition's nation, each once; in the core, in any."""
     nation = _nation_of(edition)
     found: dict[str, InForce] = {}
-    for guidance in (guidance for step in steps for guidance in step.guidance):
+    for step, guidance in ((one, guidance) for one in steps for guidance in one.guidance):
         resource = edition.catalogue.by_id[guidance.resource]
         nations = guidance.nations or resource.nations
         here = nation is None or nation in nations or "UK" in nations
         if here and edition.catalogue.lists(resource):
-            found.setdefault(resource.id, InForce(resource, nations, guidance.note))
+            read = written_from(step, resource)
+            found.setdefault(resource.id, InForce(resource, nations, guidance.note, read))
     return list(found.values())
+
+
+def written_from(step: Step, resource: AnyEntry) -> bool:
+    """Whether a source of the step names a resource by its title, in any language."""
+    titles = [_plain(title) for title in resource.name.root.values()]
+    return any(title in _plain(source.name) for source in step.sources for title in titles)
+
+
+def _plain(words: str) -> str:
+    """The words of a text alone, with a blank around each."""
+    return " ".join(["", *re.findall(r"\w+", words.casefold()), ""])
 
 
 def helps_with(edition: Edition, step: Step) -> list[AnyEntry]:

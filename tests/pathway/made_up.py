@@ -58,6 +58,7 @@ STEPS: list[dict[str, Any]] = [
             "date": "2019-11",
             "url": "https://example.org/digging",
         },
+        "also": [{"name": "The society's  GUIDE to frost, part 2", "version": "as read in May"}],
         "unchecked": "The spade.",
     },
     {"id": "tell-england", "title": "Tell England", "nations": ["England"], "leads": ["rest"]},

@@ -112,7 +112,7 @@ def test_guidance_in_force_cannot_be_hidden(tmp_path: Path, status: str, severit
     area = LIVE.replace("status: live", f"status: {status}")
     (said,) = told(tmp_path, area + HIDE % "frost-guide" + "    instead: digging-study\n")
     assert said == (
-        f"{severity} hide.frost-guide: is the guidance in force on steps of the pathway (dig). "
+        f"{severity} hide.frost-guide: is guidance on steps of the pathway (dig). "
         "Stop hiding it; what readers here should know can stand in a note."
     )
 

@@ -55,7 +55,8 @@ def _shown(edition: Edition, entry: AnyEntry) -> dict[str, Any]:
 
 def _phone(edition: Edition, entry: AnyEntry, phone: Phone) -> dict[str, str]:
     label = phone.label.words(edition.language) if phone.label else ""
-    shown = {"number": phone.number, "dial": phone.dial, "doubt": unsure(edition, entry, phone)}
+    number = phone.shown.words(edition.language)
+    shown = {"number": number, "dial": phone.dial, "doubt": unsure(edition, entry, phone)}
     return {name: words for name, words in {**shown, "label": label}.items() if words}
 
 

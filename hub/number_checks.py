@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -48,9 +48,12 @@ def numbers_around(reading: Reading, as_of: date) -> Iterator[Problem]:
         return
     owners = Owners(reading.catalogue)
     theme = reading.root / (setting(reading.root, " +custom_dir") or "overrides/theme")
-    for file in (reading.root / "mkdocs.yml", *sorted(theme.rglob("*"))):
-        if file.suffix.lower() in {".yml", *_PUBLISHED_TEXTS} and file.is_file():
-            yield from _retired_in(owners, file, file.relative_to(reading.root).as_posix())
+    if (file := reading.root / "mkdocs.yml").is_file():
+        yield from _retired_in(owners, file, file.name)
+    for file in sorted(theme.rglob("*")):
+        if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
+            path = file.relative_to(reading.root).as_posix()
+            yield from _retired_in(owners, file, path, quickly=True)
 
 
 def numbers_in_site(built: Path, catalogue: Catalogue) -> Iterator[Problem]:
@@ -58,7 +61,8 @@ def numbers_in_site(built: Path, catalogue: Catalogue) -> Iterator[Problem]:
     owners = Owners(catalogue)
     for file in sorted(built.rglob("*")):
         if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
-            yield from _retired_in(owners, file, file.relative_to(built).as_posix())
+            name = file.relative_to(built).as_posix()
+            yield from _retired_in(owners, file, name, quickly=True)
 
 
 def numbers_among_words(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -80,7 +84,7 @@ def _in_the_name(owners: Owners, name: str, path: str) -> Iterator[Problem]:
 
 
 def _on_a_page(owners: Owners, text: str, path: str) -> Iterator[Problem]:
-    found = list(_each_once(text, read_numbers(text, owners.known)))
+    found = _each_once(_in_lines(text, owners.known))
     examples = list(fenced(text)) if found else []
     for line, number in found:
         if number.dial in owners.gone:
@@ -90,26 +94,34 @@ def _on_a_page(owners: Owners, text: str, path: str) -> Iterator[Problem]:
             yield Problem(path, line, "", *owners.typed(number.words, number.dial), "warning")
 
 
-def _retired_in(owners: Owners, file: Path, path: str) -> Iterator[Problem]:
-    """Retired numbers in a file that is published as it is."""
+def _retired_in(
+    owners: Owners, file: Path, path: str, *, quickly: bool = False
+) -> Iterator[Problem]:
+    """Retired numbers in a file that is published as it is; many of them are read `quickly`."""
     text = file.read_text("utf-8", errors="replace")
     gone = frozenset(owners.gone)
-    for line, number in _each_once(text, read_numbers(text, gone) if may_hold(text, gone) else ()):
+    if quickly and not may_hold(text, gone):
+        return
+    for line, number in _each_once(_in_lines(text, gone)):
         if number.dial in gone:
             yield Problem(path, line, "", *owners.retired(number.words, number.dial))
 
 
-def _each_once(text: str, numbers: Iterable[Number]) -> Iterator[tuple[int, Number]]:
-    """The numbers of a text with their lines; on one line each once, also as words and link. Those
-    that are the same for good need no date."""
-    found: dict[tuple[int, str], Number] = {}
-    for number in numbers:
-        line = text.count("\n", 0, number.start) + 1
-        if number.dial not in NEVER_STALE:
-            known = found.setdefault((line, number.dial), number)
-            if number.shown and not known.shown:
-                found[line, number.dial] = number
-    yield from ((line, number) for (line, _), number in found.items())
+def _in_lines(text: str, known: Set[str], first: int = 1) -> Iterator[tuple[int, Number]]:
+    """The numbers of a text with their lines, of which the first has a number given."""
+    for number in read_numbers(text, known):
+        yield first + text.count("\n", 0, number.start), number
+
+
+def _each_once(found: Iterable[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """On one line each number once, also where it is both words and link. Those that are the same
+    for good need no date."""
+    once: dict[tuple[int, str], tuple[int, Number]] = {}
+    for line, number in found:
+        known = once.setdefault((line, number.dial), (line, number))
+        if number.shown and not known[1].shown:
+            once[line, number.dial] = line, number
+    return [(line, number) for line, number in once.values() if number.dial not in NEVER_STALE]
 
 
 @dataclass(frozen=True)
@@ -129,10 +141,10 @@ class Search:
         for steps, node in _scalars(place.node):
             if steps[0] in skip or (own and own.withdrawn and _is_data(steps)):
                 continue
-            for _, number in _each_once(node.value, read_numbers(node.value, self.owners.known)):
+            for line, number in _each_once(self._numbers(node, place.path)):
                 if told := self._told(number, section, id, steps):
                     problem = here.problem(*told[:2], *steps, severity=told[2])
-                    yield replace(problem, line=self._line(place.path, node, number))
+                    yield replace(problem, line=line)
 
     def _told(
         self, number: Number, section: str, id: str, steps: Steps
@@ -149,16 +161,19 @@ class Search:
             return None
         return *owners.among_words(number.words, number.dial, section, id), "warning"
 
-    def _line(self, path: str, node: yaml.ScalarNode, number: Number) -> int:
-        """The line on which a number stands; the first of its words where that cannot be told."""
-        first, behind = node.start_mark.line, node.end_mark.line + 1
-        if behind - first > 1 and self.root and (file := self.root / path).is_file():
-            lines = file.read_text("utf-8", errors="replace").split("\n")
-            text = "\n".join(lines[first:behind])
-            for found in read_numbers(text, frozenset({number.dial})):
-                if found.dial == number.dial:
-                    return int(first + 1 + text.count("\n", 0, found.start))
-        return int(first + 1)
+    def _numbers(self, node: yaml.ScalarNode, path: str) -> Iterator[tuple[int, Number]]:
+        """The numbers of a value with their lines in the file; where these cannot be told, as in
+        words with line breaks that are written \\n, with the first line."""
+        first, behind = node.start_mark.line + 1, node.end_mark.line + 1
+        found = read_numbers(node.value, self.owners.known)
+        written: dict[str, list[int]] = {}
+        if found and behind > first and self.root and (file := self.root / path).is_file():
+            lines = file.read_text("utf-8", errors="replace").split("\n")[first - 1 : behind]
+            for line, number in _in_lines("\n".join(lines), self.owners.known, first):
+                written.setdefault(number.dial, []).append(line)
+        for number in found:
+            lines_of = written.get(number.dial)
+            yield (lines_of.pop(0) if lines_of else first), number
 
 
 def _scalars(node: yaml.Node, steps: Steps = ()) -> Iterator[tuple[Steps, yaml.ScalarNode]]:

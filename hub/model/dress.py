@@ -115,9 +115,10 @@ def _layers(
     words.read(text, at, end)
     yield Layer("".join(words.parts), words.starts, words.ends, shown)
     for found in waiting:
-        inside = _ADDRESSES if found.lastgroup != "address" else None
-        seen = shown and _is_shown(found)
-        yield from _layers(text, found.start(), found.end(), shown=seen, asides=inside)
+        edge = 0 if found.lastgroup == "address" else 1
+        inside = {"code": _ASIDE, "address": None}.get(found.lastgroup or "", _ADDRESSES)
+        first, behind, seen = found.start() + edge, found.end() - edge, shown and _is_shown(found)
+        yield from _layers(text, first, behind, shown=seen, asides=inside)
 
 
 def _is_shown(aside: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,8 +33,9 @@ _WIDEST = 16
 """So many signs may stand between two digits of one number."""
 _NEAR = re.compile(r"[ ().\n/-]{0,3}")
 """What may stand between the digits of a short one."""
-_PART_BEFORE = re.compile(r"(?:[0-9][.,:/]|[\w#£$€])\Z")
-_PART_BEHIND = re.compile(r"[.,:/][0-9]|[\w%]")
+_PART_BEFORE = re.compile(r"(?:[0-9][.,:/-]|[#£$€])\Z")
+_PART_BEHIND = re.compile(r"[.,:/-][0-9]|%")
+"""What makes a few digits a part of another figure."""
 _RINGING = re.compile(
     r"(?:\b(?:ring|call|dial|phone|telephone|text|ffonio|ffoniwch|deialwch)(?:ing)? (?:on )?"
     r"|(?:tel|sms|callto):)\Z",
@@ -41,6 +43,7 @@ _RINGING = re.compile(
 )
 """What stands before a number of three digits, or it is any other figure."""
 
+_DECIMAL = re.compile(r"0\.[0-9]+")
 _MIXED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]+(?![^\W_])")
 _LETTERS = str.maketrans("OoIl", "0011")
 _DIGIT = re.compile(r"[\d\u2460-\u24ff]")
@@ -122,6 +125,7 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     digits follow one another in it, with its markup or without. A quick look, for many pages."""
     spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
     spelt = _ESCAPE.sub("", spelt)
+    spelt = _OTHER_DIGITS.sub(lambda found: str(unicodedata.decimal(found[0])), spelt)
     own = [dial.removeprefix("+44").encode() for dial in dials]
     both = (_digits_of(spelt), _digits_of(_TAG.sub("", spelt)))
     return any(number in digits for number in own for digits in both)
@@ -129,6 +133,7 @@ def may_hold(text: str, dials: Set[str]) -> bool:
 
 _TAG = re.compile(r"<[^>]*>")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*")
+_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\U0001d7ce-\U0001d7ff]")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
 
@@ -159,7 +164,8 @@ def _dial(parsed: phonenumbers.PhoneNumber) -> str:
 
 def _others_in(layer: Layer) -> Iterator[Number]:
     for match in PhoneNumberMatcher(layer.text, "GB"):
-        if match.number.country_code == phonenumbers.country_code_for_region("GB"):
+        is_british = match.number.country_code == phonenumbers.country_code_for_region("GB")
+        if is_british and not _DECIMAL.fullmatch(match.raw_string):
             yield _number(layer, _dial(match.number), match.start, match.end)
 
 
@@ -206,7 +212,7 @@ def _span(
             begins -= 5
         if not _joined(text, at[begins:behind], near):
             continue
-        if _stands_alone(text, at[begins], last, near=near, short=behind - begins <= _SHORTEST):
+        if _stands_alone(text, at[begins], last, dial, near):
             return at[begins], last + 1
     return None
 
@@ -222,14 +228,18 @@ def _joined(text: str, places: list[int], near: bool) -> bool:
     return True
 
 
-def _stands_alone(text: str, first: int, last: int, *, near: bool, short: bool) -> bool:
-    """Whether digits are no part of a longer figure; a short number must be no part of a word."""
+def _stands_alone(text: str, first: int, last: int, dial: str, near: bool) -> bool:
+    """Whether digits are no part of a longer figure; where they are few, no part of a word; and
+    where they are fewer still, whether it is said that somebody is rung."""
     before, behind = text[max(0, first - 20) : first], text[last + 1 : last + 3]
     if before[-1:].isdigit() or behind[:1].isdigit():
         return False
-    if near and (_PART_BEFORE.search(before) or _PART_BEHIND.match(behind)):
+    if near and (before[-1:].isalpha() or behind[:1].isalpha()):
         return False
-    return not short or bool(_RINGING.search(before))
+    if dial.startswith("+"):
+        return True
+    is_part = _PART_BEFORE.search(before) or _PART_BEHIND.match(behind)
+    return not is_part and (len(dial) > _SHORTEST or bool(_RINGING.search(before)))
 
 
 def _number(layer: Layer, dial: str, start: int, end: int) -> Number:

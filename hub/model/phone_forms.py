@@ -120,7 +120,7 @@ def _for_drama(value: str) -> Fault | None:
 
 
 def _foreign(value: str) -> Fault | None:
-    if not re.match(r"(?:\+|00)(?!44)", value):
+    if not re.match(r"(?:\+|00)(?!44)[1-9]", value):
         return None
     hint = "give one that is dialled within the UK, or say in look_for: how to reach the service"
     return f"{_named(value)} is not a UK phone number", hint

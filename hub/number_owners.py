@@ -87,7 +87,7 @@ class Owners:
     def macro_of(self, id: str) -> str:
         """What to write on a page to show how to reach a service."""
         service = self.catalogue.by_id.get(id)
-        return _macro("phone" if getattr(service, "phones", ()) else "service", id)
+        return _macro("phone" if getattr(service, "phones", True) else "service", id)
 
 
 def _dials(service: Service) -> list[str]:

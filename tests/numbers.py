@@ -48,6 +48,9 @@ DRESSES = {
     "without the first nought": "20 7946 0999",
     "behind the prefix of Relay UK": "18001 020 7946 0999",
     "a mark of a footnote": "020 7946 0999[^1]",
+    "a mark of a footnote in the middle": "020[^1] 7946 0999",
+    "a link with a title over two lines": '020 [7946](#x\n"A title") 0999',
+    "a raised figure in the middle": "020 7946<sup>2</sup> 0999",
     "a raised figure": "020 7946 0999<sup>2</sup>²",
 }
 """How the number is written; not all of it is how anybody would write."""

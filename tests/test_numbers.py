@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.model import Number, dialled, read_numbers
-from hub.model.numbers import may_hold, written
+from hub.model.numbers import may_hold
+from hub.model.uk_numbers import written
 from tests.numbers import DRESSES
 
 HELPLINE, SHORT, TEXTS = "+442079460999", "116123", "85258"
@@ -191,8 +192,11 @@ def test_a_hostile_text_takes_no_longer_than_its_length(repeated: str) -> None:
     assert time.process_time() - begun < 5
 
 
-@pytest.mark.parametrize("dress", sorted(set(DRESSES) - {"letters for noughts"}))
-def test_a_quick_look_overlooks_no_dress_but_letters(dress: str) -> None:
+NOT_OF_A_FINISHED_PAGE = {"letters for noughts", "a mark of a footnote in the middle"}
+
+
+@pytest.mark.parametrize("dress", sorted(set(DRESSES) - NOT_OF_A_FINISHED_PAGE))
+def test_a_quick_look_at_a_finished_page_overlooks_no_dress_that_can_be_there(dress: str) -> None:
     assert may_hold(f"<p>Ring {DRESSES[dress]} now.</p>", {HELPLINE})
     assert not may_hold(f"<p>Ring {DRESSES[dress]} now.</p>", {"+442079460123"})
 

@@ -58,7 +58,8 @@ def test_any_hyphen_is_shown_as_one() -> None:
 
 
 PLAIN = "write it with its area code and in quotes, such as '020 7946 0000'"
-DIGITS = "check each digit against the page that it is from"
+DIGITS = "check each against the page that it is from"
+COUNT = "it has {} digits, and most UK numbers 11: " + DIGITS
 FOREIGN = "give one that is dialled within the UK, or say in look_for: how to reach the service"
 WRONG = {
     "12": ("'12' is not a UK phone number", PLAIN),
@@ -66,9 +67,12 @@ WRONG = {
     "020 7219": ("'020 7219' is not a UK phone number", PLAIN),
     "ring us": ("'ring us' is not a UK phone number", PLAIN),
     "0800 CALL ME": ("'0800 CALL ME' is not a UK phone number", PLAIN),
-    "0700 900123": ("'0700 900123' is not a UK phone number", DIGITS),
-    "020 7219 30001": ("'020 7219 30001' is not a UK phone number", DIGITS),
-    "0" * 40: (f"'{'0' * 40}' is not a UK phone number", DIGITS),
+    "0700 900123": ("'0700 900123' is not a UK phone number", COUNT.format(10)),
+    "020 7219 30001": ("'020 7219 30001' is not a UK phone number", COUNT.format(12)),
+    "0207 000 00000": ("'0207 000 00000' is not a UK phone number", COUNT.format(12)),
+    "01999 999999": ("'01999 999999' is not a UK phone number", DIGITS),
+    "020 7946 001": ("'020 7946 001' is not a UK phone number", COUNT.format(10)),
+    "0" * 40: (f"'{'0' * 40}' is not a UK phone number", COUNT.format(40)),
     "+353 1 800 4567": ("'+353 1 800 4567' is not a UK phone number", FOREIGN),
     "0033 1 42 68 53 00": ("'0033 1 42 68 53 00' is not a UK phone number", FOREIGN),
     "2079460018": (

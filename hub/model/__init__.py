@@ -9,7 +9,7 @@ from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serv
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.event import LONDON, Event
 from hub.model.local import Decision, Hidden, Local, Outcome
-from hub.model.numbers import NEVER_STALE, Number, dialled, is_drama, may_hold, read_numbers
+from hub.model.numbers import Number, may_hold, read_numbers
 from hub.model.pathway import ENDS, START, Credit, Guidance, Option, Step, StepSource
 from hub.model.problem import Problem
 from hub.model.resource import (
@@ -25,6 +25,7 @@ from hub.model.resource import (
 from hub.model.service import Hours, Phone, Service, Status
 from hub.model.settings import BulletinSection, LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
+from hub.model.uk_numbers import NEVER_STALE, dialled, is_drama
 from hub.model.values import Record, Text, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 from hub.model.wording import Known, Wording

@@ -26,8 +26,9 @@ _WRITTEN = re.compile(
 _ASIDE = re.compile(
     r"(?P<code>\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{\#(?:(?!\{\#|\#\}).)*\#\}"
     r"|<!--(?:(?!<!--|-->).)*-->)"
-    r"|(?P<target>(?<=\])\([^()\n]{0,2000}(?:\([^()\n]{0,2000}\)[^()\n]{0,2000}){0,3}\))"
-    r"|(?P<label>(?<=\])\[[^\]\n]*\])"
+    r"|(?P<target>(?<=\])\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,200}){0,3}\))"
+    r"|(?P<label>(?<=\])\[[^\]\n]*\]|\[\^[^\]\n]*\])"
+    r"|(?P<raised><su[bp]\b[^<>]*>[^<>]*</su[bp]>)"
     r"|(?P<attributes>\{:[^{}\n]*\})"
     r"|(?P<tag></?[a-z][^<>]*>)"
     rf"|(?P<address>{_ADDRESS})",
@@ -125,7 +126,7 @@ def _is_shown(aside: re.Match[str]) -> bool:
     """Whether an aside is for readers: what a tag says, the words of a link, a number to ring."""
     if _RUNG.search(aside[0]):
         return aside.lastgroup != "code"
-    return aside.lastgroup in ("tag", "attributes") or (
+    return aside.lastgroup in ("tag", "attributes", "raised") or (
         aside.lastgroup == "target" and bool(re.search(r"[\"']", aside[0]))
     )
 

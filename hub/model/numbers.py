@@ -11,22 +11,15 @@ from html import unescape
 from itertools import pairwise
 from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import PhoneNumberMatcher, PhoneNumberType
+from phonenumbers import PhoneNumberMatcher
 
-from hub.model.dress import Layer, layers, seen_as
-
-NEVER_STALE = frozenset({"999", "112", "101", "111"})
-"""Numbers that are the same everywhere and for good: they may stand among words."""
+from hub.model.dress import Layer, layers
+from hub.model.uk_numbers import DRAMA, UK, dial_of
 
 _PREFIXES = ("00440", "0044", "440", "44", "0", "")
 """What may stand before a number's own digits: from abroad, with (0), at home, in a spreadsheet."""
 _RELAY = ("18001", "18002")
 """What a textphone dials before a number."""
-_DRAMA = r"7700900[0-9]{3}|1632960[0-9]{3}"
-"""Numbers that nobody has and that libphonenumber does not take for numbers. Source: Ofcom,
-numbers for use in TV and radio drama programmes."""
-
 _LONG = 9
 """From so many digits on, a number is known by its digits, whatever signs stand between them."""
 _WIDEST = 16
@@ -74,50 +67,11 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
         return []
     found: list[Number] = []
     for layer in layers(text):
-        ours = list(_known_in(layer, _sought(frozenset(known))))
+        ours = _known_in(layer, _sought(frozenset(known)))
         others = _others_in(layer) if layer.shown else ()
         found += ours
         found += [n for n in others if not any(n.start < o.end and o.start < n.end for o in ours)]
     return sorted(found, key=lambda number: (number.start, number.end))
-
-
-@lru_cache(maxsize=4096)
-def dialled(number: str) -> str | None:
-    """The digits to dial for a UK number, written alone in any dress; None if it is not one.
-
-    `+4420…`, or `999` as it is. A number that lacks its first nought is not one: nobody in the UK
-    can dial it as it stands.
-
-    Source: libphonenumber's metadata, through the `phonenumbers` package.
-    """
-    shown = seen_as(number)
-    if not re.fullmatch(r"[+0-9 ().-]+", shown):
-        return None
-    try:
-        parsed = phonenumbers.parse(shown, "GB")
-    except phonenumbers.NumberParseException:
-        return None
-    if parsed.country_code != phonenumbers.country_code_for_region("GB"):
-        return None
-    if phonenumbers.is_valid_number(parsed):
-        whole = shown.lstrip("( ").startswith(("0", "+"))
-        return _dial(parsed) if whole else None
-    if phonenumbers.is_valid_short_number_for_region(parsed, "GB"):
-        return str(parsed.national_number)
-    return None
-
-
-def written(dial: str) -> str:
-    """A number as people in the UK write it, such as `020 7946 0018`."""
-    if not dial.startswith("+"):
-        return dial
-    parsed = phonenumbers.parse(dial)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
-
-
-def is_drama(dial: str) -> bool:
-    """Whether a number is one of those that nobody has."""
-    return bool(re.fullmatch(rf"\+44(?:{_DRAMA})", dial))
 
 
 def may_hold(text: str, dials: Set[str]) -> bool:
@@ -131,7 +85,7 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     return any(number in digits for number in own for digits in both)
 
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<su[bp]\b[^>]*>[^<]*</su[bp]>|<[^>]*>")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\U0001d7ce-\U0001d7ff]")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
@@ -142,31 +96,11 @@ def _digits_of(text: str) -> bytes:
     return text.encode(errors="ignore").translate(None, _NO_DIGITS)
 
 
-_CHARGED = {
-    PhoneNumberType.PREMIUM_RATE,
-    PhoneNumberType.SHARED_COST,
-    PhoneNumberType.PERSONAL_NUMBER,
-}
-
-
-def is_charged(dial: str) -> bool:
-    """Whether more is paid for a call than for one to an 01, 02 or 03 number: 084, 087, 09, 118
-    and 070. Source: Ofcom on service numbers; libphonenumber's metadata."""
-    if not dial.startswith("+"):
-        return dial.startswith("118")
-    return phonenumbers.number_type(phonenumbers.parse(dial)) in _CHARGED
-
-
-def _dial(parsed: phonenumbers.PhoneNumber) -> str:
-    bare = phonenumbers.PhoneNumber(parsed.country_code, parsed.national_number)
-    return phonenumbers.format_number(bare, phonenumbers.PhoneNumberFormat.E164)
-
-
 def _others_in(layer: Layer) -> Iterator[Number]:
     for match in PhoneNumberMatcher(layer.text, "GB"):
-        is_british = match.number.country_code == phonenumbers.country_code_for_region("GB")
+        is_british = match.number.country_code == UK
         if is_british and not _DECIMAL.fullmatch(match.raw_string):
-            yield _number(layer, _dial(match.number), match.start, match.end)
+            yield _number(layer, dial_of(match.number), match.start, match.end)
 
 
 @dataclass(frozen=True)
@@ -180,12 +114,19 @@ class _Sought:
 @lru_cache(maxsize=64)
 def _sought(known: frozenset[str]) -> _Sought:
     dials = {dial.removeprefix("+44"): dial for dial in sorted(known)}
-    longest_first = sorted(dials, key=len, reverse=True)
-    return _Sought(dials, re.compile(f"(?=({'|'.join([*longest_first, _DRAMA])}))"))
+    longest_first = sorted(map(re.escape, dials), key=len, reverse=True)
+    return _Sought(dials, re.compile(f"(?=({'|'.join([*longest_first, DRAMA])}))"))
 
 
-def _known_in(layer: Layer, sought: _Sought) -> Iterator[Number]:
-    text = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)
+def _known_in(layer: Layer, sought: _Sought) -> list[Number]:
+    """The known numbers of a layer, also those in which letters stand for digits."""
+    spelt = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)
+    texts = dict.fromkeys((layer.text, spelt))
+    found = (number for text in texts for number in _digits_in(layer, text, sought))
+    return list(dict.fromkeys(found))
+
+
+def _digits_in(layer: Layer, text: str, sought: _Sought) -> Iterator[Number]:
     at = [found.start() for found in re.finditer("[0-9]", text)]
     digits = "".join(text[place] for place in at)
     past = 0

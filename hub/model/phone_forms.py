@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 
 from hub.model.dress import seen_as
-from hub.model.numbers import dialled, is_drama, read_numbers, written
+from hub.model.numbers import read_numbers
+from hub.model.uk_numbers import dialled, is_drama, written
 from hub.model.values import refusal
 
 _QUOTES = "‘’‚‛“”„\"'`´"
@@ -128,13 +129,16 @@ def _foreign(value: str) -> Fault | None:
 
 def _no_number(value: str) -> Fault:
     hint = "write it with its area code and in quotes, such as '020 7946 0000'"
-    if len(re.sub(r"\D", "", value)) >= _WHOLE:
-        hint = "check each digit against the page that it is from"
+    if (digits := len(re.sub(r"\D", "", value))) >= _WHOLE:
+        count = (
+            "" if digits == _USUAL else f"it has {digits} digits, and most UK numbers {_USUAL}: "
+        )
+        hint = f"{count}check each against the page that it is from"
     return f"{_named(value)} is not a UK phone number", hint
 
 
-_WHOLE = 9
-"""With so many digits, it is not the area code that is missing."""
+_WHOLE, _USUAL = 9, 11
+"""With so many digits it is not the area code that is missing; and how many there mostly are."""
 
 _FAULTS: tuple[Callable[[str], Fault | None], ...] = (
     _quoted,

@@ -10,8 +10,8 @@ from pydantic import Field, model_validator
 
 from hub.model.assurance import Assurance
 from hub.model.entry import Entry
-from hub.model.numbers import dialled, is_charged
 from hub.model.phone_forms import UkPhone
+from hub.model.uk_numbers import dialled, is_charged
 from hub.model.values import (
     Email,
     Line,

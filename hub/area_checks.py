@@ -7,26 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import phonenumbers
-
 from hub.area_files import colours, logo, pages_stay_inside
 from hub.area_pathway import hidden_on_the_pathway, silent_slots, slots_of_the_pathway
 from hub.area_practice import (
     assured,
     dates_gone,
     names_to_review,
-    offers,
     overdue,
     personal_mailboxes,
-    retired_support,
 )
 from hub.areas import AreaFile
 from hub.dates import in_words
-from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
+from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
 from hub.nearest import did_you_mean
+from hub.number_checks import Search
+from hub.number_owners import Owners
 from hub.reading.areas import AreaReading
 from hub.review import long_overdue, phone_due
-from hub.walk import wordings_of
 
 _RESERVED = frozenset(
     {"bulletins", "core", "cy", "en", "area", "coverage", "assets", "search", "pathway"}
@@ -166,32 +163,11 @@ def hides_to_review(looked: Looked) -> Iterator[Problem]:
 
 
 def typed_numbers(looked: Looked) -> Iterator[Problem]:
-    """A number among the words of an area's file has no date and no doubt beside it."""
-    gone = {p.dial: s.id for s in looked.catalogue.services if s.withdrawn for p in s.phones}
-    for steps, words in _words(looked.area.file):
-        for match in phonenumbers.PhoneNumberMatcher(" ".join(words.root.values()), "GB"):
-            dial = dialled(match.raw_string)
-            if dial in gone:
-                message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
-                yield looked.area.told(message, "take it out", *steps)
-            elif dial:
-                message = f"the number {match.raw_string!r} stands among words, without its date"
-                hint = "give it as a phone of a service that you add, and name the service here"
-                yield looked.area.told(message, hint, *steps, severity="warning")
-
-
-def _words(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], Text]]:
-    """What an area says in its own words, besides the entries that it adds."""
-    assert file is not None
-    given: list[tuple[tuple[int | str, ...], Text | None]] = [(("about",), file.about)]
-    for verb, contacts in (("contacts", file.contacts), ("provide", file.provide)):
-        given += [((verb, slot, "ask"), contact.ask) for slot, contact in contacts.items()]
-    given += [(("hide", id, "reason"), hide.reason) for id, hide in file.hide.items()]
-    given += [(("override", id, "note"), one.note) for id, one in file.override.items()]
-    given += [(("practice", n, "text"), note.text) for n, note in enumerate(file.practice)]
-    yield from ((steps, words) for steps, words in given if isinstance(words, Text))
-    for steps, record in offers(file):
-        yield from ((steps + inner, words) for inner, words in wordings_of(record))
+    """A number among the words of an area's file has no date and no doubt beside it, and a retired
+    one must not come back. What the area adds is looked at with the catalogue."""
+    if looked.area.place:
+        search = Search(Owners(looked.catalogue), looked.root)
+        yield from search.numbers(looked.area.place, "area", skip=("add",))
 
 
 def future_dates(looked: Looked) -> Iterator[Problem]:
@@ -227,7 +203,6 @@ AREA_RULES: tuple[Rule, ...] = (
     personal_mailboxes,
     dates_gone,
     overdue,
-    retired_support,
     colours,
     logo,
     pages_stay_inside,

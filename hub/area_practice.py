@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hub.date_checks import gone
 from hub.dates import in_words
-from hub.model import Area, Assurance, Meetings, Problem, StaffSupport
+from hub.model import Area, Assurance, Meetings, Problem
 from hub.model.area_practice import looks_personal
 from hub.review import review_due
 from hub.walk import Steps
@@ -88,16 +88,3 @@ def overdue(looked: Looked) -> Iterator[Problem]:
             message = f"this was to be checked again by {in_words(due)}"
             hint = "check it, and set checked_on, how and by"
             yield looked.area.told(message, hint, *steps, severity="warning")
-
-
-def retired_support(looked: Looked) -> Iterator[Problem]:
-    """A number that belonged to a withdrawn service must not come back as somebody's support."""
-    assert looked.area.file is not None
-    services = looked.catalogue.services
-    retired = {phone.dial: s.id for s in services if s.withdrawn for phone in s.phones}
-    for steps, record in offers(looked.area.file):
-        for index, phone in enumerate(record.phones if isinstance(record, StaffSupport) else ()):
-            if phone.dial in retired:
-                message = f"{phone.number!r} is a retired number of {retired[phone.dial]!r}"
-                hint = "ring them, and give the number that they answer on today"
-                yield looked.area.told(message, hint, *steps, "phones", index, "number")

@@ -14,7 +14,8 @@ from hub.entry_checks import no_way_to
 from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
-from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
+from hub.number_checks import numbers_among_words, numbers_around, numbers_on_pages
+from hub.page_checks import everyday_answers, missing_pages, unknown_icons
 from hub.pathway_checks import PATHWAY_RULES
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
@@ -41,7 +42,7 @@ def check(
         problems.extend(rule(reading, as_of))
     if root is not None:
         for folder in docs:
-            problems.extend(typed_numbers(reading, folder, root))
+            problems.extend(numbers_on_pages(reading, folder, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
         problems.extend(words_of_pages(reading, docs, root, nation))
@@ -116,18 +117,6 @@ def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
                 yield place.problem(message, "check the date", *steps)
 
 
-def retired_numbers(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """A number that belonged to a withdrawn service must not come back under another name."""
-    gone = retired(reading)
-    for service in reading.catalogue.live_services:
-        place = reading.place("services", service)
-        for index, phone in enumerate(service.phones):
-            if phone.dial in gone:
-                message = f"{phone.number!r} is a retired number of {gone[phone.dial]!r}"
-                hint = "ring the service, and give the number that it answers on today"
-                yield place.problem(message, hint, "phones", index, "number")
-
-
 def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Every page carries the emergency number, so there must be one to carry."""
     if reading.refused or any(p.where.startswith("services") for p in reading.problems):
@@ -200,7 +189,8 @@ RULES: tuple[Rule, ...] = (
     unknown_entries,
     twice_used_ids,
     future_dates,
-    retired_numbers,
+    numbers_among_words,
+    numbers_around,
     emergency_line,
     standing_words,
     markup_in_words,

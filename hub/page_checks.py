@@ -1,63 +1,18 @@
-"""What ties the catalogue to the pages and the theme: numbers, addresses and icons."""
+"""What ties the catalogue to the pages and the theme: addresses and icons."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-import phonenumbers
-
-from hub.model import PageLink, Problem, dialled
+from hub.model import PageLink, Problem
 from hub.nearest import did_you_mean
 from hub.pathway import EVERY_STEP
 from hub.reading import Reading
 from hub.reading.pages import page_address
-
-
-def retired(reading: Reading) -> dict[str, str]:
-    """The numbers of withdrawn services, as they are dialled, and whose they were."""
-    services = (s for s in reading.catalogue.services if s.withdrawn)
-    return {phone.dial: service.id for service in services for phone in service.phones}
-
-
-def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]:
-    """A number typed into a page goes stale unseen; a macro brings its date and doubt along.
-
-    `root` is the project, from which the files are named.
-    """
-    gone = retired(reading)
-    owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
-    for file in sorted(path for path in docs.rglob("*.md") if path.is_file()):
-        text = file.read_text("utf-8", errors="replace")
-        examples = [found.span() for found in _FENCED.finditer(text)]
-        for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
-            dial = dialled(match.raw_string)
-            example = any(start < match.start < end for start, end in examples)
-            if dial is None or (example and dial not in gone):
-                continue
-            line = text.count("\n", 0, match.start) + 1
-            path = file.relative_to(root).as_posix()
-            if dial in gone:
-                message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
-                instead = reading.catalogue.by_id[gone[dial]].withdrawn
-                hint = "take it out"
-                if instead and instead.replaced_by:
-                    hint += f', or write {{{{ phone("{instead.replaced_by}") }}}}'
-                yield Problem(path, line, "", message, hint)
-            else:
-                message = f"the number {match.raw_string!r} is typed into the page"
-                hint = "add its service to the catalogue, so that the number keeps its date"
-                if dial in owners:
-                    hint = f'write {{{{ phone("{owners[dial]}") }}}}, so that it keeps its date'
-                yield Problem(path, line, "", message, hint, "warning")
-
-
-_FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-"""A block of code: a number there is an example of writing, unless it is a retired one."""
 
 
 def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-import phonenumbers
-
 from hub.entry_checks import no_way_to
-from hub.model import ENDS, START, Problem, Service, Step, dialled, earliest
+from hub.model import ENDS, START, Problem, Service, Step, earliest
 from hub.nearest import did_you_mean, nearest
-from hub.page_checks import retired
 from hub.pathway import Ways, reached, traps
 from hub.reading import Reading
 from hub.reading.guarded import line_of
 from hub.reading.records import Place
-from hub.walk import texts_of
 
 
 def _steps(reading: Reading) -> Iterator[tuple[Place, Step]]:
@@ -99,23 +95,6 @@ def sources_are_not_of_the_future(reading: Reading, as_of: date) -> Iterator[Pro
             if source.date and earliest(source.date) > as_of:
                 message = f"{source.date} is in the future"
                 yield place.problem(message, "check the date", *way, "date")
-
-
-def numbers_are_of_services(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """A number among the words of a step has no date and no doubt beside it."""
-    gone = retired(reading)
-    for place, step in _steps(reading):
-        for steps, words in texts_of(step):
-            shown = words if steps[-1] != "url" else ""
-            for match in phonenumbers.PhoneNumberMatcher(shown, "GB"):
-                dial = dialled(match.raw_string)
-                if dial in gone:
-                    message = f"{match.raw_string!r} is a retired number of {gone[dial]!r}"
-                    yield place.problem(message, "take it out", *steps)
-                elif dial:
-                    message = f"the number {match.raw_string!r} stands among words"
-                    hint = "name its service under resources, so that the number keeps its date"
-                    yield place.problem(message, hint, *steps, severity="warning")
 
 
 def is_credited(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -230,7 +209,6 @@ PATHWAY_RULES: tuple[Rule, ...] = (
     resources_can_be_used,
     guidance_is_of_its_nation,
     sources_are_not_of_the_future,
-    numbers_are_of_services,
     is_credited,
     begins,
     every_step_is_reached,

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from hub.errors import HubError, UnfitSite
 from hub.markup import Page, foreign_css, read_page
 from hub.model import Edition, Problem
+from hub.number_checks import numbers_in_site
 from hub.render.signposting import always
 
 _HERE = "https://site.invalid/"
@@ -55,9 +56,9 @@ def verify(built: Path, edition: Edition) -> None:
     """Check every page of a finished build. Raises UnfitSite with all that is wrong.
 
     Every page has the emergency number as a link, and in an area its front door and out-of-hours
-    number; every page of a draft says that it is one; no number of a withdrawn service is a link
-    anywhere; nothing is loaded from another host; no link runs a script; and every link inside
-    the edition leads somewhere.
+    number; every page of a draft says that it is one; no number of a withdrawn service stands
+    anywhere, in any dress; nothing is loaded from another host; no link runs a script; and every
+    link inside the edition leads somewhere.
     """
     pages = _read(built)
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
@@ -69,6 +70,7 @@ def verify(built: Path, edition: Edition) -> None:
             hint = "put the hub's header back into overrides/theme/main.html"
             problems.append(Problem(name, 1, "", "does not say that it is a draft", hint))
     problems.extend(_foreign_styles(built))
+    problems.extend(numbers_in_site(built, edition.catalogue))
     problems.extend(_broken_links(built, pages, edition))
     if problems:
         raise UnfitSite(problems)
@@ -91,19 +93,16 @@ def _read(built: Path) -> dict[str, Page]:
     }
 
 
-def _numbers(edition: Edition) -> tuple[set[str], set[str], set[str]]:
-    """The emergency numbers, the area's own and the retired ones, as links dial them."""
+def _numbers(edition: Edition) -> tuple[set[str], set[str]]:
+    """The emergency numbers and the area's own, as links dial them."""
     services = edition.catalogue.services
     lines = [service for service in services if service.live and service.everywhere == "emergency"]
     emergency = {phone.dial for line in lines for phone in line.phones}
-    retired = {phone.dial for service in services if service.withdrawn for phone in service.phones}
     own = {filled.line[1].dial for filled in always(edition) if filled.line}
-    return emergency, own, retired
+    return emergency, own
 
 
-def _wrong_numbers(
-    name: str, page: Page, emergency: set[str], own: set[str], retired: set[str]
-) -> Iterator[Problem]:
+def _wrong_numbers(name: str, page: Page, emergency: set[str], own: set[str]) -> Iterator[Problem]:
     dialled = {href.removeprefix("tel:") for href in page.links if href.startswith("tel:")}
     if not dialled & emergency:
         hint = "put the hub's header back into overrides/theme/main.html"
@@ -111,8 +110,6 @@ def _wrong_numbers(
     for dial in sorted(own - dialled):
         hint = "put the hub's header back into overrides/theme/main.html"
         yield Problem(name, 1, "", f"the area's own number {dial} is missing", hint)
-    for dial in sorted(dialled & retired):
-        yield Problem(name, 1, "", f"links to {dial}, a retired number", "take it out")
 
 
 _FOREIGN = ("loads something from another host", "keep a copy in docs/ and link to that")

@@ -51,10 +51,26 @@ def test_a_page_without_the_emergency_number_is_named(tmp_path: Path, edition: E
     ]
 
 
-def test_a_page_with_a_retired_number_is_named(tmp_path: Path, edition: Edition) -> None:
-    page = HEADER + '<a href="tel:+442079460999">020 7946 0999</a>'
-    assert unfit(tmp_path, edition, {"worried/index.html": page}) == [
-        "worried/index.html:1: links to +442079460999, a retired number. Take it out."
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [
+        ('<a href="tel:+442079460999">the line</a>', "+442079460999"),
+        ("<p>020&nbsp;<b>7946</b>\xa00999</p>", "020 7946 0999"),
+        ('<p title="020-7946-0999">x</p>', "020-7946-0999"),
+    ],
+)
+def test_a_page_with_a_retired_number_is_named(
+    number: str, read: str, tmp_path: Path, edition: Edition
+) -> None:
+    assert unfit(tmp_path, edition, {"worried/index.html": HEADER + number}) == [
+        f"worried/index.html:1: '{read}' is a retired number of 'old-line'. Take it out."
+    ]
+
+
+def test_a_feed_with_a_retired_number_is_named_too(tmp_path: Path, edition: Edition) -> None:
+    feed = {"bulletins/feed.xml": "<title>\nRing 020 7946 0999</title>"}
+    assert unfit(tmp_path, edition, feed) == [
+        "bulletins/feed.xml:2: '020 7946 0999' is a retired number of 'old-line'. Take it out."
     ]
 
 

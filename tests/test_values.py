@@ -1,4 +1,4 @@
-"""Phone numbers, addresses, dates, ids and texts: what is taken, and what is said to the rest."""
+"""Addresses, dates, ids and texts: what is taken, and what is said to the rest."""
 
 from __future__ import annotations
 
@@ -6,47 +6,9 @@ from datetime import date
 
 import pytest
 
-from hub.model import Text, dialled, earliest
-from hub.model.values import Day, Email, Line, PartialDate, Slug, Summary, UkPhone, WebAddress
+from hub.model import Text, earliest
+from hub.model.values import Day, Email, Line, PartialDate, Slug, Summary, WebAddress
 from tests.made_up import refused, taken
-
-
-@pytest.mark.parametrize(
-    ("written", "dial"),
-    [
-        ("999", "999"),
-        ("101", "101"),
-        ("111", "111"),
-        ("116 123", "116123"),
-        ("0800 1111", "+448001111"),
-        ("0808 800 5000", "+448088005000"),
-        ("0300 123 1234", "+443001231234"),
-        ("020 7219 3000", "+442072193000"),
-        ("02072193000", "+442072193000"),
-        ("(020) 7219-3000", "+442072193000"),
-        ("+44 20 7219 3000", "+442072193000"),
-        ("+44 (0)20 7219 3000", "+442072193000"),
-        ("07911 123456", "+447911123456"),
-    ],
-)
-def test_a_uk_number_is_taken_as_written_and_dialled_in_full(written: str, dial: str) -> None:
-    assert taken(UkPhone, written) == written
-    assert dialled(written) == dial
-
-
-@pytest.mark.parametrize("made_up", ["07700 900123", "01632 960123"])
-def test_a_number_from_the_drama_ranges_is_refused(made_up: str) -> None:
-    assert refused(UkPhone, made_up) == f"{made_up!r} is not a UK phone number"
-
-
-FOREIGN = ["+33 1 42 68 53 00", "+1 202 555 0143", "+353 1 679 8600", "01 42 68 53 00"]
-UNFINISHED = ["020 7219", "0800 CALL ME", "020 7219 3000 ext 5", "ring us", "12", "0" * 40, ""]
-NOT_ONE_NUMBER = ["999; 101", "tel:999", "020 7219 3000<script>", "٠٢٠ ٧٢١٩ ٣٠٠٠"]
-
-
-@pytest.mark.parametrize("number", [*FOREIGN, *UNFINISHED, *NOT_ONE_NUMBER])
-def test_a_foreign_or_unfinished_number_is_refused(number: str) -> None:
-    assert refused(UkPhone, number) == f"{number!r} is not a UK phone number"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ class Source:
         """Without code, comments, macros and the hidden fields of the front matter."""
         front = _only_shown_fields(self.front)
         body = self.text[len(self.front) :]
-        body = _without(body, _fenced(body))
+        body = _without(body, fenced(body))
         body = _INLINE_CODE.sub(_filled(HOLE), body)
         for opens, closes in _PAIRS:
             body = _without(body, _between(body, opens, closes))
@@ -107,7 +107,7 @@ def _between(text: str, opens: str, closes: str) -> Iterator[tuple[int, int]]:
         start = text.find(opens, end + len(closes))
 
 
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
+def fenced(text: str) -> Iterator[tuple[int, int]]:
     """Blocks of code, from fence to fence. What is never closed is text."""
     fences = list(_FENCE.finditer(text))
     closing = {mark: [f for f in fences if f[1][0] == mark and not f[2].strip()] for mark in "`~"}

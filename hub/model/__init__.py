@@ -9,6 +9,7 @@ from hub.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serv
 from hub.model.entry import Entry, Update, Withdrawn
 from hub.model.event import LONDON, Event
 from hub.model.local import Decision, Hidden, Local, Outcome
+from hub.model.numbers import Number, may_hold, read_numbers
 from hub.model.pathway import ENDS, START, Credit, Guidance, Option, Step, StepSource
 from hub.model.problem import Problem
 from hub.model.resource import (
@@ -24,7 +25,8 @@ from hub.model.resource import (
 from hub.model.service import Hours, Phone, Service, Status
 from hub.model.settings import BulletinSection, LeftOut, PageLink, Settings
 from hub.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
-from hub.model.values import Record, Text, dialled, earliest
+from hub.model.uk_numbers import NEVER_STALE, dialled, is_drama
+from hub.model.values import Record, Text, earliest
 from hub.model.vocabulary import Acronym, Alike, Everyday, Synonym
 from hub.model.wording import Known, Wording
 
@@ -33,6 +35,7 @@ __all__ = [
     "ENDS",
     "FRONT_DOOR",
     "LONDON",
+    "NEVER_STALE",
     "OUT_OF_HOURS",
     "POSTS",
     "RESOURCE_KINDS",
@@ -71,6 +74,7 @@ __all__ = [
     "Local",
     "Meetings",
     "Neighbour",
+    "Number",
     "Option",
     "Outcome",
     "PageLink",
@@ -102,7 +106,10 @@ __all__ = [
     "always_right",
     "dialled",
     "earliest",
+    "is_drama",
     "is_slug",
+    "may_hold",
+    "read_numbers",
     "serves",
     "slug_of",
     "slugged",

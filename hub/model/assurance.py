@@ -6,16 +6,8 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from hub.model.values import (
-    Day,
-    Line,
-    Name,
-    PartialDate,
-    Record,
-    WebAddress,
-    dialled,
-    refusal,
-)
+from hub.model.uk_numbers import dialled
+from hub.model.values import Day, Line, Name, PartialDate, Record, WebAddress, refusal
 
 _ALWAYS_RIGHT = frozenset({"999", "112", "101", "111"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -9,6 +10,8 @@ from pydantic import Field, model_validator
 
 from hub.model.assurance import Assurance, ServiceAssurance, always_right
 from hub.model.entry import Entry
+from hub.model.phone_forms import UkPhone
+from hub.model.uk_numbers import dialled, is_charged
 from hub.model.values import (
     Email,
     Line,
@@ -17,10 +20,9 @@ from hub.model.values import (
     Prose,
     Record,
     Summary,
+    Text,
     Title,
-    UkPhone,
     WebAddress,
-    dialled,
     refusal,
 )
 
@@ -69,22 +71,65 @@ class Hours(Record):
 
 
 class Phone(Record):
-    """A number to ring or, with `sms`, to send a text to."""
+    """A number to ring.
+
+    `extension` is asked for by whoever answers, `option` is the key to press on the way
+    (`2`, or `2 then 1`). `charge` says what a call costs; a number that costs more than a common
+    one (084, 087, 09, 118, 070) is not taken without it. `relay`: it answers calls through
+    Relay UK, for which 18001 is dialled before the number.
+    """
 
     number: UkPhone
+    extension: Annotated[str, Field(pattern=r"^[0-9]{1,7}$")] | None = None
+    option: Annotated[str, Field(pattern=r"^[0-9*#]( then [0-9*#]){0,4}$")] | None = None
+    charge: Title | None = None
+    relay: bool = False
     label: Title | None = None
     when: Line | None = None
     assurance: Assurance
 
     @property
     def dial(self) -> str:
-        """The number as a `tel:` link wants it."""
+        """The number as a `tel:` link wants it.
+
+        Without extension and option: Android makes tones of the letters of `;ext=` (RFC 3966), and
+        a pause presses a key before the menu is read out. A reader does both by hand.
+        """
         return dialled(self.number) or self.number
 
     @property
     def always_right(self) -> bool:
         """Whether nobody has to confirm it."""
         return always_right(self.number)
+
+    @property
+    def relay_dial(self) -> str:
+        """What a textphone dials. Source: HM Revenue and Customs, manual DMBM510500: 18001 and the
+        full telephone number."""
+        return "18001" + re.sub(r"^\+44", "0", self.dial)
+
+    @property
+    def shown(self) -> Text:
+        """The number and all that must be known to get through, in each language of `charge`:
+        `020 7946 0018, extension 4, then press 2`."""
+        parts = [self.number]
+        if self.extension:
+            parts.append(f"extension {self.extension}")
+        if self.option:
+            parts.append(f"then press {self.option}")
+        words = ", ".join(parts)
+        if self.charge is None:
+            return Text({"en": words})
+        return Text({lang: f"{words} ({cost})" for lang, cost in self.charge.root.items()})
+
+    @model_validator(mode="after")
+    def _says_what_it_costs(self) -> Phone:
+        if is_charged(self.dial) and not self.charge:
+            raise refusal(
+                f"a call to {self.number} costs extra, and nothing says how much",
+                "say it in charge:, or give an 01, 02, 03 or 0800 number of the same service",
+            )
+        return self
 
 
 class Wait(Record):

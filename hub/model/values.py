@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-import phonenumbers
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -167,41 +165,6 @@ def _email(value: str) -> str:
 
 
 Email = Annotated[str, StringConstraints(max_length=200), AfterValidator(_email)]
-
-
-@lru_cache(maxsize=4096)
-def dialled(number: str) -> str | None:
-    """The digits to dial for a UK number (`+4420…`, or `999` as it is); None if it is not one.
-
-    A premium-rate number is not one either: nobody in need is sent to it.
-
-    Source: libphonenumber's metadata, through the `phonenumbers` package.
-    """
-    try:
-        parsed = phonenumbers.parse(number, "GB")
-    except phonenumbers.NumberParseException:
-        return None
-    if parsed.country_code != 44 or not re.fullmatch(r"[+0-9 ()-]+", number):
-        return None
-    if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
-        return None
-    if phonenumbers.is_valid_number(parsed):
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    if phonenumbers.is_valid_short_number_for_region(parsed, "GB"):
-        return str(parsed.national_number)
-    return None
-
-
-def _uk_phone(value: str) -> str:
-    if dialled(value) is None:
-        raise refusal(
-            f"{value[:40]!r} is not a UK phone number",
-            "write it with its area code and in quotes, such as '020 7946 0000'",
-        )
-    return value
-
-
-UkPhone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_uk_phone)]
 
 
 def _iso_day(value: Any) -> Any:

@@ -21,6 +21,7 @@ class Reading:
 
     `claimed` are the ids of every record, sound or not, so that one broken record does not
     make each reference to it a problem too. `refused` is True when a file could not be read at all.
+    `root` is the project.
     """
 
     catalogue: Catalogue = field(default_factory=Catalogue)
@@ -29,6 +30,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     settings: Place | None = None
+    root: Path | None = None
 
     def place(self, section: str, record: Any) -> Place:
         return self.places[section, record.id]
@@ -40,7 +42,7 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     Never raises for what is in the files: everything wrong becomes a Problem, and the records
     that are sound become the catalogue.
     """
-    reading = Reading()
+    reading = Reading(root=root)
     found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     settings: Settings | None = None
     for path, root_node in _files(root.resolve(), start, reading):

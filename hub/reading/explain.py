@@ -121,6 +121,8 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "closes": "write hours and minutes, such as 17:30",
         "page": "write the page's address in the hub, such as research/",
         "text_number": "write five or six digits in quotes",
+        "extension": "write its digits in quotes, such as '4'",
+        "option": "write the key to press, such as '2', or '2 then 1'",
         "[key]": "write a language code, such as en or cy",
         **dict.fromkeys(("language", "languages"), "write a language code, such as en or cy"),
         **dict.fromkeys(("contacts", "provide"), "write the name of a slot, such as front_door"),

@@ -59,7 +59,7 @@ def _shown(edition: Edition, entry: AnyEntry) -> dict[str, Any]:
 def _phone(edition: Edition, service: Service, phone: Phone) -> dict[str, str]:
     label = phone.label.words(edition.language) if phone.label else ""
     certainty = of_number(edition, phone, service)
-    shown = {"number": phone.number, "dial": phone.dial}
+    shown = {"number": phone.shown.words(edition.language), "dial": phone.dial}
     shown["sure" if certainty.sure else "doubt"] = certainty.mark
     return {name: words for name, words in {**shown, "label": label}.items() if words}
 

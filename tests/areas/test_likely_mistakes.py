@@ -66,7 +66,8 @@ MISTAKES = {
     "a mistyped number of the very service at the gate": (
         HUT,
         f"{FILE}:17: add.services[north-town/hut].phones[0].number: '020 7946 001' is not a UK "
-        "phone number. Write it with its area code and in quotes, such as '020 7946 0000'.",
+        "phone number. It has 10 digits, and most UK numbers 11: check each against the page that "
+        "it is from.",
     ),
     "a list of ids under hide": (
         "hide: [garden-line]\n",
@@ -191,11 +192,13 @@ def test_a_number_among_words_is_pointed_out(
     said = [str(problem) for problem in problems(tmp_path, more)]
     assert (
         f"{FILE}:{line}: {where}: the number '020 7946 0018' stands among words, without its "
-        "date. Give it as a phone of a service that you add, and name the service here."
+        "date. It is that of 'garden-line': name that service here instead, so that the number "
+        "keeps its date."
     ) in said
 
 
 def test_a_retired_number_cannot_come_back_among_words(tmp_path: Path) -> None:
     assert errors(tmp_path, "about: Ring 020 7946 0999.\n") == [
-        f"{FILE}:7: about: '020 7946 0999' is a retired number of 'old-line'. Take it out."
+        f"{FILE}:7: about: '020 7946 0999' is a retired number of 'old-line'. Take it out, "
+        "or name 'garden-line' instead."
     ]

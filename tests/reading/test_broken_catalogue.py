@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hub
-from hub.checks import RULES, check, typed_numbers
+from hub.checks import RULES, check, numbers_on_pages
 from hub.model import Problem
 from hub.reading import read_catalogue, records
 from hub.reading.explain import _BY_TYPE, explain
@@ -87,7 +87,7 @@ def test_every_rule_is_broken_by_it(broken: Path) -> None:
     reading = read_catalogue(broken)
     unbroken = {rule.__name__ for rule in RULES if not list(rule(reading, AS_OF))}
     assert unbroken == set(KEPT_TO_ITSELF)
-    assert list(typed_numbers(reading, broken / "docs", broken)) != []
+    assert list(numbers_on_pages(reading, broken / "docs", broken)) != []
 
 
 def test_what_the_broken_catalogue_cannot_show_is_told_too(tmp_path: Path) -> None:

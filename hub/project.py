@@ -13,6 +13,7 @@ from hub.areas.coverage import Coverage, coverage, neighbours_of
 from hub.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
+from hub.mkdocs_checks import check_mkdocs_file
 from hub.mkdocs_file import published_at, setting
 from hub.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
 from hub.nearest import did_you_mean
@@ -118,6 +119,7 @@ class Project:
             found += check_area(
                 Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
             )
+        found += check_mkdocs_file(self.root)
         return sorted(set(found + self._bulletin_problems()))
 
     @cached_property
@@ -154,7 +156,7 @@ class Project:
     @property
     def theme(self) -> Path:
         """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
-        return self.root / (setting(self.root, " +custom_dir") or "overrides/theme")
+        return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
 
     @property
     def logo(self) -> Path | None:

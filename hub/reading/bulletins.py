@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hub.model import POSTS, Bulletin, Problem
+from hub.reading.cut_words import BULLETIN, cut_words
 from hub.reading.guarded import Refused, oddities, parse, plain
 from hub.reading.records import Place, explained
 
@@ -81,6 +82,7 @@ def _read(file: Path, source: str, path: str, local: bool, found: Posts) -> None
         return
     place = Place(path, node, "")
     found.problems.extend(oddities(node, path))
+    found.problems.extend(cut_words(node, path, BULLETIN))
     bulletin = _validated(plain(node), place, source, local, found)
     if bulletin:
         first = text.count("\n", 0, front.end()) + 1

@@ -14,6 +14,7 @@ import phonenumbers
 from hub.model import PageLink, Problem, dialled
 from hub.nearest import did_you_mean
 from hub.pathway import EVERY_STEP
+from hub.published_files import pages
 from hub.reading import Reading
 from hub.reading.pages import page_address
 
@@ -31,7 +32,7 @@ def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]
     """
     gone = retired(reading)
     owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
-    for file in sorted(path for path in docs.rglob("*.md") if path.is_file()):
+    for file in pages(docs):
         text = file.read_text("utf-8", errors="replace")
         examples = [found.span() for found in _FENCED.finditer(text)]
         for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
@@ -101,8 +102,8 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
-    pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
-    return pages | made_pages(reading)
+    written = {page_address(folder, file) for folder in docs for file in pages(folder)}
+    return written | made_pages(reading)
 
 
 def made_pages(reading: Reading) -> set[str]:

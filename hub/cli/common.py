@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import Any
@@ -20,6 +19,7 @@ from hub.model import Problem
 from hub.model.unseen import on_one_line
 from hub.project import Project, open_project
 from hub.reading.source_file import why
+from hub.terminal import write_everything
 
 
 class Commands(click.Group):
@@ -40,14 +40,6 @@ class Commands(click.Group):
                 raise
             say(f"{error.filename} could not be read or written ({why(error)}).", err=True)
             context.exit(1)
-
-
-def write_everything(*streams: Any) -> None:
-    """Let no letter break an output off, whatever the terminal or the file can hold: a letter that
-    it has no code for is written out, as in `Ll\\u0177n`."""
-    for stream in streams:
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def say(*lines: str, err: bool = False) -> None:

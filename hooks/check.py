@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from hooks.frame import Hub
 from hub.errors import BrokenCatalogue, HubError
 from hub.project import open_project
+from hub.terminal import write_everything
 from macros import MACROS
 from macros.sandbox import PageEnvironment
 from macros.trial import sound_edition
@@ -26,6 +28,7 @@ _previewing = False
 def on_startup(command: str, dirty: bool) -> None:
     """A preview shows bulletins that are not published yet."""
     global _previewing
+    write_everything(sys.stdout, sys.stderr)
     _previewing = command == "serve"
 
 

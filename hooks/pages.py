@@ -9,6 +9,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.frame import SiteFrame
+from hub.published_files import published
 from hub.reading.areas import AreaReading
 from hub.render.richtext import NOT_ALLOWED, page_html, unsafe_markdown
 from macros.page import AuthorPage
@@ -16,7 +17,21 @@ from macros.page import AuthorPage
 
 def area_files(area: AreaReading | None) -> list[Path]:
     """The files that an area lays over the hub's own."""
-    return sorted(path for path in area.docs.rglob("*") if path.is_file()) if area else []
+    return published(area.docs) if area else []
+
+
+def _leave_out(files: Any, config: Any) -> None:
+    """Take away what the check says is not published: the same place decides for both."""
+    root = Path(config.config_file_path).parent
+    own = [Path(config.docs_dir), *(Path(at) for at in config.theme.dirs if _is_ours(at, root))]
+    shown = {str(file) for folder in own for file in published(folder)}
+    for file in list(files):
+        if file.src_dir in map(str, own) and file.abs_src_path not in shown:
+            files.remove(file)
+
+
+def _is_ours(folder: str, root: Path) -> bool:
+    return Path(folder).is_relative_to(root)
 
 
 def _named(file: Any, config: Any) -> str:
@@ -32,6 +47,7 @@ _RESERVED = {"template", "render_macros", "ignore_macros", "hide"}
 def on_files(files: Any, config: Any) -> Any:
     """Lay the area's own files over the hub's, and give MkDocs an empty Markdown file for each
     generated page; its HTML comes later."""
+    _leave_out(files, config)
     for path in area_files(config.hub.area):
         source = path.relative_to(config.hub.area.docs).as_posix()
         if replaced := files.get_file_from_path(source):

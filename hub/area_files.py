@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hub.areas.colours import AA, palette, unreadable
+from hub.asset_checks import assets, wrong_with_text
 from hub.model import Catalogue, Problem
+from hub.published_files import published
 from hub.reading.pages import page_address
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def colours(looked: Looked) -> Iterator[Problem]:
     file = looked.area.file
     if file is None or file.colours is None or not tokens.is_file():
         return
-    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8"))):
+    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8", errors="replace"))):
         colour = getattr(file.colours, pair.field)
         dark = pair.field.endswith("_dark")
         message = (
@@ -51,37 +52,27 @@ def logo(looked: Looked) -> Iterator[Problem]:
     if len(data) > LOGO_LIMIT:
         message = f"{file.logo} has {len(data):,} bytes; the limit is {LOGO_LIMIT:,}"
         yield looked.area.told(message, "save it smaller", "logo")
-    if path.suffix == ".svg" and _UNSAFE.search(data):
-        yield looked.area.told(f"{file.logo} {_RUNS[0]}", _RUNS[1], "logo")
-
-
-_UNSAFE = re.compile(
-    rb"<(\w+:)?(script|foreignObject)|\son\w+\s*=|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import",
-    re.IGNORECASE,
-)
-_RUNS = ("can run or load something", "save it as a plain SVG, or as PNG")
+    elif path.suffix == ".svg":
+        for _, message, hint in wrong_with_text(data, ".svg"):
+            yield looked.area.told(f"{file.logo} {message}", hint, "logo")
 
 
 def pages_stay_inside(looked: Looked) -> Iterator[Problem]:
     """Everything in the area's docs is a file of that folder, and of a kind that pages use."""
     docs = looked.area.docs
-    inside = [docs] if docs.is_symlink() else sorted(docs.rglob("*"))
+    yield from assets(docs, looked.root)
     made = set(_made(looked.catalogue))
-    for path in inside:
-        name = f"{looked.area.path.rpartition('/')[0]}/{path.relative_to(looked.area.folder)}"
+    for path in published(docs):
         for message, hint in _wrong_with(path, docs, made):
+            name = path.relative_to(looked.root).as_posix()
             yield Problem(name, 1, "", message, hint)
 
 
 def _wrong_with(path: Path, docs: Path, made: Collection[str]) -> Iterator[tuple[str, str]]:
-    if path.is_symlink() or not path.resolve().is_relative_to(docs.resolve()):
-        yield "leads out of the area's folder", "put the file itself here, not a link to it"
-    elif path.is_file() and path.suffix not in _PAGE_FILES:
+    if path.suffix not in _PAGE_FILES:
         message = f"{path.suffix or 'a file without an ending'} is no kind of file for a page"
         yield message, f"use {', '.join(sorted(_PAGE_FILES))}"
-    elif path.is_file() and path.suffix == ".svg" and _UNSAFE.search(path.read_bytes()):
-        yield _RUNS
-    elif path.is_file() and path.suffix == ".md" and page_address(docs, path) in made:
+    elif path.suffix == ".md" and page_address(docs, path) in made:
         message = "has the address of a page that the hub makes itself"
         yield message, "give the file another name; a note can stand under override"
 

@@ -11,6 +11,7 @@ from typing import Any
 from hub.date_checks import calendar_names, courses_gone, unknown_audiences
 from hub.dates import in_words
 from hub.entry_checks import no_way_to
+from hub.front_checks import fronts
 from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
@@ -43,6 +44,7 @@ def check(
     if root is not None:
         for folder in docs:
             problems.extend(numbers_on_pages(reading, folder, root))
+        problems.extend(fronts(docs, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
         problems.extend(words_of_pages(reading, docs, root, nation))

@@ -13,6 +13,7 @@ from hub.language.source import fenced
 from hub.mkdocs_file import setting
 from hub.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
 from hub.number_owners import Owners
+from hub.published_files import published
 from hub.reading import Reading
 from hub.reading.records import Place
 from hub.walk import Steps
@@ -33,7 +34,7 @@ def numbers_on_pages(reading: Reading, docs: Path, root: Path) -> Iterator[Probl
     `root` is the project, from which the files are named.
     """
     owners = Owners(reading.catalogue)
-    for file in sorted(path for path in docs.rglob("*") if path.is_file()):
+    for file in published(docs):
         path, ending = file.relative_to(root).as_posix(), file.suffix.lower()
         yield from _in_the_name(owners, file.relative_to(docs).as_posix(), path)
         if ending == ".md":

@@ -11,6 +11,7 @@ from pathlib import Path
 from hub.model import PageLink, Problem
 from hub.nearest import did_you_mean
 from hub.pathway import EVERY_STEP
+from hub.published_files import pages
 from hub.reading import Reading
 from hub.reading.pages import page_address
 
@@ -56,8 +57,8 @@ def everyday_answers(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem
 
 
 def _addresses(reading: Reading, docs: Sequence[Path]) -> set[str]:
-    pages = {page_address(folder, file) for folder in docs for file in folder.rglob("*.md")}
-    return pages | made_pages(reading)
+    written = {page_address(folder, file) for folder in docs for file in pages(folder)}
+    return written | made_pages(reading)
 
 
 def made_pages(reading: Reading) -> set[str]:

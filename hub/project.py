@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hub.area_checks import Looked, check_area
 from hub.areas.coverage import Coverage, coverage, neighbours_of
+from hub.asset_checks import hub_files
 from hub.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
@@ -109,8 +110,7 @@ class Project:
     @cached_property
     def problems(self) -> list[Problem]:
         """Everything wrong with the catalogue and the pages, in order of place."""
-        file = self.shown.file if self.shown else None
-        nation = file.nation if file else None
+        nation = self.shown.file.nation if self.shown and self.shown.file else None
         found = check(self.reading, self.as_of, self.root, self.docs, nation)
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
@@ -118,7 +118,8 @@ class Project:
             found += check_area(
                 Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
             )
-        return sorted(set(found + self._bulletin_problems()))
+        found += hub_files(self.root, self.theme)
+        return sorted({*found, *self._bulletin_problems()})
 
     @cached_property
     def posts(self) -> Posts:
@@ -154,7 +155,7 @@ class Project:
     @property
     def theme(self) -> Path:
         """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
-        return self.root / (setting(self.root, " +custom_dir") or "overrides/theme")
+        return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
 
     @property
     def logo(self) -> Path | None:

@@ -27,7 +27,7 @@ from hub.model import (
     Wording,
 )
 
-_SECTIONS: dict[str, Any] = {
+CATALOGUE: dict[str, Any] = {
     "include": (list[str], []),
     "hub": (Settings | None, None),
     "topics": (list[Topic], []),
@@ -46,6 +46,10 @@ _SECTIONS: dict[str, Any] = {
     "known": (list[Known], []),
     "left_out": (list[LeftOut], []),
 }
+"""What a catalogue file may hold: the type of each section, and what it is when it is not there."""
+
+ADDED: dict[str, Any] = {name: CATALOGUE[name] for name in ("resources", "services")}
+"""The same for what an area adds."""
 
 
 def schemas() -> dict[str, str]:
@@ -55,7 +59,7 @@ def schemas() -> dict[str, str]:
     area.yml.
     """
     catalogue: type[BaseModel] = create_model(
-        "CatalogueFile", __config__=ConfigDict(extra="forbid"), **_SECTIONS
+        "CatalogueFile", __config__=ConfigDict(extra="forbid"), **CATALOGUE
     )
     return {
         "catalogue/schema.json": _text(catalogue.model_json_schema()),
@@ -68,8 +72,7 @@ def _area_schema() -> dict[str, Any]:
     entries = create_model(
         "AddedEntries",
         __config__=ConfigDict(extra="forbid"),
-        resources=(list[AnyResource], []),
-        services=(list[Service], []),
+        **ADDED,
     )
     added = entries.model_json_schema()
     schema = AreaFile.model_json_schema()

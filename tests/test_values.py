@@ -7,52 +7,8 @@ from datetime import date
 import pytest
 
 from hub.model import Text, earliest
-from hub.model.values import Day, Email, Line, PartialDate, Slug, Summary, WebAddress
+from hub.model.values import Day, Email, Line, PartialDate, Slug, Summary
 from tests.made_up import refused, taken
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://example.org",
-        "http://example.org/a/b.pdf",
-        "https://www.example.org.uk:8080/?q=a&b=c#part",
-        "https://example.org/caf%C3%A9",
-        "https://example.org/~ann/(1)/x,y;z=1",
-    ],
-)
-def test_a_web_address_is_taken_as_it_is(address: str) -> None:
-    assert taken(WebAddress, address) == address
-
-
-DANGEROUS = ["javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "vbscript:x"]
-DANGEROUS += ["data:text/html,x", "file:///etc/passwd"]
-NOT_OF_THE_WEB = ["ftp://example.org", "mailto:ann@example.org", "tel:999"]
-NOT_AN_ADDRESS = ["//example.org", "example.org", "/guides/", ""]
-
-
-@pytest.mark.parametrize("address", [*DANGEROUS, *NOT_OF_THE_WEB, *NOT_AN_ADDRESS])
-def test_an_address_that_is_not_of_the_web_is_refused(address: str) -> None:
-    assert refused(WebAddress, address).endswith("does not start with https:// or http://")
-
-
-NO_HOST = ["https://", "https:///x", "https:example.org", "https://example", "https://[::1/"]
-OF_ONE_MACHINE = ["https://localhost/", "https://127.0.0.1/"]
-NO_PORT = ["https://example.org:99999/", "https://example.org:x/"]
-STRAY_SIGNS = ["https://exa mple.org", "https://example.org/a b", "https://example.org/\nx"]
-STRAY_SIGNS += ['https://example.org/"onclick="x', "https://example.org/<script>"]
-
-
-@pytest.mark.parametrize("address", [*NO_HOST, *OF_ONE_MACHINE, *NO_PORT, *STRAY_SIGNS])
-def test_half_an_address_is_refused(address: str) -> None:
-    assert refused(WebAddress, address).endswith("is not a whole web address")
-
-
-@pytest.mark.parametrize("before", ["ann:secret@", "ann@", ":secret@"])
-def test_an_address_with_a_password_in_it_is_refused(before: str) -> None:
-    told = refused(WebAddress, f"https://{before}example.org/")
-    assert told == "holds a user name or password"
-    assert "secret" not in told
 
 
 def test_an_email_address_is_checked() -> None:

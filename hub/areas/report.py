@@ -47,7 +47,7 @@ def report(
     }
     if area.is_draft:
         parts["Before it can go live"] = (str(problem) for problem in before_live)
-    title = f"{area.name} and the core"
+    title = " ".join(f"{area.name} and the core".split())
     head = f"{title}\n{'=' * len(title)}\n{in_words(as_of)}. Status: {area.status}.\n"
     return "\n".join([head, *(_part(name, list(items)) for name, items in parts.items())])
 

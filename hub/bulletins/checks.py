@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hub.model import TAKEN_SLUGS, Problem, is_slug
 from hub.nearest import did_you_mean
+from hub.published_files import published
 from hub.reading.bulletins import Post, Posts
 from hub.render.richtext import NOT_ALLOWED, unsafe_markdown
 
@@ -127,10 +128,7 @@ def _links(post: Post, around: Around) -> Iterator[Problem]:
 def _files(around: Around) -> set[str]:
     """What a relative link may lead to, by its name below the folders of pages."""
     files = {
-        file.relative_to(folder).as_posix()
-        for folder in around.docs
-        for file in folder.rglob("*")
-        if file.is_file()
+        file.relative_to(folder).as_posix() for folder in around.docs for file in published(folder)
     }
     return files | {address.rstrip("/") + ".md" for address in around.made}
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import nh3
 
+from hub.model.unseen import without_unfit
 from hub.render.richtext import SCHEMES
 
 _TAGS = {
@@ -24,7 +25,8 @@ def plain_html(html: str, at: str) -> str:
     """The HTML of a bulletin for feeds and emails; `at` is the whole address of its page.
 
     A picture is replaced by what it shows, in words: an email may load nothing from anywhere.
-    Where `at` is only the address within the hub, links stay as they are.
+    Where `at` is only the address within the hub, links stay as they are. No character stays that
+    would break a feed, whichever way it came.
     """
     clean = nh3.clean(
         _IMAGE.sub(_described, html),
@@ -33,7 +35,7 @@ def plain_html(html: str, at: str) -> str:
         url_schemes=SCHEMES,
         link_rel=None,
     )
-    return _tidy(absolute(clean, at) if "://" in at else clean)
+    return without_unfit(_tidy(absolute(clean, at) if "://" in at else clean))
 
 
 def absolute(html: str, at: str) -> str:

@@ -10,7 +10,7 @@ import click
 
 from hub.areas.difference import difference
 from hub.areas.report import report
-from hub.cli.common import as_of_option, echo_problems, json_option, opened, print_json
+from hub.cli.common import as_of_option, echo_problems, json_option, opened, print_json, say
 from hub.decisions import accept, compared, not_compared, told
 from hub.model import Decision, Problem
 from hub.project import Project
@@ -58,8 +58,7 @@ def _echo(project: Project, decisions: tuple[Decision, ...], others: list[Proble
     assert project.area
     echo_problems("Not compared. Change these in the file itself:", others)
     hidden = project.reading.catalogue.local.hidden
-    for line in difference(project.area, decisions, hidden, told(project)):
-        click.echo(line)
+    say(*difference(project.area, decisions, hidden, told(project)))
 
 
 @area.command("accept")
@@ -75,8 +74,7 @@ def accept_fields(
 
     FIELD is as hub area diff calls it: some-line.hours, or only some-line for what is hidden.
     """
-    for sentence in accept(opened(context, as_of).of(id), fields, core):
-        click.echo(sentence)
+    say(*accept(opened(context, as_of).of(id), fields, core))
 
 
 @area.command("report")
@@ -89,4 +87,5 @@ def report_on(context: click.Context, id: str, as_of: date | None) -> None:
     sayings = told(project)
     assert project.shown and project.shown.file
     file, catalogue = project.shown.file, project.reading.catalogue
-    click.echo(report(file, catalogue, project.as_of, sayings, project.before_live), nl=False)
+    page = report(file, catalogue, project.as_of, sayings, project.before_live)
+    say(*page.removesuffix("\n").split("\n"))

@@ -11,7 +11,15 @@ import click
 
 from hub.bulletins.outbox import refuse_unless_ours, write_rendering
 from hub.bulletins.sending import orders, rendered
-from hub.cli.common import area_option, as_of_option, count, from_macros, opened, problems_of
+from hub.cli.common import (
+    area_option,
+    as_of_option,
+    count,
+    from_macros,
+    opened,
+    problems_of,
+    say,
+)
 
 
 @click.group()
@@ -54,8 +62,8 @@ def render(
     for order, made in rendered(wanted, folders, problems_of):
         files |= made
         if sys.stdout.isatty():
-            click.echo(f"{order.name}: {count(len(made), 'file')}")
+            say(f"{order.name}: {count(len(made), 'file')}")
     write_rendering(out, slug, files)
     first = f"{wanted[0].name}/{slug}.eml"
     editions = count(len(wanted), "edition")
-    click.echo(f"Wrote {slug!r} for {editions} into {out}. To send it, open {out / first}.")
+    say(f"Wrote {slug!r} for {editions} into {out}. To send it, open {out / first}.")

@@ -20,6 +20,7 @@ from hub.cli.common import (
     opened,
     print_json,
     problems_of,
+    say,
 )
 from hub.model import Problem
 from hub.project import Project
@@ -78,7 +79,7 @@ def _echo(looked_at: list[Project], problems: list[Problem]) -> None:
         if project.area:
             _echo_before_live(project)
         _echo_unconfirmed(project)
-    click.echo(_summary(problems))
+    say(_summary(problems))
 
 
 def _echo_before_live(project: Project) -> None:
@@ -92,12 +93,10 @@ def _echo_unconfirmed(project: Project) -> None:
     waiting = unconfirmed(project.reading.catalogue, bool(project.area))
     whose = f"{project.area}, of its own: " if project.area else ""
     done = waiting.entries - waiting.count
-    click.echo(
-        f"{whose}Confirmed: {done} of {waiting.entries} live entries. Still to be confirmed:"
-    )
+    say(f"{whose}Confirmed: {done} of {waiting.entries} live entries. Still to be confirmed:")
     for level, ids in waiting.by_level().items():
-        listed = IDS.fill(", ".join(ids) or "none")
-        click.echo(f"  {level} ({len(ids)}):\n{listed}")
+        listed = IDS.wrap(", ".join(ids) or "none")
+        say(f"  {level} ({len(ids)}):", *listed)
 
 
 def _summary(problems: list[Problem]) -> str:
@@ -119,9 +118,9 @@ def schema(context: click.Context, only_check: bool) -> None:
         if not (root / path).exists() or (root / path).read_text("utf-8") != text
     }
     if only_check:
-        click.echo("Run: hub schema" if stale else "The schemas are up to date.")
+        say("Run: hub schema" if stale else "The schemas are up to date.")
         context.exit(1 if stale else 0)
     for path, text in schemas().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
-    click.echo(f"Wrote {' and '.join(schemas())}.")
+    say(f"Wrote {' and '.join(schemas())}.")

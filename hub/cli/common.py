@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
@@ -14,18 +16,37 @@ import click
 
 from hub.errors import HubError, WrongUsage
 from hub.model import Problem
+from hub.model.unseen import on_one_line
 from hub.project import Project, open_project
+from hub.reading.source_file import why
+from hub.terminal import write_everything
 
 
 class Commands(click.Group):
     """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        write_everything(sys.stdout, sys.stderr)
+        return super().main(*args, **kwargs)
+
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
         except HubError as error:
-            click.echo(str(error), err=True)
+            say(*str(error).split("\n"), err=True)
             context.exit(2 if isinstance(error, WrongUsage) else 1)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            say(f"{error.filename} could not be read or written ({why(error)}).", err=True)
+            context.exit(1)
+
+
+def say(*lines: str, err: bool = False) -> None:
+    """Print lines. What is in them from a file of the hub can neither steer the terminal nor pass
+    for a line of its own."""
+    for line in lines:
+        click.echo(on_one_line(line), err=err)
 
 
 class _Date(click.ParamType[date]):
@@ -45,6 +66,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 area_option = click.option("--area", metavar="ID", help="Only this area, by its id.")
 all_option = click.option("--all", "every", is_flag=True, help="The core and every area.")
 
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
 
 
@@ -73,14 +95,24 @@ def not_both(area: str | None, every: bool) -> None:
 
 
 def print_json(found: Any) -> None:
-    """One JSON document, and nothing else."""
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    """One JSON document, and nothing else. Letters stay as they are where the output has a code
+    for each of them, and no sign that could steer a terminal does."""
+    text = _UNSEEN.sub(_as_json, json.dumps(found, ensure_ascii=False, indent=2))
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(found, indent=2)
+    click.echo(text)
+
+
+def _as_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def echo_problems(heading: str, problems: Sequence[Problem]) -> None:
     """Problems under a heading, each line beginning with path and line, which editors follow."""
-    for line in (heading, *problems) if problems else ():
-        click.echo(str(line))
+    if problems:
+        say(heading, *map(str, problems))
 
 
 def count(number: int, noun: str) -> str:

@@ -11,7 +11,16 @@ import click
 
 from hub.areas.coverage import Cell, Coverage
 from hub.areas.gaps import Level, listed
-from hub.cli.common import IDS, area_option, as_of_option, count, json_option, opened, print_json
+from hub.cli.common import (
+    IDS,
+    area_option,
+    as_of_option,
+    count,
+    json_option,
+    opened,
+    print_json,
+    say,
+)
 from hub.project import Project
 
 MARKS = {Level.NAMED: "N", Level.GENERAL: "g", Level.HELPLINES: "h", Level.NONE: "-"}
@@ -38,7 +47,7 @@ def coverage(context: click.Context, area: str | None, as_of: date | None, as_js
     looked_at = [project] if area else [one for one in project.editions if not _merged(one)]
     boards = [(one, one.coverage) for one in looked_at]
     if any(problem.severity == "error" for one in looked_at for problem in one.reading.problems):
-        click.echo("What has errors is left out; `hub check` lists it.", err=True)
+        say("What has errors is left out; `hub check` lists it.", err=True)
     if as_json:
         print_json({"areas": [_as_json(one, found) for one, found in boards]})
     else:
@@ -84,16 +93,15 @@ def _cell_as_json(cell: Cell, found: Coverage) -> dict[str, Any]:
 
 
 def _echo(boards: Sequence[tuple[Project, Coverage]]) -> None:
-    click.echo(KEY)
+    say(*KEY.split("\n"))
     for project, found in boards:
-        click.echo(f"{_name(project)}: {count(len(found.counted), 'service')} counted")
-        for line in _table(found):
-            click.echo(line)
+        say(f"{_name(project)}: {count(len(found.counted), 'service')} counted")
+        say(*_table(found))
         _echo_gaps(found)
-        click.echo("")
+        say("")
     gaps = sum(len(found.gaps) for _, found in boards)
     where = "" if len(boards) == 1 else f" in {count(len(boards), 'edition')}"
-    click.echo(f"{count(gaps, 'gap')}{where}. {NO_PROOF}")
+    say(f"{count(gaps, 'gap')}{where}. {NO_PROOF}")
 
 
 def _table(found: Coverage) -> list[str]:
@@ -123,10 +131,10 @@ def _echo_gaps(found: Coverage) -> None:
         ("Would count if they served this area", found.elsewhere),
     ):
         if ids:
-            click.echo(f"  {heading} ({len(ids)}):\n{IDS.fill(', '.join(ids))}")
-    click.echo("  Gaps:" if found.gaps else "  No gaps.")
+            say(f"  {heading} ({len(ids)}):", *IDS.wrap(", ".join(ids)))
+    say("  Gaps:" if found.gaps else "  No gaps.")
     for gap in found.gaps:
-        click.echo(IDS.fill(gap))
+        say(*IDS.wrap(gap))
     if found.unnamed:
         names = listed(str(form.name) for form in found.unnamed)
-        click.echo(f"  No service to refer to is named for:\n{IDS.fill(names)}")
+        say("  No service to refer to is named for:", *IDS.wrap(names))

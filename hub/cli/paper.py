@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from hub.cli.common import area_option, as_of_option, count, opened
+from hub.cli.common import area_option, as_of_option, count, opened, say
 from hub.dates import in_words
 from hub.errors import HubError, WrongUsage
 from hub.render.views import good_until
@@ -34,12 +34,12 @@ def workbook(context: click.Context, out: Path, area: str | None, as_of: date | 
     project = opened(context, as_of, area)
     edition = project.edition()
     if sys.stdout.isatty():
-        click.echo("Making the workbook…")
+        say("Making the workbook…")
     started = time.monotonic()
     printed = made(edition, project.theme, project.logo)
     _replace(out, printed.pdf)
     size, seconds = len(printed.pdf) / 1024, time.monotonic() - started
-    click.echo(
+    say(
         f"Wrote {out}: {count(printed.pages, 'page')}, {size:,.0f} KB, in {seconds:.1f} seconds. "
         f"Valid until {in_words(good_until(edition))}."
     )

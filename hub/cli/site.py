@@ -21,6 +21,7 @@ from hub.cli.common import (
     opened,
     print_json,
     problems_of,
+    say,
 )
 from hub.errors import AuthorMistake
 from hub.lookup import Lookup
@@ -44,16 +45,16 @@ def build(
     not_both(area, every)
     project = opened(context, as_of, area)
     if sys.stdout.isatty():
-        click.echo("Building the hub…")
+        say("Building the hub…")
     target = site_dir or project.root / "site"
     make = build_all if every else build_site
     seconds, pages = make(project, target, problems_of)
     editions = f" of {count(len(project.editions), 'edition')}" if every else ""
-    click.echo(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
+    say(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
     if lacking := without_feeds(
         one.edition() for one in (project.editions if every else [project])
     ):
-        click.echo(lacking)
+        say(lacking)
 
 
 @click.command()
@@ -95,5 +96,5 @@ def search(
         print_json({"query": query, "results": [asdict(result) for result in results]})
         return
     for result in results:
-        click.echo(f"{result.title}\n    {result.url}")
-    click.echo(f"{count(len(results), 'result')} for {query!r}.")
+        say(result.title, f"    {result.url}")
+    say(f"{count(len(results), 'result')} for {query!r}.")

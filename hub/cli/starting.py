@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from hub.bulletins.draft import new_bulletin
-from hub.cli.common import area_option, as_of_option, from_macros, opened
+from hub.cli.common import area_option, as_of_option, from_macros, opened, say
 from hub.new import add_resource
 from hub.new_area import new_area
 
@@ -23,7 +23,7 @@ def new() -> None:
 def new_resource(context: click.Context, id: str) -> None:
     """Add an empty record for a resource to resources.yml, ready to be filled in."""
     line = add_resource(opened(context), id)
-    click.echo(f"Added {id!r} at resources.yml:{line}. Fill it in, then run: hub check")
+    say(f"Added {id!r} at resources.yml:{line}. Fill it in, then run: hub check")
 
 
 @new.command("area")
@@ -35,9 +35,7 @@ def start_area(context: click.Context, id: str, name: str, gss: str) -> None:
     """Add an area as a draft: a folder below overrides/areas with its area.yml."""
     project = opened(context)
     path = new_area(project, id, name, gss).relative_to(project.root).as_posix()
-    click.echo(
-        f"Added {path}. It is a draft. Next: hub check --area {id}, then hub build --area {id}."
-    )
+    say(f"Added {path}. It is a draft. Next: hub check --area {id}, then hub build --area {id}.")
 
 
 @new.command("bulletin")
@@ -53,4 +51,4 @@ def start_bulletin(
     written = new_bulletin(project, title, from_macros("macros", "MACROS"))
     path = written.relative_to(project.root).as_posix()
     here = f" --area {area}" if area else ""
-    click.echo(f"Added {path}. Write it, and see it with: hub serve{here}")
+    say(f"Added {path}. Write it, and see it with: hub serve{here}")

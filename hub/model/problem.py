@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hub.model.unseen import on_one_line
+
 Severity = Literal["error", "warning"]
 
 
@@ -12,7 +14,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """Where (`path`, `line`, `where`), what (`message`) and the way out (`hint`).
 
-    An `error` stops a build; a `warning` is printed and does not.
+    An `error` stops a build; a `warning` is printed and does not. As a string it is one line, in
+    which nothing can steer a terminal or pass for another line, whatever the files say.
     """
 
     path: str
@@ -25,7 +28,8 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""
         hint = f" {_sentence(self.hint)}" if self.hint else ""
-        return f"{self.path}:{self.line}: {where}{_sentence(self.message, upper=False)}{hint}"
+        message = _sentence(self.message, upper=False)
+        return on_one_line(f"{self.path}:{self.line}: {where}{message}{hint}")
 
 
 def _sentence(words: str, upper: bool = True) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
+from babel import Locale
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -20,6 +20,8 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from hub.model.addresses import for_links, wrong_address
 
 TEXT_LIMIT = 4_000
 """Characters allowed in a text field that does not say otherwise."""
@@ -41,6 +43,11 @@ class Record(BaseModel):
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
+def _is_language(code: str) -> bool:
+    """Whether words may stand in this language alone. Codes of three letters look like words."""
+    return len(code) == 2 and code in Locale("en").languages
+
+
 class Text(RootModel[dict[LanguageCode, str]]):
     """Words that readers see, by language. A plain string in the YAML is English.
 
@@ -60,6 +67,11 @@ class Text(RootModel[dict[LanguageCode, str]]):
         if not isinstance(value, dict):
             raise refusal(
                 "should be words, or words by language", 'write it as text: "…" or {en: …, cy: …}'
+            )
+        if len(value) == 1 and not any(_is_language(str(code)) for code in value):
+            raise refusal(
+                f"the colon behind {str(next(iter(value)))[:60]!r} makes a field of it",
+                "put the words in quotes, or write them by language: {en: …, cy: …}",
             )
         return value
 
@@ -129,25 +141,9 @@ EntryId = Annotated[
 
 
 def _web_address(value: str) -> str:
-    if not re.match(r"https?:", value, re.IGNORECASE):
-        raise refusal(
-            f"{value[:80]!r} does not start with https:// or http://",
-            "copy the address from the browser's address bar",
-        )
-    try:
-        parts = urlsplit(value)
-        host, port_is_sound = parts.hostname or "", parts.port is None or parts.port > 0
-    except ValueError:
-        parts, host, port_is_sound = urlsplit(""), "", False
-    sound_host = re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", host.lower())
-    if not sound_host or not port_is_sound or re.search(r"[\s<>\"'\\^`{|}\x00-\x1f]", value):
-        raise refusal(
-            f"{value[:80]!r} is not a whole web address",
-            "copy the address from the browser's address bar",
-        )
-    if parts.username or parts.password:
-        raise refusal("holds a user name or password", "take out what stands before the @")
-    return value
+    if wrong := wrong_address(value):
+        raise refusal(*wrong)
+    return for_links(value)
 
 
 WebAddress = Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from pydantic import ValidationError
 
 from hub.areas import AreaFile, Verbs
 from hub.model import Problem
+from hub.reading.cut_words import AREA_FILE, cut_words
 from hub.reading.guarded import Refused, oddities, parse, plain
-from hub.reading.records import Place, explained
+from hub.reading.records import MOST, Place, explained
+from hub.reading.source_file import read_source
 
 FOLDER = "overrides/areas"
 
@@ -61,16 +64,17 @@ def read_area(folder: Path, id: str) -> AreaReading:
     """The area of a folder. Never raises for what is in it: everything wrong is a Problem."""
     reading = AreaReading(id, folder)
     file = folder / "area.yml"
-    if not file.is_file():
+    if not file.exists() and not file.is_symlink():
         reading.problem("is missing", f"add it, or remove the folder {FOLDER}/{folder.name}")
         return reading
     try:
-        node = parse(file.read_bytes(), reading.path)
+        node = parse(read_source(folder.parents[2], reading.path), reading.path)
     except Refused as refused:
         reading.problems.extend(refused.problems)
         return reading
     reading.place = Place(reading.path, node, "")
-    reading.problems.extend(oddities(node, reading.path))
+    found = chain(oddities(node, reading.path), cut_words(node, reading.path, AREA_FILE))
+    reading.problems.extend(islice(found, MOST))
     data = plain(node)
     if "id" in data:
         reading.problem("an area's id is the name of its folder", "take the line out", "id")

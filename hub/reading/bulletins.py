@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from hub.model import POSTS, Bulletin, Problem
+from hub.published_files import pages
+from hub.reading.cut_words import BULLETIN, cut_words
 from hub.reading.guarded import Refused, oddities, parse, plain
 from hub.reading.records import Place, explained
 
@@ -60,8 +62,8 @@ def post_files(docs: Sequence[Path]) -> dict[str, Path]:
     return {
         file.relative_to(folder).as_posix(): file
         for folder in docs
-        for file in sorted((folder / POSTS).glob("*.md"))
-        if file.is_file()
+        for file in pages(folder)
+        if file.parent == folder / POSTS
     }
 
 
@@ -81,6 +83,7 @@ def _read(file: Path, source: str, path: str, local: bool, found: Posts) -> None
         return
     place = Place(path, node, "")
     found.problems.extend(oddities(node, path))
+    found.problems.extend(cut_words(node, path, BULLETIN))
     bulletin = _validated(plain(node), place, source, local, found)
     if bulletin:
         first = text.count("\n", 0, front.end()) + 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.model import POSTS, WrittenPage, slug_of
+from hub.published_files import pages
 from hub.reading.guarded import Refused, parse, plain
 
 _FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
@@ -26,7 +27,7 @@ def page_address(docs: Path, file: Path) -> str:
 
 def page_files(docs: Iterable[Path]) -> dict[str, Path]:
     """The Markdown file of every address; in a later folder it stands before an earlier one."""
-    files = ((folder, f) for folder in docs for f in sorted(folder.rglob("*.md")) if f.is_file())
+    files = ((folder, file) for folder in docs for file in pages(folder))
     return {page_address(folder, file): file for folder, file in files}
 
 

@@ -122,6 +122,10 @@ def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]
         return None, list(explained(error, place, Settings, ""))
 
 
+MOST = 200
+"""Problems of one record that are told. A record with more is none."""
+
+
 def explained(
     error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str = ""
 ) -> Iterator[Problem]:
@@ -129,7 +133,7 @@ def explained(
 
     `tag` is the kind by which pydantic chose the model, which nobody wrote.
     """
-    found = error.errors(include_url=False)
+    found = error.errors(include_url=False)[:MOST]
     for details in found:
         details["loc"] = details["loc"][1:] if details["loc"][:1] == (tag,) else details["loc"]
     for details in found:

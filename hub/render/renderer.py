@@ -14,6 +14,7 @@ from markupsafe import Markup
 from hub.dates import in_words
 from hub.lookup import AnyEntry, Lookup
 from hub.model import Edition, Text, slugged
+from hub.model.addresses import as_written
 from hub.pathway import pathway_of
 from hub.render import signposting, views
 from hub.render.confirmed import notice
@@ -44,6 +45,7 @@ class Renderer:
         self.env.filters |= {
             "rich": lambda text: rich(self._words(text)) if text else "",
             "day": lambda when: in_words(when, edition.language),
+            "as_written": as_written,
             "language_name": lambda code: language_name(code, edition.language),
         }
         self.env.globals |= {

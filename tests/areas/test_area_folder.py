@@ -20,7 +20,6 @@ logo: logo.svg
 """
 PLAIN = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>'
 PAGE = "---\ntitle: Ours\ndescription: Ours.\n---\n\n# Ours\n"
-OUTSIDE = "leads out of the area's folder. Put the file itself here, not a link to it."
 
 
 @pytest.fixture
@@ -41,20 +40,26 @@ def test_a_plain_logo_and_pages_of_its_own_are_taken(area: Path) -> None:
     assert errors(area) == []
 
 
+OUT, NOWHERE = "is a link that leads out of its folder", "is a link that leads nowhere"
+A_FOLDER = "is a link to a folder"
 LINKS = {
-    "a page": ("docs/page.md", "outside/page.md"),
-    "a page that is gone": ("docs/page.md", "outside/gone.md"),
-    "a folder of pages": ("docs/pages", "outside"),
-    "all of its pages": ("docs", "outside"),
+    "a page": ("docs/page.md", "outside/page.md", OUT),
+    "a page that is gone": ("docs/page.md", "outside/gone.md", NOWHERE),
+    "a folder of pages": ("docs/pages", "outside", A_FOLDER),
+    "all of its pages": ("docs", "outside", A_FOLDER),
 }
 
 
 @pytest.mark.parametrize("what", LINKS)
 def test_a_link_out_of_the_folder_is_refused(what: str, area: Path, tmp_path: Path) -> None:
-    name, target = LINKS[what]
+    name, target, told = LINKS[what]
     (area / name).parent.mkdir(exist_ok=True)
     (area / name).symlink_to(tmp_path / target)
-    assert errors(area) == [f"{FOLDER}/{name}:1: {OUTSIDE}"]
+    thing = "folder" if told == A_FOLDER else "file"
+    assert errors(area) == [
+        f"{FOLDER}/{name}:1: {told}, and is not published. "
+        f"Put the {thing} itself here, not a link to it."
+    ]
 
 
 def test_a_folder_with_the_name_of_a_page_is_only_a_folder(area: Path) -> None:

@@ -1,0 +1,41 @@
+"""What the lines between the --- of a page say, beyond what makes them a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hub.model import POSTS, Problem
+from hub.reading.cut_words import PAGE, cut_words
+from hub.reading.guarded import Refused, parse
+from hub.reading.pages import page_files, written_pages
+
+_FRONT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+
+
+def fronts(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
+    """Words that a # cuts off, and two pages with one title. Bulletins are read elsewhere."""
+    files = page_files(docs)
+    for address, file in files.items():
+        path = file.relative_to(root).as_posix()
+        if not address.startswith("bulletins/") and (front := _FRONT.match(file.read_bytes())):
+            try:
+                yield from cut_words(parse(b"\n" + front[1], path), path, PAGE)
+            except Refused:
+                continue  # told where the page is read
+    yield from _same_titles(docs, root, files)
+
+
+def _same_titles(docs: Sequence[Path], root: Path, files: dict[str, Path]) -> Iterator[Problem]:
+    """Readers of lists and of the search cannot tell pages with one title apart."""
+    first: dict[str, str] = {}
+    for page in written_pages(docs):
+        path = files[page.address].relative_to(root).as_posix()
+        other = first.setdefault(" ".join(page.title.casefold().split()), path)
+        if other != path and POSTS not in path:
+            message = f"has the title of {other}"
+            hint = "give one of them another title, or delete it if it is a copy"
+            yield Problem(path, 1, "title", message, hint, "warning")

@@ -24,6 +24,7 @@ from hub.areas import AreaFile
 from hub.dates import in_words
 from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
 from hub.nearest import did_you_mean
+from hub.private_checks import private_area
 from hub.reading.areas import AreaReading
 from hub.walk import wordings_of
 
@@ -206,7 +207,7 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 
 Rule = Callable[[Looked], Iterator[Problem]]
-PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
+PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors, private_area)
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
     slots_of_the_pathway,

@@ -16,6 +16,7 @@ from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
 from hub.pathway_checks import PATHWAY_RULES
+from hub.private_checks import private_records
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
@@ -213,4 +214,5 @@ RULES: tuple[Rule, ...] = (
     *PATHWAY_RULES,
     words_to_avoid,
     known_acronyms,
+    private_records,
 )

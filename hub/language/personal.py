@@ -1,4 +1,4 @@
-"""Personal data that has no place on a page: numbers, dates of birth, mobiles, mailboxes."""
+"""Personal data that has no place in a hub: numbers, dates of birth, mobiles, mailboxes."""
 
 from __future__ import annotations
 
@@ -61,11 +61,15 @@ _ROLES = frozenset(
 
 
 def personal_data(source: Source, house: House) -> Iterator[Finding]:
-    """All of it, wherever it stands in the file: comments and code are published too."""
-    yield from _nhs_numbers(source)
-    yield from _births(source)
+    """Mobiles and mailboxes that are not a hub's own, wherever they stand in a text."""
     yield from _mobiles(source, house)
     yield from _mailboxes(source, house)
+
+
+def personal_numbers(source: Source) -> Iterator[Finding]:
+    """Numbers and dates of persons, whatever the hub. Comments and code are published too."""
+    yield from _nhs_numbers(source)
+    yield from _births(source)
     yield from _case_numbers(source)
 
 

@@ -10,7 +10,7 @@ from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
 from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
-from hub.private_checks import private_files
+from hub.private_checks import private_comments, private_files
 from hub.reading import Reading
 from hub.reading.pages import page_files
 from hub.reading.records import Place
@@ -31,6 +31,7 @@ def words_of_pages(
         channel: Channel = "email" if POSTS in path else "web"
         yield from (finding.problem(path) for finding in check_text(text, house, channel))
     yield from private_files(docs, root, house)
+    yield from private_comments(reading, root)
 
 
 def words_to_avoid(reading: Reading, as_of: date) -> Iterator[Problem]:

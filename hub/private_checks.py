@@ -18,6 +18,7 @@ import yaml
 from hub.language import Finding, House, Source
 from hub.language.finding import veiled
 from hub.language.people import is_a_person
+from hub.language.personal import is_a_role
 from hub.language.private import asks_a_house, in_any_house, not_of_house, private
 from hub.model import Problem
 from hub.model.area_practice import looks_personal
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 _NO_WORDS = re.compile(r"[a-z0-9_/:+-]*")
 """Ids, days and choices."""
+
+_COMMENT = re.compile(r"^(?:[^#\n]|(?<=\S)#)*(#?.*)$", re.MULTILINE)
+"""A line of YAML, and what stands behind a # with a space before it."""
 
 _VOUCHED = {"email": "personal-email", "number": "mobile-number"}
 """Fields that publish what nobody else may: their own checks say whose it is."""
@@ -54,12 +58,30 @@ def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 
 def private_area(looked: Looked) -> Iterator[Problem]:
-    """Everything written in an area's file."""
-    if looked.area.place:
-        for steps, line, *told, severity in _told(
-            looked.area.place.node, House.of(looked.catalogue)
-        ):
-            yield replace(looked.area.told(*told, *steps, severity=severity), line=line)
+    """Everything written in an area's file, its comments too."""
+    place = looked.area.place
+    if place is None:
+        return
+    house = House.of(looked.catalogue)
+    for steps, line, *told, severity in _told(place.node, house):
+        yield replace(looked.area.told(*told, *steps, severity=severity), line=line)
+    yield from _in_comments(looked.root, looked.area.path, house)
+
+
+def private_comments(reading: Reading, root: Path) -> Iterator[Problem]:
+    """The comments in the files of the catalogue: whoever has the hub has them too."""
+    house = House.of(reading.catalogue)
+    added = reading.catalogue.local.added
+    paths = {place.path for (_, id), place in reading.places.items() if id not in added}
+    for path in sorted(paths):
+        yield from _in_comments(root, path, house)
+
+
+def _in_comments(root: Path, path: str, house: House) -> Iterator[Problem]:
+    text = (root / path).read_text("utf-8", errors="replace")
+    for finding in private(_comments(text), house):
+        message = f"in a comment: {finding.message}"
+        yield Problem(path, finding.line, "", message, finding.hint, finding.severity)
 
 
 def private_files(docs: Sequence[Path], root: Path, house: House) -> Iterator[Problem]:
@@ -73,6 +95,12 @@ def private_files(docs: Sequence[Path], root: Path, house: House) -> Iterator[Pr
             message = "the photograph says where it was taken"
             hint = "save it anew without its details (in Windows: Properties, Details, Remove)"
             yield Problem(path, 1, "picture-place", message, hint)
+
+
+@lru_cache(maxsize=64)
+def _comments(text: str) -> Source:
+    """Only the comments of a YAML file, each on its line."""
+    return Source.of(_COMMENT.sub(r"\1", text))
 
 
 @dataclass(frozen=True)
@@ -90,7 +118,7 @@ class _Words:
         if field in _ROLES and is_a_person(words):
             message = f"{veiled(words)} looks like a person, where a role should stand"
             yield self.steps, self.line, message, "write a role: catalogue editors", "error"
-        if field == "email" and not _OFFERS & set(self.steps) and looks_personal(words):
+        if field == "email" and not _OFFERS & set(self.steps) and _is_personal(words, house):
             message = f"{veiled(words)} looks like a person's mailbox and not a role's"
             hint = "give a mailbox that somebody reads whoever is away"
             yield self.steps, self.line, message, hint, "warning"
@@ -113,15 +141,19 @@ def _of_concern(node: yaml.Node) -> tuple[_Words, ...]:
         words
         for steps, scalar in _scalars(node)
         if not _NO_WORDS.fullmatch(scalar.value)
-        and (words := _words(steps, scalar))
+        and (words := _read(steps, scalar))
         and (words.found or asks_a_house(words.source) or _field(steps) in _ROLES)
     )
 
 
-def _words(steps: Steps, scalar: yaml.ScalarNode) -> _Words:
+def _read(steps: Steps, scalar: yaml.ScalarNode) -> _Words:
     first = scalar.start_mark.line + (2 if scalar.style == "|" else 1)
     source = Source(scalar.value)
     return _Words(steps, first, source, in_any_house(source, in_a_record=True))
+
+
+def _is_personal(email: str, house: House) -> bool:
+    return looks_personal(email) and not is_a_role(email.partition("@")[0].lower(), house.roles)
 
 
 def _allowed(finding: Finding, field: str, steps: Steps) -> bool:

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w/@.:%=&?#-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?=[/?]))[^\s<>\"'`\\]+",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+'-]+@(?:[\w-]+\.)+[a-z]{2,24}\b", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@(?:[\w-]+\.)+[a-z]{2,24}\b", re.IGNORECASE)
 _SHORT = frozenset(
     re.findall(
         r"\S+",

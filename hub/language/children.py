@@ -117,9 +117,7 @@ def named_children(source: Source) -> Iterator[Finding]:
             if how == "told" and not is_told(found["name"], source.text, found.start("name")):
                 continue
             at = _name_in(found, source.text, small if how == "likely" else None)
-            if at is not None and is_labelled(found["name"]) and is_a_title(source, at):
-                continue
-            if at is not None and at not in seen:
+            if at is not None and at not in seen and not is_a_title(source, at):
                 seen.add(at)
                 name = source.text[at : found.end("name")]
                 message = f"{veiled(name)} with an age looks like a child in a real case"

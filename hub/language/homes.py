@@ -49,6 +49,18 @@ _PUBLIC = re.compile(
     r"|published\s+by|solicitors|helpline|partnership|board|where|swyddfa|canolfan|ysbyty)\b",
     re.IGNORECASE,
 )
+_STREETS = (
+    "Road",
+    "Street",
+    "Lane",
+    "Ave",
+    "Close",
+    "Drive",
+    "Crescent",
+    "Grove",
+    "Terrace",
+    "Mews",
+)
 _ONLINE = (
     *("insta", "snap", "tiktok", "tik tok", "discord", "roblox", "facebook", "twitter", "xbox"),
     *("playstation", "fortnite", "whatsapp", "telegram", "kik", "gamertag", "handle", "user"),
@@ -91,18 +103,20 @@ def homes(source: Source, of_an_organisation: bool = False) -> Iterator[Finding]
 
 
 def _found(text: str, of_an_organisation: bool) -> Iterator[re.Match[str]]:
-    yield from _AT_HOME.finditer(text)
+    digits = re.search("[0-9]", text)
     small = text.lower()
+    if digits or any(street in text for street in _STREETS):
+        yield from _AT_HOME.finditer(text)
     if any(place in small for place in _ONLINE):
         for found in _HANDLE.finditer(text):
             theirs = (found["whose"] or "their").lower() == "their"
             if not theirs or re.search("[_0-9]", found["home"]):
                 yield found
-    mapped = "///" in text or "w3w" in text or re.search("[0-9]{3}", text)
+    mapped = "///" in text or "w3w" in text or (digits and re.search("[0-9]{3}", text))
     for found in _SOMEWHERE.finditer(text) if mapped else ():
         if _OF_SOMEBODY.search(text, max(0, found.start() - 60), found.start()):
             yield found
-    if of_an_organisation or not re.search(POSTCODE, text):
+    if of_an_organisation or not digits or not re.search(POSTCODE, text):
         return
     for found in _WITH_POSTCODE.finditer(text):
         around = _around(text, found)

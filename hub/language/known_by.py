@@ -23,6 +23,10 @@ _NAMED = re.compile(
     r"\s*(?:is|was|:|#|=)?\s*(?P<number>(?=(?:[A-Z0-9-]*[0-9]){5})[A-Z0-9][A-Z0-9-]{5,20})\b",
     re.IGNORECASE,
 )
+_NAMES = (
+    *("upn", "uln", "unique", "passport", "licen", "driver", "chi", "ni n", "insurance"),
+    *("health and", "student"),
+)
 _PLATE = re.compile(r"\b[A-HJ-PR-Y]{2}[0-9]{2}[ \xa0]?[A-HJ-PR-Z]{3}\b")
 _OF_A_CAR = re.compile(
     r"\b(?:cars?|vehicles?|vans?|taxi|registration|reg|plates?|driv(?:e|es|ing|er|en))\b",
@@ -49,7 +53,8 @@ def _found(text: str) -> Iterator[tuple[int, str, str]]:
     for found in _PUPIL.finditer(text):
         if is_pupil_number(found[0]):
             yield found.start(), found[0], "a pupil's number"
-    for found in _NAMED.finditer(text):
+    named = any(words in text.lower() for words in _NAMES)
+    for found in _NAMED.finditer(text) if named else ():
         yield found.start("number"), found["number"], "the number of a person"
     for found in _PLATE.finditer(text):
         beside = text[max(0, found.start() - 60) : found.end() + 30]

@@ -157,6 +157,7 @@ def folded(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).lower().translate(_FOLDS)
 
 
+@lru_cache(maxsize=8192)
 def is_given(word: str) -> bool:
     """Whether a word with a capital is a given name that we know; of Anne-Marie, the first half."""
     bare = folded(word)

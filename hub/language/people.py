@@ -41,7 +41,12 @@ _WITH_A_ROLE = re.compile(
     rf"(?P<name>{NAME})[*_]{{0,2}}\s*(?:,|\(|[-–—]\s)\s*(?:(?:our|the|a|an|your)\s+)?"
     rf"(?:[\w'’-]+\s+){{0,3}}?(?i:{_ROLE})\b"
 )
-_ROLE_BEFORE = re.compile(rf"\b(?i:{_ROLE}),?\s+[*_]{{0,2}}(?P<name>{NAME})")
+_WORKER = (
+    r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
+    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?)"
+)
+"""Without the professions of which authors are called in a text, as in "psychologist Ann Spade"."""
+_ROLE_BEFORE = re.compile(rf"\b(?i:{_WORKER}),?\s+[*_]{{0,2}}(?P<name>{NAME})")
 _SIGNED = re.compile(
     r"(?:^|[\n>.!?]\s{0,4})[*_]{0,2}(?i:(?:kind(?:est)?|best|warm(?:est)?|with kind)?\s{0,2}regards"
     r"|(?:best|warm) wishes|all the best|many thanks|thanks|thank you|yours (?:sincerely"
@@ -100,7 +105,8 @@ def _at_work(text: str) -> Iterator[tuple[int, str, str, str]]:
 def _people(text: str) -> Iterator[re.Match[str]]:
     named = holds_a_given_name(text)
     for found in _CONTACTED.finditer(text) if named or _TITLED.search(text) else ():
-        if found["title"] or is_named(found["name"]):
+        whose = re.search(r"['’]s$", found["name"])
+        if not whose and (found["title"] or is_named(found["name"])):
             yield found
     for found in _LABELLED.finditer(text) if re.search(r":[\s*_]", text) else ():
         sure = _SURELY_A_PERSONS.fullmatch(found["label"]) and could_be_named(found["name"])

@@ -39,14 +39,10 @@ _ASKS = re.compile(r"@|(?:0|44)[\s().-]{0,3}7")
 _PERSONS_KEY = re.compile(r"nhs|patient|person|child|client|pupil|service.?user", re.IGNORECASE)
 
 
-_RULES: tuple[Callable[[Source], Iterable[Finding]], ...] = (
-    personal_numbers,
-    numbers_of_persons,
-    named_children,
-    told_children,
-    named_people,
-    pasted_emails,
-)
+_Rule = Callable[[Source], Iterable[Finding]]
+_NUMBERS: tuple[_Rule, ...] = (personal_numbers, numbers_of_persons)
+_SENTENCES: tuple[_Rule, ...] = (named_children, told_children, named_people, pasted_emails)
+"""Rules that need more than one word to find anything."""
 
 
 def private(source: Source, house: House) -> Iterator[Finding]:
@@ -81,12 +77,13 @@ def asks_a_house(source: Source) -> bool:
 
 
 def _words(source: Source, in_a_record: bool = False) -> Iterator[Finding]:
-    yield from homes(source, in_a_record)
-    for rule in _RULES:
+    several = re.search(r"\S\s+\S", source.text)
+    for rule in (*_NUMBERS, *(_SENTENCES if several else ())):
         yield from rule(source)
+    yield from homes(source, in_a_record) if several else ()
 
 
-def _inside_links(source: Source, look: Callable[[Source], Iterable[Finding]]) -> Iterator[Finding]:
+def _inside_links(source: Source, look: _Rule) -> Iterator[Finding]:
     """What is encoded in an address, and so is not seen in the text."""
     for at, url in addresses(source.text):
         if not (inside := said_by(url)):

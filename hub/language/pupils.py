@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hub.language.finding import Finding, veiled
 from hub.language.links import links
@@ -66,6 +68,7 @@ _AT = (
     r")*(?:from|at|attends|attended|goes\s+to|went\s+to|of|joined|left|started\s+at|moved\s+to)\s+"
     r"(?:the\s+)?"
 )
+_WHO_IS_AT = re.compile(rf"(?<![\w@/.&-]){_WHO}{_AT}\Z")
 _IN_YEAR = (
     r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|from|of|a|an|starting|started|started\s+in)\s+)*"
 )
@@ -95,6 +98,7 @@ _AGE_OF_A_CHILD = re.compile(
     r"|\b(?:1[0-7]|[1-9]|[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)[\s-]+years?"
     r"[\s-]+old|\b(?:of|aged?)\s+(?:[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)\b"
 )
+_LONG_AGO = re.compile(r"\b(?:former|ex-pupil|1[89][0-9]{2})")
 _PUBLISHED = re.compile(
     r"\b(?:Law|law|inquiry|Inquiry|review|Review|report|Report|judgment|inquest|campaign\w*"
     r"|murder\w*|killed|death|Act|v)\b"
@@ -117,7 +121,7 @@ def told_children(source: Source) -> Iterator[Finding]:
 
 
 def _told(text: str) -> Iterator[tuple[int, str, str]]:
-    for pattern in (_IN_A_YEAR, _YEAR_FIRST) if _SAYS_A_YEAR.search(text) else ():
+    for pattern in (_IN_A_YEAR, _YEAR_FIRST) if _says_a_year(text) else ():
         for found in pattern.finditer(text):
             if who := _who(found, text):
                 yield *who, "a year group"
@@ -127,6 +131,10 @@ def _told(text: str) -> Iterator[tuple[int, str, str]]:
             yield from _at_a_school(text, school)
     if holds_a_given_name(text):
         yield from _with_relatives(text)
+
+
+def _says_a_year(text: str) -> bool:
+    return bool(re.search("[0-9]|eception", text) and _SAYS_A_YEAR.search(text))
 
 
 def _with_relatives(text: str) -> Iterator[tuple[int, str, str]]:
@@ -143,14 +151,14 @@ def _with_relatives(text: str) -> Iterator[tuple[int, str, str]]:
 def _at_a_school(text: str, school: re.Match[str]) -> Iterator[tuple[int, str, str]]:
     """Who is told by a school: somebody before it, or one child with an age or year group."""
     start, sentence = _sentence(text, school.start())
-    before = text[start : school.start() + (3 if school[0].startswith("at ") else 0)]
-    if found := re.search(rf"(?<![\w@/.&-]){_WHO}{_AT}\Z", before):
-        at = found.start("name")
-        if who := _who(found, before):
-            yield start + at + (who[0] - at), who[1], "a school"
-            return
+    first = max(start, school.start() - 90)
+    before = text[first : school.start() + (3 if school[0].startswith("at ") else 0)]
+    if (found := _WHO_IS_AT.search(before)) and (who := _who(found, before)):
+        yield first + who[0], who[1], "a school"
+        return
     child = _ONE_CHILD.search(sentence)
-    if child and (re.search(rf"\b{_YEAR}", sentence) or _AGE_OF_A_CHILD.search(sentence)):
+    young = re.search(rf"\b{_YEAR}", sentence) or _AGE_OF_A_CHILD.search(sentence)
+    if child and young and not _LONG_AGO.search(sentence):
         yield start + child.start(), child[0], "a school and an age"
 
 
@@ -173,7 +181,13 @@ def _sentence(text: str, at: int) -> tuple[int, str]:
 
 def is_a_title(source: Source, at: int) -> bool:
     """Whether it stands in the words of a link to a page of the web: what a review is called."""
-    return any(
-        link.start <= at <= link.start + len(link.words) and link.target.startswith("http")
-        for link in links(source)
-    )
+    spans = _titles(source)
+    index = bisect_right(spans, (at, len(source.text) + 1)) - 1
+    return index >= 0 and at <= spans[index][1]
+
+
+@lru_cache(maxsize=64)
+def _titles(source: Source) -> list[tuple[int, int]]:
+    """Where the words of links to pages of the web begin and end."""
+    found = (link for link in links(source) if link.target.lower().startswith("http"))
+    return sorted((link.start, link.start + len(link.words)) for link in found)

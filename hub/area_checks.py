@@ -22,6 +22,7 @@ from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Sta
 from hub.nearest import did_you_mean
 from hub.number_checks import Search
 from hub.number_owners import Owners
+from hub.private_checks import private_area
 from hub.reading.areas import AreaReading
 from hub.review import long_overdue, phone_due
 
@@ -191,7 +192,7 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 
 Rule = Callable[[Looked], Iterator[Problem]]
-PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
+PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors, private_area)
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
     slots_of_the_pathway,

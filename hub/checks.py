@@ -18,6 +18,7 @@ from hub.nearest import did_you_mean
 from hub.number_checks import numbers_among_words, numbers_around, numbers_on_pages
 from hub.page_checks import everyday_answers, missing_pages, unknown_icons
 from hub.pathway_checks import PATHWAY_RULES
+from hub.private_checks import private_records
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
@@ -206,4 +207,5 @@ RULES: tuple[Rule, ...] = (
     *PATHWAY_RULES,
     words_to_avoid,
     known_acronyms,
+    private_records,
 )

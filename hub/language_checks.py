@@ -10,6 +10,7 @@ from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
 from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
+from hub.private_checks import private_comments, private_files
 from hub.reading import Reading
 from hub.reading.pages import page_files
 from hub.reading.records import Place
@@ -18,7 +19,7 @@ from hub.reading.records import Place
 def words_of_pages(
     reading: Reading, docs: Sequence[Path], root: Path, nation: str | None = None
 ) -> Iterator[Problem]:
-    """What the language check finds on the pages in `docs`.
+    """What the language check finds on the pages in `docs`, and in the files beside them.
 
     `root` is the project, from which files are named; `nation` is the area's, where there is one.
     """
@@ -29,6 +30,8 @@ def words_of_pages(
         # Bulletins are sent by email too, where nothing explains an acronym by itself.
         channel: Channel = "email" if POSTS in path else "web"
         yield from (finding.problem(path) for finding in check_text(text, house, channel))
+    yield from private_files(docs, root, house)
+    yield from private_comments(reading, root)
 
 
 def words_to_avoid(reading: Reading, as_of: date) -> Iterator[Problem]:

@@ -6,15 +6,14 @@ from functools import lru_cache
 
 from hub.language.accept import judged
 from hub.language.acronyms import acronyms
-from hub.language.children import named_children
 from hub.language.finding import Finding
 from hub.language.house import Channel, House
 from hub.language.link_words import link_words, picture_words
-from hub.language.personal import personal_data
+from hub.language.private import private
 from hub.language.reading_age import too_hard
 from hub.language.sentences import sentences
 from hub.language.source import Source
-from hub.language.unsafe import secrets, unsafe_links
+from hub.language.unsafe import unsafe_links
 from hub.language.wording import wording
 
 
@@ -41,7 +40,7 @@ def findings(
         *acronyms(source, said, house, channel),
         *(too_hard(source, said) if language == "en" else ()),
         *unsafe_links(source, house),
-        *personal_data(source, house),
+        *private(source, house),
         *_in_any_house(source),
     ]
 
@@ -49,5 +48,5 @@ def findings(
 @lru_cache(maxsize=256)
 def _in_any_house(source: Source) -> tuple[Finding, ...]:
     """What is found in a text whatever the hub. Kept, because several editions ask."""
-    rules = (link_words, picture_words, secrets, named_children)
+    rules = (link_words, picture_words)
     return tuple(finding for rule in rules for finding in rule(source))

@@ -1,4 +1,4 @@
-"""A child's name or initials beside an age: enough for some readers to know who it is."""
+"""A child's name, letter or initials beside an age: enough for some readers to know who it is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from hub.language.finding import Finding, veiled
+from hub.language.names import LABELLED, are_initials, is_labelled, is_told
+from hub.language.pupils import is_a_title
 from hub.language.source import Source
 
 _NAME = (
-    r"(?P<name>(?!(?:[A-Z]{2,}\b)(?!\s*\())[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ]"
-    r"(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]+)?|[A-Z]\.?[A-Z]\.?)[*_]{0,2}"
+    rf"(?P<name>{LABELLED}"
+    r"|(?!(?:[A-Z]{2,}\b)(?!\s*\())[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ]"
+    r"(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]+)?|[A-Z]\.?\s?[A-Z]\.?|[A-Z]\.|[B-HJ-Z](?![\w'’-]))[*_]{0,2}"
 )
 _AGE = (
     r"(?:1[0-7]|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -42,9 +45,35 @@ _LIKELY = (
 )
 """The same for what is only likely to be one."""
 
+_ENDS = (
+    r"(?=[.,;:)\n]|\s+(?:from|at|in|who|told|tells|lives|lived|said|says|is|was|has|goes|attends"
+    r"|came|when|now|and(?!\s*\d))\b|\s*\Z)"
+)
+_NTH = r"(?:1st|2nd|3rd|[4-9]th|1[0-7]th|first|second|third|[a-z]{2,7}th)"
+_TOLD = (
+    (rf",\s+{_AGE}\b", rf"(?<![\w@/]){_NAME},\s+{_AGE}{_ALONE}{_ENDS}"),
+    (
+        rf"\b(?:is|was|turn(?:s|ed))\s+{_AGE}\b",
+        rf"(?<![\w@/]){_NAME}\s+(?:is|was|turn(?:s|ed))\s+(?:now\s+|only\s+|just\s+)?{_AGE}"
+        rf"{_ALONE}{_ENDS}",
+    ),
+    (rf"[Aa]ged?\s+{_AGE},", rf"\b[Aa]ged?\s+{_AGE},\s+{_NAME}"),
+    (rf"\sof\s+{_AGE}\b", rf"(?<![\w@/]){_NAME},?\s+a\s+(?:\w+\s+){{1,3}}of\s+{_AGE}{_ALONE}"),
+    (rf"\sof\s+{_AGE}\b", rf"\bof\s+{_AGE},?\s+(?:called|named)\s+{_NAME}"),
+    ("birthday", rf"(?<![\w@/]){_NAME}\s+{_NTH}\s+birthday"),
+)
+"""The same for what is one if we know the name, or it is a letter: "Child J, 9"."""
+
+_ANY = re.compile(
+    rf"[Aa]ged?\s|[\s-]old\b|y/?o\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
+    rf"|(?:is|was|of|now|only|just|turn(?:s|ed))\s+{_AGE}\b|birthday"
+)
+"""Without one of these there is no age, and nothing more to look for."""
+
 _PATTERNS = [
-    *((re.compile(needs), re.compile(p), True) for needs, p in _SURE),
-    *((re.compile(needs), re.compile(p), False) for needs, p in _LIKELY),
+    (re.compile(needs), re.compile(pattern), how)
+    for how, rows in (("sure", _SURE), ("likely", _LIKELY), ("told", _TOLD))
+    for needs, pattern in rows
 ]
 _NO_NAMES = frozenset(
     re.findall(
@@ -79,12 +108,16 @@ def named_children(source: Source) -> Iterator[Finding]:
         "changed; say what matters without them, such as: a child at primary school. If no child "
         "is meant, write the number another way"
     )
+    if not _ANY.search(source.text):
+        return
     seen: set[int] = set()
     small = frozenset(re.findall(r"\b[^\W\d_]+", source.text))
-    for needed, pattern, sure in _PATTERNS:
+    for needed, pattern, how in _PATTERNS:
         for found in pattern.finditer(source.text) if needed.search(source.text) else ():
-            at = _name_in(found, source.text, None if sure else small)
-            if at is not None and at not in seen:
+            if how == "told" and not is_told(found["name"], source.text, found.start("name")):
+                continue
+            at = _name_in(found, source.text, small if how == "likely" else None)
+            if at is not None and at not in seen and not is_a_title(source, at):
                 seen.add(at)
                 name = source.text[at : found.end("name")]
                 message = f"{veiled(name)} with an age looks like a child in a real case"
@@ -97,6 +130,10 @@ def _name_in(found: re.Match[str], text: str, others: frozenset[str] | None) -> 
     Only likely to be a name, it is none when it is also among `others`, written small.
     """
     at, parts = found.start("name"), found["name"].split()
+    if is_labelled(found["name"]):
+        return at
+    if re.fullmatch(r"[A-Z]\.?", found["name"]):
+        return at if are_initials(found["name"], text, at) else None
     if len(parts) > 1 and _folded(parts[0]) in _NO_NAMES - {"the", "a", "an"}:
         at = text.index(parts[1], at + 1)  # a small word begins the sentence, and then a name
         parts = parts[1:]

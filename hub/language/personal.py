@@ -1,4 +1,4 @@
-"""Personal data that has no place on a page: numbers, dates of birth, mobiles, mailboxes."""
+"""Personal data that has no place in a hub: numbers, dates of birth, mobiles, mailboxes."""
 
 from __future__ import annotations
 
@@ -61,11 +61,17 @@ _ROLES = frozenset(
 
 
 def personal_data(source: Source, house: House) -> Iterator[Finding]:
-    """All of it, wherever it stands in the file: comments and code are published too."""
-    yield from _nhs_numbers(source)
-    yield from _births(source)
+    """Mobiles and mailboxes that are not a hub's own, wherever they stand in a text."""
     yield from _mobiles(source, house)
     yield from _mailboxes(source, house)
+
+
+def personal_numbers(source: Source) -> Iterator[Finding]:
+    """Numbers and dates of persons, whatever the hub. Comments and code are published too."""
+    if not re.search("[0-9]{2}", source.text):
+        return
+    yield from _nhs_numbers(source)
+    yield from _births(source)
     yield from _case_numbers(source)
 
 
@@ -120,12 +126,13 @@ def _mailboxes(source: Source, house: House) -> Iterator[Finding]:
         address, local, host = found[0].lower(), found[1].lower(), found[2].lower()
         if address in house.mailboxes or _EXAMPLE.fullmatch(host) or host.endswith(_FILE_ENDINGS):
             continue
-        if not _is_a_role(local, house.roles):
+        if not is_a_role(local, house.roles):
             message = f"{veiled(found[0])} looks like the address of a person"
             yield source.finding("personal-email", found.start(), found[1][:3] + "…", message, hint)
 
 
-def _is_a_role(local: str, roles: frozenset[str]) -> bool:
+def is_a_role(local: str, roles: frozenset[str]) -> bool:
+    """Whether what stands before the @ names a team or office; `roles` are a house's words."""
     parts = re.findall(r"[a-z]+", local)
     if any(part in _ROLES or part in roles for part in parts):
         return True

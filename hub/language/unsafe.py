@@ -105,7 +105,7 @@ def _is_number(host: str) -> bool:
 def secrets(source: Source) -> Iterator[Finding]:
     """Links that open something to whoever holds them, wherever they stand on the page."""
     hint = "link to the page itself, without what stands behind the question mark"
-    for found in _URL.finditer(source.text):
+    for found in _URL.finditer(source.text) if "://" in source.text else ():
         url = unescape(found[0])
         if _SHARED_FILE.search(url):
             message = "this link opens a shared file to whoever has the link"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,5 +35,7 @@ class Problem:
 
 def _sentence(words: str, upper: bool = True) -> str:
     first = words[:1].upper() if upper else words[:1]
-    stop = "" if words.endswith((".", "?", "!")) else "."
+    # A stop behind an address would be copied with it.
+    done = words.endswith((".", "?", "!")) or re.search(r"https?://\S+$", words)
+    stop = "" if done else "."
     return first + words[1:] + stop

@@ -1,0 +1,150 @@
+"""Adults by name: whom to contact, who signed, who wrote; and what was pasted out of an email."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hub.language.finding import Finding, veiled
+from hub.language.names import CAPITAL, NAME, could_be_named, holds_a_given_name, is_named
+from hub.language.source import Source
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS|DI|WPC|Sgt|Cllr)\.?\s+)"
+_TITLED = re.compile(rf"\b{_TITLE}[A-Z]")
+_ROLE = (
+    r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
+    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|therapist|counsellor|supervisor"
+    r"|administrator|(?:practice|clinical|team|service|safety|designated) lead(?:er)?|doctor|GP"
+    r"|p(?:a)?ediatrician|psychologist|midwife|health visitor|DSL|LADO|SENDCo|SENCO|IRO|CHISVA"
+    r"|ISVA|IDVA|SIO)"
+)
+_TO = (
+    r"(?:contact|ring|call|phone|telephone|e-?mail|text|message|write\s+to|(?:speak|talk)\s+(?:to"
+    r"|with)|ask(?:\s+for)?|get\s+in\s+touch\s+with|book\s+(?:with|through)|reply\s+to|c/o|FAO"
+    r"|attention\s+of|my\s+name\s+is|rsvp\s+to|cysylltwch\s+â|ffoniwch|gofynnwch\s+am)"
+)
+_CONTACTED = re.compile(rf"\b(?i:{_TO}):?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})")
+_PERSONS_LABEL = (
+    r"(?:full name|name of (?:child|worker|parent|carer)|child['’]s name|allocated worker"
+    rf"|(?:[a-z]+ )?{_ROLE}|mother|mum|father|dad|pupil|patient|young person)"
+)
+_LABEL = (
+    rf"(?:{_PERSONS_LABEL}|name|contact|child|parent|carer|lead|author|authors|by|written by"
+    r"|prepared by|posted by|sent by|trainer|facilitator|from|to|cc|editor|reviewed by)"
+)
+_LABELLED = re.compile(
+    rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{_LABEL}))[ \t*_]{{0,4}}:[ \t*_]{{0,6}}"
+    rf"(?P<title>{_TITLE})?(?P<name>{NAME})"
+)
+_SURELY_A_PERSONS = re.compile(_PERSONS_LABEL, re.I)
+_WITH_A_ROLE = re.compile(
+    rf"(?P<name>{NAME})[*_]{{0,2}}\s*(?:,|\(|[-–—]\s)\s*(?:(?:our|the|a|an|your)\s+)?"
+    rf"(?:[\w'’-]+\s+){{0,3}}?(?i:{_ROLE})\b"
+)
+_WORKER = (
+    r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
+    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?)"
+)
+"""Without the professions of which authors are called in a text, as in "psychologist Ann Spade"."""
+_ROLE_BEFORE = re.compile(rf"\b(?i:{_WORKER}),?\s+[*_]{{0,2}}(?P<name>{NAME})")
+_SIGNED = re.compile(
+    r"(?:^|[\n>.!?]\s{0,4})[*_]{0,2}(?i:(?:kind(?:est)?|best|warm(?:est)?|with kind)?\s{0,2}regards"
+    r"|(?:best|warm) wishes|all the best|many thanks|thanks|thank you|yours (?:sincerely"
+    r"|faithfully|truly)|yours|cheers|sincerely|cofion(?: gorau| cynnes)?|diolch)[*_]{0,2}\s{0,2}"
+    r"[,!.]?[ \t]{0,4}(?P<break>\n?)\s{0,4}>?\s{0,4}[*_]{0,2}"
+    rf"(?P<name>{CAPITAL}(?:[ \t]+{CAPITAL}){{0,2}})[*_]{{0,2}}[ \t.,]*(?=\n|\Z|\|)"
+)
+_BYLINE = re.compile(
+    rf"^[>*_ \t]*(?:Written|Prepared|Posted|Sent)\s+by\s+(?P<name>{NAME})[*_. \t]*$", re.MULTILINE
+)
+_PASTED = re.compile(
+    r"\bSent from my (?:iPhone|iPad|Galaxy|Samsung|mobile|Android|phone|BlackBerry)"
+    r"|\bGet Outlook for (?:iOS|Android)|-{3,}\s*(?:Original|Forwarded) [Mm]essage\s*-{3,}"
+    r"|^[> \t]*Begin forwarded message:|^[> \t]*On .{6,80} wrote:[ \t]*$"
+    r"|^[> \t]*[*_]{0,2}(?:From|Sent|To|Cc):[*_]{0,2}[ \t]+\S.*\n+[> \t]*[*_]{0,2}(?:From|Sent"
+    r"|Date|To|Cc|Subject):[*_]{0,2}[ \t]+\S"
+    r"|\bCAUTION: This e-?mail (?:originated|came)|\bThis e-?mail(?: and any (?:attachments?|files)"
+    r"[^.\n]{0,40})? (?:is|are) (?:confidential|intended)",
+    re.MULTILINE,
+)
+_OF_AN_EMAIL = (
+    *("Sent from", "Outlook for", "essage", " wrote:", "From:", "Sent:", "To:", "Cc:"),
+    *("CAUTION", "confidential", "intended"),
+)
+"""What a text must hold for the search to be worth it."""
+
+_FIELD = re.compile(
+    r"^(?:authors?|by|contact|editors?|owner|from)[ \t]*:[ \t]*((?:.*\n)(?:[ \t]+.*\n|-.*\n)*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Fields at the top of a page that say who answers for it."""
+
+HINT = (
+    "give the role or the team, such as: ask for the duty social worker, so that it stays true "
+    "and nobody's name is published"
+)
+
+AUTHOR_HINT = "write who answers for it, such as: Practice development team"
+
+
+def named_people(source: Source) -> Iterator[Finding]:
+    """People at work by name, wherever they stand on a page, and an email's signature."""
+    seen: set[int] = set()
+    for at, name, message, hint in (*_authors(source), *_at_work(source.text)):
+        if at not in seen:
+            seen.add(at)
+            yield source.finding("named-person", at, name[:3] + "…", message, hint)
+
+
+def _at_work(text: str) -> Iterator[tuple[int, str, str, str]]:
+    for found in _people(text):
+        message = f"{veiled(found['name'])} looks like the name of a person"
+        yield found.start("name"), found["name"], message, HINT
+
+
+def _people(text: str) -> Iterator[re.Match[str]]:
+    named = holds_a_given_name(text)
+    for found in _CONTACTED.finditer(text) if named or _TITLED.search(text) else ():
+        whose = re.search(r"['’]s$", found["name"])
+        if not whose and (found["title"] or is_named(found["name"])):
+            yield found
+    for found in _LABELLED.finditer(text) if re.search(r":[\s*_]", text) else ():
+        sure = _SURELY_A_PERSONS.fullmatch(found["label"]) and could_be_named(found["name"])
+        if found["title"] or sure or is_named(found["name"]):
+            yield found
+    for pattern in (_WITH_A_ROLE, _ROLE_BEFORE, _BYLINE) if named else ():
+        yield from (found for found in pattern.finditer(text) if is_named(found["name"]))
+    for found in _SIGNED.finditer(text):
+        if is_named(found["name"]) or (found["break"] and could_be_named(found["name"])):
+            yield found
+
+
+def _authors(source: Source) -> Iterator[tuple[int, str, str, str]]:
+    """Who a page says has written it: a role, and never a person."""
+    for field in _FIELD.finditer(source.front):
+        for found in re.finditer(r"[^\[\],\n\"'#]+", field[1]):
+            name = found[0].strip(" -\t*&")
+            if is_a_person(name):
+                at = field.start(1) + found.start() + found[0].index(name)
+                message = f"{veiled(name)} looks like a person, where a role should stand"
+                yield at, name, message, AUTHOR_HINT
+
+
+def is_a_person(words: str) -> bool:
+    """Whether the words in a field for a role are a person's name: a title and a surname, or a
+    given name that we know. Of names that we do not know, a role in capitals looks no different."""
+    capitals = all(re.match(r"[A-ZÀ-Þ]", part) for part in words.split())
+    titled = bool(re.match(_TITLE, words))
+    return titled or (bool(words) and capitals and is_named(words))
+
+
+def pasted_emails(source: Source) -> Iterator[Finding]:
+    """The head or foot of an email that somebody pasted, which names who wrote to whom."""
+    hint = "take it out, with the names and addresses around it"
+    body = source.text[len(source.front) :]
+    if not any(words in body for words in _OF_AN_EMAIL):
+        return
+    for found in _PASTED.finditer(body):
+        message = "this looks pasted out of an email"
+        at = len(source.front) + found.start()
+        yield source.finding("pasted-email", at, found[0][:3] + "…", message, hint)

@@ -1,0 +1,193 @@
+"""A child who is told by a school, a year group, a street or a relative, with or without an age."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hub.language.finding import Finding, veiled
+from hub.language.links import links
+from hub.language.names import (
+    CAPITAL,
+    LABELLED,
+    are_initials,
+    holds_a_given_name,
+    is_given,
+    is_named,
+    is_told,
+)
+from hub.language.source import Source
+
+_WHO = (
+    rf"(?P<name>{LABELLED}|[A-Z]\.(?:\s?[A-Z]\.)?|(?<![\w.])(?:[A-Z]{{2}}|[B-HJ-Z])(?![\w.'’-])"
+    rf"|{CAPITAL}(?:\s+{CAPITAL})?)[*_]{{0,2}}"
+)
+_CHILD = (
+    r"(?:girl|boy|child|pupil|student|toddler|baby|infant|teenager|son|daughter|brother|sister"
+    r"|sibling|young person|schoolgirl|schoolboy|year[- ]old)(?!['’]s\s+school)"
+)
+_ONE_CHILD = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Oo]ur|[Aa]nother|[Hh]er|[Hh]is|[Tt]heir|[Mm]y)\s+"
+    rf"(?:[\w'’-]+\s+){{0,4}}?{_CHILD}\b",
+)
+_YEAR = (
+    r"(?:(?:[Yy]ear|[Yy]r\.?|Y)\s?(?:1[0-3]|[1-9])(?![\w%-]|\s*(?:to|and|or|–|-)\s*\d|/\d)"
+    r"|[Rr]eception\s+class|[Cc]lass\s+[0-9][A-Z]\b|[Ff]orm\s+[0-9]+[A-Z]\b)"
+)
+_SAYS_A_YEAR = re.compile(_YEAR)
+_OF_SCHOOLS = (
+    "chool",
+    "cademy",
+    "rimary",
+    "ursery",
+    "nfants",
+    "uniors",
+    "Form",
+    "ollege",
+    " at St",
+)
+_KIND_OF_SCHOOL = (
+    r"(?:(?:[Pp]rimary|[Jj]unior|[Ii]nfants?['’]?|[Ss]econdary|[Hh]igh|[Gg]rammar|[Nn]ursery"
+    r"|[Mm]iddle|[Cc]omprehensive|[Ss]pecial|[Cc]ommunity|[Ff]irst|[Uu]pper|C of E|RC|CE)\s+)*"
+    r"(?:[Ss]chool|[Aa]cademy|[Nn]ursery|[Pp]rimary|[Ii]nfants|[Jj]uniors|[Ss]ixth [Ff]orm"
+    r"|College(?!\s+(?:of|London)))\b(?!\s+(?:Lane|Road|Street|of|[Hh]ealth|[Nn]urs))"
+)
+_SCHOOL = re.compile(
+    rf"(?<![\w.])(?!(?:The|A|Our|Every|Each|Your|Any|Some|In|At|Of|Royal|University|National)\b)"
+    rf"(?:St\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:of|the|and|St\.?|[A-Z][\w'’-]*)){{0,4}}?\s+{_KIND_OF_SCHOOL}"
+    r"|\bat St\.?\s+[A-Z]\w+['’]?s\b(?!(?:\s+[A-Z]\w+)*\s+(?:Hospital|Centre|Clinic|Church|House"
+    r"|Hub|SARC|Road|Street))"
+)
+_NO_SCHOOL = frozenset(
+    ("primary", "secondary", "junior", "infant", "high", "nursery", "special", "state")
+)
+_AT = (
+    r"(?:,|\s*\()?\s*(?:who\s+|is\s+|was\s+|now\s+|still\s+|a\s+(?:pupil|student|child|girl|boy)\s+"
+    r")*(?:from|at|attends|attended|goes\s+to|went\s+to|of|joined|left|started\s+at|moved\s+to)\s+"
+    r"(?:the\s+)?"
+)
+_WHO_IS_AT = re.compile(rf"(?<![\w@/.&-]){_WHO}{_AT}\Z")
+_IN_YEAR = (
+    r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|from|of|a|an|starting|started|started\s+in)\s+)*"
+)
+_IN_A_YEAR = re.compile(rf"(?<![\w@/.&-]){_WHO}{_IN_YEAR}{_YEAR}")
+_YEAR_FIRST = re.compile(
+    rf"\b{_YEAR}\s+(?:pupil|student|girl|boy|child),?\s+(?:(?:called|named)\s+)?{_WHO}"
+)
+_RELATIVE = (
+    r"(?:mother|mum|mam|mummy|father|dad|daddy|step-?(?:mother|mum|father|dad)|foster carer|carer"
+    r"|grandmother|grandfather|nan|nana|gran|grandad|brother|sister|uncle|aunt|auntie|son"
+    r"|daughter|stepson|stepdaughter|twin|sibling|cousin)"
+)
+_WITH_RELATIVE = re.compile(
+    rf"\b(?:(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y)\s+|(?:{CAPITAL}|[A-Z]\.?)['’]s\s+|child['’]s\s+)"
+    rf"(?:\w+\s+)?{_RELATIVE},?\s+(?:(?:called|named|is)\s+)?(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)"
+)
+_CHILD_OF = re.compile(
+    rf"\b(?:daughter|son|brother|sister|sibling|child|twin)\s+of\s+(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)"
+)
+_TWO_OF_THEM = re.compile(
+    r"\b(?i:siblings|twins|brothers|sisters|children|kids|girls|boys),?\s+(?:(?:called|named)\s+)?"
+    rf"(?P<name>{CAPITAL})(?:\s+{CAPITAL})?(?:,\s+{CAPITAL})*\s+and\s+(?P<other>{CAPITAL})\b"
+)
+_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bYr)[.!?][\s\"'”’)]+|\n\s*(?:\n|[-*#|>])")
+_AGE_OF_A_CHILD = re.compile(
+    r"\b(?:of|aged?|is|was|only)\s+(?:1[0-7]|[1-9])\b(?!\s*(?:%|per\b|out\b|(?:to|and|or|–|-)\s*\d)|[.,:/]\d)"
+    r"|\b(?:1[0-7]|[1-9]|[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)[\s-]+years?"
+    r"[\s-]+old|\b(?:of|aged?)\s+(?:[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)\b"
+)
+_LONG_AGO = re.compile(r"\b(?:former|ex-pupil|1[89][0-9]{2})")
+_PUBLISHED = re.compile(
+    r"\b(?:Law|law|inquiry|Inquiry|review|Review|report|Report|judgment|inquest|campaign\w*"
+    r"|murder\w*|killed|death|Act|v)\b"
+)
+"""Words of what was published of somebody long since, whose name is no secret any more."""
+
+
+def told_children(source: Source) -> Iterator[Finding]:
+    """Children whom a school, a year group or a relative tells readers of, without an age too."""
+    hint = (
+        "a school, a year group or a relative can tell people who a child is, even when the name "
+        "is changed; say what matters without them, such as: a child at primary school"
+    )
+    seen: set[int] = set()
+    for at, words, beside in _told(source.text):
+        if at not in seen and not is_a_title(source, at):
+            seen.add(at)
+            message = f"{veiled(words)} with {beside} looks like a child in a real case"
+            yield source.finding("child-named", at, words[:3] + "…", message, hint)
+
+
+def _told(text: str) -> Iterator[tuple[int, str, str]]:
+    for pattern in (_IN_A_YEAR, _YEAR_FIRST) if _says_a_year(text) else ():
+        for found in pattern.finditer(text):
+            if who := _who(found, text):
+                yield *who, "a year group"
+    schools = any(part in text for part in _OF_SCHOOLS)
+    for school in _SCHOOL.finditer(text) if schools else ():
+        if school[0].split()[0].lower() not in _NO_SCHOOL:
+            yield from _at_a_school(text, school)
+    if holds_a_given_name(text):
+        yield from _with_relatives(text)
+
+
+def _says_a_year(text: str) -> bool:
+    return bool(re.search("[0-9]|eception", text) and _SAYS_A_YEAR.search(text))
+
+
+def _with_relatives(text: str) -> Iterator[tuple[int, str, str]]:
+    for pattern in (_WITH_RELATIVE, _CHILD_OF):
+        for found in pattern.finditer(text):
+            public = _PUBLISHED.search(_sentence(text, found.start())[1])
+            if is_named(found["name"]) and not public:
+                yield found.start("name"), found["name"], "a relative"
+    for found in _TWO_OF_THEM.finditer(text):
+        if is_given(found["name"]) and is_given(found["other"]):
+            yield found.start("name"), found["name"], "a brother or sister"
+
+
+def _at_a_school(text: str, school: re.Match[str]) -> Iterator[tuple[int, str, str]]:
+    """Who is told by a school: somebody before it, or one child with an age or year group."""
+    start, sentence = _sentence(text, school.start())
+    first = max(start, school.start() - 90)
+    before = text[first : school.start() + (3 if school[0].startswith("at ") else 0)]
+    if (found := _WHO_IS_AT.search(before)) and (who := _who(found, before)):
+        yield first + who[0], who[1], "a school"
+        return
+    child = _ONE_CHILD.search(sentence)
+    young = re.search(rf"\b{_YEAR}", sentence) or _AGE_OF_A_CHILD.search(sentence)
+    if child and young and not _LONG_AGO.search(sentence):
+        yield start + child.start(), child[0], "a school and an age"
+
+
+def _who(found: re.Match[str], text: str) -> tuple[int, str] | None:
+    """Where a child's name, letter or initials begin, and what they are; None if there is none."""
+    at, words = found.start("name"), found["name"]
+    if are_initials(words, text, at) or is_told(words, text, at):
+        return at, words
+    _, *others = words.split()
+    return (text.index(others[0], at), others[0]) if others and is_given(others[0]) else None
+
+
+def _sentence(text: str, at: int) -> tuple[int, str]:
+    """The sentence around an offset, and where it begins."""
+    first = max(0, at - 400)
+    start = max((found.end() for found in _BREAK.finditer(text, first, at)), default=first)
+    end = _BREAK.search(text, at)
+    return start, text[start : end.start() if end else at + 400]
+
+
+def is_a_title(source: Source, at: int) -> bool:
+    """Whether it stands in the words of a link to a page of the web: what a review is called."""
+    spans = _titles(source)
+    index = bisect_right(spans, (at, len(source.text) + 1)) - 1
+    return index >= 0 and at <= spans[index][1]
+
+
+@lru_cache(maxsize=64)
+def _titles(source: Source) -> list[tuple[int, int]]:
+    """Where the words of links to pages of the web begin and end."""
+    found = (link for link in links(source) if link.target.lower().startswith("http"))
+    return sorted((link.start, link.start + len(link.words)) for link in found)

@@ -14,7 +14,14 @@ from hub.entry_checks import no_way_to
 from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
-from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
+from hub.page_checks import (
+    everyday_answers,
+    foreign_to_pages,
+    missing_pages,
+    retired,
+    typed_numbers,
+    unknown_icons,
+)
 from hub.pathway_checks import PATHWAY_RULES
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
@@ -44,6 +51,7 @@ def check(
             problems.extend(typed_numbers(reading, folder, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
+        problems.extend(foreign_to_pages(docs, root))
         problems.extend(words_of_pages(reading, docs, root, nation))
     return sorted(set(problems))
 

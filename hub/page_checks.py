@@ -11,11 +11,12 @@ from pathlib import Path
 
 import phonenumbers
 
-from hub.model import PageLink, Problem, dialled
+from hub.model import POSTS, PageLink, Problem, dialled
 from hub.nearest import did_you_mean
+from hub.pasted import foreign_marks, parted
 from hub.pathway import EVERY_STEP
 from hub.reading import Reading
-from hub.reading.pages import page_address
+from hub.reading.pages import page_address, page_files
 
 
 def retired(reading: Reading) -> dict[str, str]:
@@ -54,6 +55,16 @@ def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]
                 if dial in owners:
                     hint = f'write {{{{ phone("{owners[dial]}") }}}}, so that it keeps its date'
                 yield Problem(path, line, "", message, hint, "warning")
+
+
+def foreign_to_pages(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
+    """Marks of other tools on the hand-written pages, bulletins aside; `root` as above."""
+    for file in page_files(docs).values():
+        path = file.relative_to(root).as_posix()
+        if POSTS not in path:
+            front, body = parted(file.read_text("utf-8", errors="replace"))
+            for mark in foreign_marks(body):
+                yield mark.problem(path, front.count("\n") + 1)
 
 
 _FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import nh3
 
+from hub.bulletins.boxes import sendable
 from hub.render.richtext import SCHEMES
 
 _TAGS = {
@@ -27,9 +28,10 @@ def plain_html(html: str, at: str) -> str:
     Where `at` is only the address within the hub, links stay as they are.
     """
     clean = nh3.clean(
-        _IMAGE.sub(_described, html),
+        sendable(_IMAGE.sub(_described, html)),
         tags=_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}, "th": {"scope"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "th": {"scope", "style"}, "td": {"style"}},
+        filter_style_properties={"text-align"},
         url_schemes=SCHEMES,
         link_rel=None,
     )
@@ -37,8 +39,13 @@ def plain_html(html: str, at: str) -> str:
 
 
 def absolute(html: str, at: str) -> str:
-    """HTML with the address of every link in full."""
-    return _HREF.sub(lambda a: a[1] + escape(urljoin(at, unescape(a[2]))) + a[3], html)
+    """HTML with the address of every link in full, and without blanks, which end one in a text."""
+
+    def whole(link: re.Match[str]) -> str:
+        address = re.sub(r"\s", "%20", urljoin(at, unescape(link[2])))
+        return link[1] + escape(address) + link[3]
+
+    return _HREF.sub(whole, html)
 
 
 def _described(image: re.Match[str]) -> str:

@@ -7,8 +7,9 @@ neither, nor do other tools ask for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from hub.pasted.code import untouched
@@ -53,17 +54,23 @@ def box_of(line: str) -> re.Match[str] | None:
     return found if found and (found["kind"] or found["title"]) else None
 
 
-def read_lines(lines: Sequence[str]) -> list[Line]:
+DEEPEST = 12
+"""Quotes and boxes within one another that are still looked into."""
+
+
+def read_lines(lines: Sequence[str], depth: int = 0) -> list[Line]:
     """Every line of a text, in order, as many as there are."""
-    return _Reader(list(lines)).read()
+    if depth > DEEPEST:
+        return [Line(line) for line in lines]
+    return _Reader(list(lines), depth).read()
 
 
 class _Reader:
     """Goes through the lines once. `self.open` holds the columns at which the items begin that a
     next line may belong to, the outermost first."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
+    def __init__(self, lines: list[str], depth: int) -> None:
+        self.lines, self.depth = lines, depth
         self.items = [item_of(line) for line in lines]
         self.row = in_a_row(self.items)
         self.untouched = untouched(lines)
@@ -102,13 +109,11 @@ class _Reader:
             self._add(Line(" " * more + line if line.strip() else line, code=True), "words")
 
     def _quote(self, at: int) -> None:
-        rows = []
-        for line in self.lines[at:]:
-            found = _QUOTE.match(line)
-            if found is None:
-                break
-            rows.append(found)
-        self._nested([found[2] for found in rows], [found[1] for found in rows])
+        rows = list(takewhile(bool, (_QUOTE.match(line) for line in self._from(at))))
+        self._nested([found[2] for found in rows if found], [found[1] for found in rows if found])
+
+    def _from(self, at: int) -> Iterator[str]:
+        return (self.lines[number] for number in range(at, len(self.lines)))
 
     def _box(self, at: int, box: re.Match[str]) -> None:
         """A tab becomes a box: in an email and on paper nobody can change between tabs."""
@@ -118,12 +123,12 @@ class _Reader:
         self._inside(at + 1, min(4, max(self._lead_after(at + 1), 1)))
 
     def _lead_after(self, at: int) -> int:
-        return next((lead_of(line) for line in self.lines[at:] if line.strip()), 0)
+        return next((lead_of(line) for line in self._from(at) if line.strip()), 0)
 
     def _inside(self, at: int, width: int) -> None:
         """The lines that are set in below a box or a note, which are a text of their own."""
         rows = []
-        for line in self.lines[at:]:
+        for line in self._from(at):
             if line.strip() and lead_of(line) < width:
                 break
             rows.append(line.expandtabs(4)[width:] if line.strip() else "")
@@ -134,7 +139,7 @@ class _Reader:
 
     def _nested(self, rows: list[str], leads: list[str]) -> None:
         self.open = []
-        for line, lead in zip(read_lines(rows), leads, strict=True):
+        for line, lead in zip(read_lines(rows, self.depth + 1), leads, strict=True):
             text = (lead + line.text) if line.text else lead.rstrip()
             above = None if line.above is None else (lead + line.above).rstrip()
             self._add(replace(line, text=text, above=above), "words")
@@ -156,16 +161,26 @@ class _Reader:
 
     def _item(self, item: Item) -> None:
         """An item, set in by four blanks for each that it is a part of."""
-        fresh = not self.open
-        while len(self.open) > 1 and item.indent < self.open[-1].indent:
-            self.open.pop()
-        other = False
-        if self.open and item.indent < self.open[-1].indent + 2:
-            other = self.open.pop().ordered is not item.ordered
-        self.open.append(item)
+        fresh, level = not self.open, self._level(item)
+        other = level < len(self.open) and self.open[level].ordered is not item.ordered
+        self.open[level:] = [item]
         apart = (fresh and self.before == "words") or (other and self.before != "nothing")
-        text = "    " * (len(self.open) - 1) + item.written()
-        self._add(Line(text, above="" if apart else None), "item")
+        self._add(Line("    " * level + item.written(), above="" if apart else None), "item")
+
+    def _level(self, item: Item) -> int:
+        """How many of the open items one is a part of.
+
+        Word sets nothing in, and has another bullet for each level.
+        """
+        level = len(self.open)
+        last = self.open[-1] if self.open else item
+        if item.kind == last.kind == "dot" and abs(item.indent - last.indent) < 2:
+            marks = [one.mark for one in self.open]
+            return marks.index(item.mark) if item.mark in marks else level
+        while level > 1 and item.indent < self.open[level - 1].indent:
+            level -= 1
+        beside = level and item.indent < self.open[level - 1].indent + 2
+        return level - 1 if beside else level
 
     def _after_list(self) -> str | None:
         """The blank line below a list that ends here, where there is none yet."""
@@ -179,7 +194,7 @@ class _Reader:
             code = lead >= 4 * (len(self.open) + 1)
             if self.open and lead < 4 * len(self.open):
                 line = " " * (4 * len(self.open)) + line.lstrip(" \t")
-        elif not self.open and self.found and self.found[-1].code and lead >= 4:
+        elif not self.open and self._in_code() and lead >= 4:
             code = True
         table = not code and "|" in line and is_divider(_at(self.lines, at + 1))
         above = "" if table and self.before in ("words", "item") else None
@@ -188,6 +203,9 @@ class _Reader:
         doubtful = bool(item and item.kind == "bullet" and not self.open and not code)
         self._add(Line(line, code, above, doubtful), "words")
 
+    def _in_code(self) -> bool:
+        return bool(self.found) and self.found[-1].code
+
     def _close_below(self, lead: int) -> None:
         """Close the items that a line set in so far is no part of."""
         while self.open and lead < self.open[-1].indent + 2:
@@ -195,8 +213,8 @@ class _Reader:
 
     def _is_item(self, at: int, item: Item) -> bool:
         """Whether what may be an item is one, by what stands above and below it."""
-        if not self.open and item.indent >= 4 and self.before == "nothing":
-            return False  # code
+        if not self.open and item.indent >= 4 and (self.before == "nothing" or self._in_code()):
+            return False
         if item.kind == "step" and at not in self.row:
             return False
         begins = self.before in ("nothing", "heading") or bool(_ENDS_OPEN.search(self.last))

@@ -11,14 +11,19 @@ _HTML = re.compile(
     r"|footer|form|header|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b",
     re.IGNORECASE,
 )
-_MACROS = r"\{\#.*?\#\} | \{\{.*?\}\} | \{%.*?%\} | <!--.*?-->"
+_MACROS = r"""
+    \{\#(?:(?!\{\#).)*?\#\}
+  | \{\{(?:(?!\{\{).)*?\}\}
+  | \{%(?:(?!\{%).)*?%\}
+  | <!--(?:(?!<!--).)*?-->
+"""
 _CODE = r"(?<![`\\])(?P<ticks>`{1,8})(?!`)(?:[^\n]|\n(?![ \t]*\n)){1,1000}?(?<!`)(?P=ticks)(?!`)"
 _ADDRESSES = r"""
     (?<=\])\((?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)
   | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$
   | </?[a-zA-Z][^<>]*>
-  | \b[a-z][a-z0-9+.-]*://[^\s<>]+
-  | \bwww\.[^\s<>]+
+  | \b[a-z][a-z0-9+.-]*://[^\s<>*]+
+  | \bwww\.[^\s<>*]+
   | \{:?[^{}\n]*\}
 """
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE | re.IGNORECASE
@@ -63,31 +68,36 @@ def untouched(lines: list[str]) -> dict[int, int]:
     What is never closed is text.
     """
     found: dict[int, int] = {}
+    never: set[re.Pattern[str]] = set()
     past = 0
     for start, line in enumerate(lines):
-        if start >= past and (end := _end_of_block(lines, start, line)):
+        closes = _closed_by(line) if start >= past else None
+        if closes is None or closes in never:
+            continue
+        first = start + 1 if _FENCE.match(line) else start
+        end = next((at + 1 for at in range(first, len(lines)) if closes.match(lines[at])), None)
+        if end is None:
+            never.add(closes)
+        else:
             found[start] = past = end
     return found
 
 
-def _end_of_block(lines: list[str], start: int, line: str) -> int | None:
+def _closed_by(line: str) -> re.Pattern[str] | None:
+    """What the last line of the block is like that a line begins; None where it begins none."""
     if fence := _FENCE.match(line):
-        mark = fence[1]
-        closes = re.compile(rf"[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
-        return _after(lines, start + 1, closes)
-    for opens, closes_with in (("<!--", "-->"), ("{#", "#}")):
+        return re.compile(rf"[ \t>]*{re.escape(fence[1][0])}{{{len(fence[1])},}}[ \t]*$")
+    for opens, closes in (("<!--", "-->"), ("{#", "#}")):
         if line.lstrip().startswith(opens):
-            return _after(lines, start, re.compile(rf".*{re.escape(closes_with)}"))
-    if tag := _HTML.match(line):
-        return _after(lines, start, re.compile(rf".*</{tag[1]}\s*>", re.IGNORECASE))
-    return None
-
-
-def _after(lines: list[str], start: int, closes: re.Pattern[str]) -> int | None:
-    return next((at + 1 for at in range(start, len(lines)) if closes.match(lines[at])), None)
+            return re.compile(f".*{re.escape(closes)}")
+    tag = _HTML.match(line)
+    return re.compile(rf".*</{tag[1]}\s*>", re.IGNORECASE) if tag else None
 
 
 def lines_of(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a pattern is found, by line, the first of which is 1."""
+    line, at = 1, 0
     for found in pattern.finditer(text):
-        yield text.count("\n", 0, found.start()) + 1, found
+        line += text.count("\n", at, found.start())
+        at = found.start()
+        yield line, found

@@ -118,10 +118,12 @@ def _doubtful(page: _Page) -> Iterator[ForeignMark]:
 
 def _boxes(page: _Page) -> Iterator[ForeignMark]:
     lines = page.words.split("\n")
-    for number, line in enumerate(lines, 1):
-        following = next((below for below in lines[number:] if below.strip()), "")
+    following = ""
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
         if box_of(line) and lead_of(following) <= lead_of(line):
             yield ForeignMark(number, "nothing stands in this box", _BOX_HINT)
+        following = line if line.strip() else following
 
 
 def _tables(page: _Page) -> Iterator[ForeignMark]:

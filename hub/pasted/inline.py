@@ -8,7 +8,7 @@ from pymdownx.gemoji_db import aliases, emoji
 
 _TASK = re.compile(r"^([ \t>]*(?:[-*+]|\d+\.)[ ]+)\[([ \xa0xX]?)\][ \t\xa0]+(?=\S)", re.MULTILINE)
 _SIGN = re.compile(r"(?<![\w:/]):[a-z0-9_+-]+:(?![\w:/])")
-_INSERTED = re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^\n]*?[^\s+])\+\+(?![\w+])")
+_INSERTED = re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^\n]{0,200}?[^\s+])\+\+(?![\w+])")
 _ABOUT = re.compile(r"(?<![\w~\\])~(?=\d)")
 _HASHTAG = re.compile(r"^#(?=[^\W\d_])", re.MULTILINE)
 _BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
@@ -52,15 +52,17 @@ def _tight_bold(line: str) -> str:
     parts = _BOLD.split(line)
     if len(parts) % 2 == 0 or "***" in line:
         return line
-    return "".join(
-        _bold(part, at_start=not parts[0] and number == 1) if number % 2 else part
-        for number, part in enumerate(parts)
-    )
+    made = parts[0]
+    for number, part in enumerate(parts[1:], 1):
+        made += _bold(part, made, parts[number + 1]) if number % 2 else part
+    return made
 
 
-def _bold(words: str, at_start: bool) -> str:
+def _bold(words: str, before: str, after: str) -> str:
+    """Bold words, with the blanks within on the outside where they part words there."""
     bare = words.strip(" \t\xa0")
     if not bare:
         return f"**{words}**"
     start = words.index(bare)
-    return f"{'' if at_start else words[:start]}**{bare}**{words[start + len(bare) :]}"
+    lead = words[:start] if before[-1:].strip() else ""
+    return f"{lead}**{bare}**{words[start + len(bare) :] if after[:1].isalnum() else ''}"

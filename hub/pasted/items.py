@@ -11,8 +11,8 @@ Kind = Literal["bullet", "dot", "number", "dash", "step"]
 """`bullet` and `number` are Markdown's own; `dot` is a bullet of Word; a `dash` and a `step`, such
 as `1)` or `a)`, are items only among their like."""
 
-BLANK = " \t\xa0\u2000-\u200a\u202f\u3000"
-"""The blanks that programs write at the beginning of a line, for a set in a pattern."""
+BLANK = " \t\xa0\u202f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""The blanks that programs write at the beginning of a line."""
 
 _MARKS = re.compile(
     rf"""(?P<lead>[{BLANK}]*)(?:

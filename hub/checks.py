@@ -16,7 +16,7 @@ from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.number_checks import numbers_among_words, numbers_around, numbers_on_pages
-from hub.page_checks import everyday_answers, missing_pages, unknown_icons
+from hub.page_checks import everyday_answers, foreign_to_pages, missing_pages, unknown_icons
 from hub.pathway_checks import PATHWAY_RULES
 from hub.private_checks import private_records
 from hub.reading import Reading
@@ -48,6 +48,7 @@ def check(
         problems.extend(fronts(docs, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
+        problems.extend(foreign_to_pages(docs, root))
         problems.extend(words_of_pages(reading, docs, root, nation))
     return sorted(set(problems))
 

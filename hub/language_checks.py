@@ -10,6 +10,7 @@ from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
 from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
+from hub.pasted import normalised_file
 from hub.private_checks import private_comments, private_files
 from hub.reading import Reading
 from hub.reading.pages import page_files
@@ -25,7 +26,7 @@ def words_of_pages(
     """
     house = House.of(reading.catalogue, nation)
     for file in page_files(docs).values():
-        text = file.read_text("utf-8", errors="replace")
+        text = normalised_file(file.read_text("utf-8", errors="replace"))
         path = file.relative_to(root).as_posix()
         # Bulletins are sent by email too, where nothing explains an acronym by itself.
         channel: Channel = "email" if POSTS in path else "web"

@@ -8,12 +8,23 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from hub.model import PageLink, Problem
+from hub.model import POSTS, PageLink, Problem
 from hub.nearest import did_you_mean
+from hub.pasted import foreign_marks, parted
 from hub.pathway import EVERY_STEP
 from hub.published_files import pages
 from hub.reading import Reading
-from hub.reading.pages import page_address
+from hub.reading.pages import page_address, page_files
+
+
+def foreign_to_pages(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
+    """Marks of other tools on the hand-written pages, bulletins aside; `root` is the project."""
+    for file in page_files(docs).values():
+        path = file.relative_to(root).as_posix()
+        if POSTS not in path:
+            front, body = parted(file.read_text("utf-8", errors="replace"))
+            for mark in foreign_marks(body):
+                yield mark.problem(path, front.count("\n") + 1)
 
 
 def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:

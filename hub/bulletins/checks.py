@@ -8,9 +8,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
+from hub.language.links import links, pictures
+from hub.language.source import Source
 from hub.model import TAKEN_SLUGS, Problem, is_slug
 from hub.nearest import did_you_mean
+from hub.pasted import foreign_marks
+from hub.pasted.foreign import no_scheme
 from hub.published_files import published
 from hub.reading.bulletins import Post, Posts
 from hub.render.richtext import NOT_ALLOWED, unsafe_markdown
@@ -19,7 +24,7 @@ _CODE = re.compile(
     r"^(```|~~~).*?^\1|`[^`\n]*`|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->",
     re.MULTILINE | re.DOTALL,
 )
-_LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_DEFINED = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:<([^<>\n]+)>|(\S+))", re.MULTILINE)
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:|^//|^#", re.IGNORECASE)
 
 
@@ -112,17 +117,35 @@ def _safe(post: Post, around: Around) -> Iterator[Problem]:
 def _links(post: Post, around: Around) -> Iterator[Problem]:
     """Links and pictures must lead to what there is, and pictures lie in the hub itself."""
     known = _files(around)
-    for line, found in _lines(post, _LINK):
-        target = found[2].split("#")[0].split("?")[0]
-        picture = bool(found[1])
-        if picture and re.match(r"(https?:)?//", found[2], re.IGNORECASE):
-            message = f"the picture {found[2][:80]!r} would be loaded from another host"
+    for line, picture, whole in sorted(_targets(post)):
+        target = unquote(whole.split("#")[0].split("?")[0])
+        if picture and re.match(r"(https?:)?//", whole, re.IGNORECASE):
+            message = f"the picture {whole[:80]!r} would be loaded from another host"
             hint = "keep a copy in docs/assets/ and name that"
             yield Problem(post.bulletin.path, line, "", message, hint)
-        elif not target or _ELSEWHERE.match(target):
+        elif not target or _ELSEWHERE.match(target) or no_scheme(target):
             continue
         elif told := _missing(target, picture, known):
             yield Problem(post.bulletin.path, line, "", *told)
+
+
+def _targets(post: Post) -> Iterator[tuple[int, bool, str]]:
+    """Where Markdown's links and pictures lead: the line, whether it is a picture, the target."""
+    source = Source.of("\n" * (post.first_line - 1) + post.markdown)
+    for found in links(source):
+        if source.marked.startswith("[", found.start):
+            yield source.place(found.start)[0], False, found.target
+    for shown in pictures(source):
+        if source.marked.startswith("!", shown.start):
+            yield source.place(shown.start)[0], True, shown.target
+    for line, defined in _lines(post, _DEFINED):
+        yield line, False, defined[1] or defined[2]
+
+
+def _foreign(post: Post, around: Around) -> Iterator[Problem]:
+    """Marks of other tools, which readers would see as they stand."""
+    for mark in foreign_marks(post.markdown):
+        yield mark.problem(post.bulletin.path, post.first_line)
 
 
 def _files(around: Around) -> set[str]:
@@ -134,18 +157,29 @@ def _files(around: Around) -> set[str]:
 
 
 def _missing(target: str, picture: bool, known: set[str]) -> tuple[str, str] | None:
-    wanted = posixpath.normpath(f"bulletins/posts/{target}")
-    if wanted in known:
+    """What is wrong with a target that leads nowhere, and the way out; None if it leads somewhere.
+
+    What ends in `.md` is a page, and what ends otherwise a picture or another file of the hub.
+    """
+    if posixpath.normpath(f"bulletins/posts/{target}") in known:
         return None
-    what = "picture" if picture else "page"
+    file = not picture and not target.endswith(("/", ".md")) and "." in posixpath.basename(target)
+    what = "picture" if picture else "file" if file else "page"
     bare = re.sub(r"^(\.\./)+|^/", "", target)
     if bare in known:
-        return f"there is no {what} {target!r} beside this file", f"write ../../{bare}"
-    similar = [name for name in known if name.endswith(".md") is not picture]
-    hint = did_you_mean(
-        bare, sorted(similar), f"check the name, and begin it with ../../ for {what}s in docs/"
-    )
+        instead = _written(f"../../{bare}")
+        return f"there is no {what} {target!r} beside this file", f"write {instead}"
+    similar = sorted(name for name in known if name.endswith(".md") is (what == "page"))
+    otherwise = f"check the name, and begin it with ../../ for {what}s in docs/"
+    if file:
+        otherwise = "put the file into docs/assets/, and write ../../assets/ before its name"
+    hint = did_you_mean(bare, similar, otherwise)
     return f"there is no {what} {target!r}", hint.replace("Did you mean '", "Did you mean '../../")
+
+
+def _written(target: str) -> str:
+    """A target as Markdown takes it, blanks and all."""
+    return f"<{target}>" if re.search(r"[\s()]", target) else target
 
 
 TO_DESCRIBE = "Say in a sentence what is in this bulletin, and for whom."
@@ -181,4 +215,4 @@ def _as_blanks(found: re.Match[str]) -> str:
 
 
 Rule = Callable[[Post, Around], Iterator[Problem]]
-RULES: tuple[Rule, ...] = (_one_title, _safe, _links, _described, _nothing_empty)
+RULES: tuple[Rule, ...] = (_one_title, _safe, _links, _foreign, _described, _nothing_empty)

@@ -8,7 +8,7 @@ from pathlib import Path
 from hub.bulletins.checks import TO_DESCRIBE
 from hub.dates import in_words
 from hub.errors import HubError, WrongUsage
-from hub.model import POSTS, TAKEN_SLUGS, BulletinSection, Edition, is_slug, slugged
+from hub.model import POSTS, TAKEN_SLUGS, Bulletin, BulletinSection, Edition, is_slug, slugged
 from hub.model.bulletin import LONGEST_TITLE
 from hub.project import Project
 from hub.reading.areas import FOLDER
@@ -62,8 +62,7 @@ def new_bulletin(project: Project, title: str, macros: Collection[str]) -> Path:
     HubError when the catalogue cannot be read or the file cannot be written.
     """
     title = " ".join(title.split())
-    slug = _slug(title)
-    _refuse_taken(project, slug)
+    slug = _free(project, _slug(title))
     if project.core.refused or project.reading.catalogue.hub is None:
         raise HubError("Nothing was written: the catalogue cannot be read. Run: hub check")
     folder = (
@@ -88,24 +87,46 @@ def _slug(title: str) -> str:
     if len(title) > LONGEST_TITLE:
         message = f"The title has {len(title)} characters; the limit is {LONGEST_TITLE}."
         raise WrongUsage(f"{message} Shorten it: it is the subject of the email, too.")
-    slug = slugged(title)
-    while len(slug) > LONGEST_SLUG:
-        slug = slug.rpartition("-")[0] or slug[:LONGEST_SLUG]
+    slug = _shortened(slugged(title), LONGEST_SLUG)
     if not is_slug(slug):
         message = f"The title {title!r} gives no address."
         raise WrongUsage(f"{message} Use a few words in letters and digits.")
     return slug
 
 
-def _refuse_taken(project: Project, slug: str) -> None:
+def _shortened(slug: str, longest: int) -> str:
+    while len(slug) > longest:
+        slug = slug.rpartition("-")[0] or slug[:longest]
+    return slug
+
+
+def _free(project: Project, slug: str) -> str:
+    """A slug that no bulletin has: with the day, where an earlier one has the title's own.
+
+    An address stays that of the bulletin that had it first. Raises WrongUsage where there is one
+    of this day already.
+    """
     if slug in TAKEN_SLUGS:
         message = f"bulletins/{slug}/ is the address of a list of bulletins."
         raise WrongUsage(f"{message} Give the bulletin another title.")
+    first = _bulletin_at(project, slug)
+    if first is None:
+        return slug
+    dated = f"{_shortened(slug, LONGEST_SLUG - 11)}-{project.as_of}"
+    same_day = first if first.date == project.as_of else _bulletin_at(project, dated)
+    if same_day:
+        message = f"There is a bulletin at {same_day.address} already: {same_day.path}."
+        raise WrongUsage(f"{message} Give this one another title.")
+    return dated
+
+
+def _bulletin_at(project: Project, slug: str) -> Bulletin | None:
+    """The bulletin whose address a new one would have, in an edition that would show both."""
     for one in (project.of(area) for area in (None, *project.areas)):
         for bulletin in one.posts.bulletins:
             if bulletin.slug == slug and (not bulletin.local or one.area == project.area):
-                message = f"There is a bulletin at bulletins/{slug}/ already: {bulletin.path}."
-                raise WrongUsage(f"{message} Give this one another title.")
+                return bulletin
+    return None
 
 
 def _text(project: Project, title: str, macros: Collection[str]) -> str:

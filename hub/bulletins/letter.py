@@ -41,10 +41,16 @@ def letter_html(edition: Edition, bulletin: Bulletin, words: str, folders: Seque
 
 
 def _for_outlook(words: str) -> str:
-    """Framed parts as tables, because classic Outlook frames nothing else."""
+    """Framed parts as tables, because classic Outlook frames nothing else, and tags it knows."""
     start = '<table role="presentation" class="card" cellpadding="0" cellspacing="0"><tr><td>'
     framed = words.replace("<blockquote>", start).replace("</blockquote>", "</td></tr></table>")
+    for tag, known in _OF_OUTLOOK.items():
+        framed = framed.replace(f"<{tag}>", f"<{known}>").replace(f"</{tag}>", f"</{known}>")
     return framed.replace("<table>", '<table class="figures">')
+
+
+_OF_OUTLOOK = {"mark": "strong", "del": "s", "ins": "u"}
+"""Tags that classic Outlook does not know, or takes for corrections, and those in their place."""
 
 
 def calendars(edition: Edition, words: str) -> dict[str, str]:

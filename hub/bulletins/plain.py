@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import nh3
 
+from hub.bulletins.boxes import sendable
 from hub.model.unseen import without_unfit
 from hub.render.richtext import SCHEMES
 
@@ -29,9 +30,10 @@ def plain_html(html: str, at: str) -> str:
     would break a feed, whichever way it came.
     """
     clean = nh3.clean(
-        _IMAGE.sub(_described, html),
+        sendable(_IMAGE.sub(_described, html)),
         tags=_TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}, "th": {"scope"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "th": {"scope", "style"}, "td": {"style"}},
+        filter_style_properties={"text-align"},
         url_schemes=SCHEMES,
         link_rel=None,
     )
@@ -39,8 +41,13 @@ def plain_html(html: str, at: str) -> str:
 
 
 def absolute(html: str, at: str) -> str:
-    """HTML with the address of every link in full."""
-    return _HREF.sub(lambda a: a[1] + escape(urljoin(at, unescape(a[2]))) + a[3], html)
+    """HTML with the address of every link in full, and without blanks, which end one in a text."""
+
+    def whole(link: re.Match[str]) -> str:
+        address = re.sub(r"\s", "%20", urljoin(at, unescape(link[2])))
+        return link[1] + escape(address) + link[3]
+
+    return _HREF.sub(whole, html)
 
 
 def _described(image: re.Match[str]) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, repeat
+from itertools import chain, repeat, zip_longest
 from textwrap import fill, indent
+from urllib.parse import unquote
+
+import phonenumbers
 
 from hub.bulletins.tree import Node, tree
 
 WIDTH = 72
+CROSSED_OUT = "crossed out"
+"""Said of words that are, where no line can go through them: nobody may take them as they stand."""
 
 _BLOCKS = frozenset(
     re.findall(
@@ -46,12 +51,23 @@ class Writer:
         elif node.tag == "hr":
             yield self.line()
         elif node.tag == "table" and node.attributes.get("role") != "presentation":
-            yield self.items([" - ".join(self._cells(row)) for row in node.every("tr")])
+            yield self.items(self._rows(node))
         else:
             yield from self.blocks(node)
 
-    def _cells(self, row: Node) -> list[str]:
-        return [self.inline(cell.content) for cell in row.elements]
+    def _rows(self, table: Node) -> list[str]:
+        """A line for each row, where each cell is named by the head of its column."""
+        first, *others = [row.elements for row in table.every("tr")] or [[]]
+        heads = [self.inline(cell.content) for cell in first if cell.tag == "th"]
+        if not others or len(heads) < len(first):
+            heads, others = [], [first, *others]
+        return [self._row(heads, [self.inline(cell.content) for cell in row]) for row in others]
+
+    def _row(self, heads: list[str], cells: list[str]) -> str:
+        if not heads:
+            return " - ".join(cells)
+        named = [(head, cell) for head, cell in zip_longest(heads, cells, fillvalue="") if cell]
+        return "; ".join(f"{head}: {cell}" if head else cell for head, cell in named)
 
     def listed(self, node: Node) -> str:
         items = [item for item in node.elements if item.tag == "li"]
@@ -73,7 +89,22 @@ class Writer:
         if child.tag == "a" and (href := child.attributes.get("href", "")).startswith("http"):
             return self.link(child.words, href)
         inner = "".join(self._inline(one) for one in child.content)
+        if child.tag == "a":
+            return inner + self._reached(child)
+        if child.tag in ("s", "del"):
+            return f"[{CROSSED_OUT}: {inner}]" if inner.strip() else ""
         return f"\x00{inner}\x00" if child.tag in _BLOCKS else inner
+
+    def _reached(self, link: Node) -> str:
+        """The mailbox or number that a link leads to, where its words do not say it."""
+        scheme, _, target = unquote(link.attributes.get("href", "")).partition(":")
+        if scheme == "mailto":
+            address = target.split("?")[0]
+            return "" if address.lower() in link.words.lower() else f" ({address})"
+        digits = re.sub(r"\D", "", target)
+        if scheme != "tel" or not digits or digits[-9:] in re.sub(r"\D", "", link.words):
+            return ""
+        return f" ({_written(target)})"
 
     def paragraph(self, words: str) -> str:
         return words
@@ -173,6 +204,17 @@ def notify_markdown(html: str) -> str:
 def _bare(href: str) -> str:
     """An address as people write it."""
     return href.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def _written(dial: str) -> str:
+    """A number that is dialled, as people write it: `020 7946 0018`."""
+    try:
+        parsed = phonenumbers.parse(dial, "GB")
+    except phonenumbers.NumberParseException:
+        return dial
+    if parsed.country_code != 44:
+        return dial
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
 def _no_mark(line: str) -> str:

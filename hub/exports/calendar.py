@@ -125,43 +125,41 @@ def _calendar(diary: Diary, edition: Edition, root: str) -> icalendar.Calendar:
     ):
         calendar.add(name, value)
     calendar.add_component(icalendar.Timezone.from_ical(_ZONE))
-    for uid, event in _numbered(diary):
-        if event.last_day >= edition.as_of:
-            calendar.add_component(_event(uid, event, diary, edition, root))
+    for event in upcoming(edition, diary.events):
+        calendar.add_component(_event(event, diary, edition, root))
     return calendar
 
 
-def _numbered(diary: Diary) -> Iterator[tuple[str, Event]]:
-    """Each event with an id that stays when its time is corrected, so that calendars follow.
-
-    Of several on a day, the ids count.
-    """
+def _known_by(diary: Diary, event: Event) -> str:
+    """The id of an event in calendars: the same for as long as its `key` is, so that they follow
+    when it is changed or cancelled, whatever else comes and goes."""
     owner = f"{diary.owner}." if diary.owner else ""
-    taken: dict[date, int] = {}
-    for event in sorted(diary.events, key=lambda event: event.begins_at):
-        taken[event.first_day] = number = taken.get(event.first_day, 0) + 1
-        name = diary.name.replace("/", ".")
-        yield f"{event.first_day}.{number}.{name}@{owner}signpost", event
+    return f"{event.key}.{diary.name.replace('/', '.')}@{owner}signpost"
 
 
-def _event(uid: str, event: Event, diary: Diary, edition: Edition, root: str) -> icalendar.Event:
+def _event(event: Event, diary: Diary, edition: Edition, root: str) -> icalendar.Event:
     entry = icalendar.Event()
     stamp = datetime.combine(edition.as_of, time(), UTC)
     note = event.note.words(edition.language) if event.note else ""
     fields: dict[str, Any] = {
-        "uid": uid,
+        "uid": _known_by(diary, event),
         "dtstamp": stamp,
         "dtstart": _placed(event.starts),
         "dtend": _end(event),
-        "summary": diary.title,
+        "summary": f"Cancelled: {diary.title}" if event.cancelled else diary.title,
         "location": event.where.words(edition.language) if event.where else None,
         "description": "\n".join(filter(None, (note, *diary.lines))),
         "url": event.url or (f"{root}{diary.page}" if root else None),
     }
-    for name, value in fields.items():
+    for name, value in (fields | (_OFF if event.cancelled else {})).items():
         if value:
             entry.add(name, value)
     return entry
+
+
+_OFF = {"status": "CANCELLED", "sequence": 1, "transp": "TRANSPARENT"}
+"""Says of an event that it is off: later than what calendars have, and no longer in the way of
+others. The summary says so too, for programs that read no status."""
 
 
 def _end(event: Event) -> date | None:

@@ -13,7 +13,9 @@ _TEXT = r"\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]"
 _TARGET = r"\(\s*((?:[^()\n]|\([^()\n]*\))*)\)"
 _INLINE = re.compile(rf"(?<![!\\]){_TEXT}(?:{_TARGET}|\[([^\]\n]*)\])")
 _PICTURE = re.compile(rf"(?<!\\)!{_TEXT}(?:{_TARGET}|\[([^\]\n]*)\])(\{{[^}}\n]*\}})?")
-_LOOSE = re.compile(r"\]\(\s*<?([^)]{1,400})|^[ \t]*\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+_LOOSE = re.compile(
+    r"\]\(\s*<?([^)]{1,400})|^[ \t]*\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE
+)
 _AUTO = re.compile(r"<((?:[a-z][a-z0-9+.-]*:|www\.)[^<>\s]*)>", re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")

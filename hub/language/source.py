@@ -21,7 +21,7 @@ _FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*([^\n`]*)$", re.MULTILINE)
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,8})(?!`)[^\n]{0,500}?(?<!`)\1(?!`)")
 _PAIRS = (("<!--", "-->"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 _NOT_PROSE = (
-    re.compile(r"^[ \t]*\[[^\]\n]+\]:[^\n]*$", re.MULTILINE),
+    re.compile(r"^[ \t]*\[(?!\^)[^\]\n]+\]:[^\n]*$", re.MULTILINE),
     re.compile(r"(?<=\])\([^)\n]{0,600}(?:\n[^)\n]{1,200})?\)"),
     re.compile(r"</?[a-zA-Z][^<>]{0,2000}>"),
     re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>\"']*|\bwww\.[^\s<>\"']*", re.IGNORECASE),

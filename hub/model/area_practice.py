@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from hub.model.assurance import Assurance
-from hub.model.event import AnyEvent
+from hub.model.event import Events
 from hub.model.service import Phone
 from hub.model.values import Day, Email, Line, Name, Record, Title, WebAddress, refusal
 
@@ -23,7 +23,7 @@ class Meetings(Record):
     what: Line
     who: Line | None = None
     when: Line | None = None
-    dates: tuple[AnyEvent, ...] = ()
+    dates: Events = ()
     book: Line | None = None
     email: Email | None = None
     url: WebAddress | None = None

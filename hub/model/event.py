@@ -7,9 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
 
-from hub.model.values import Line, Record, WebAddress, refusal
+from hub.model.values import Line, Record, Slug, WebAddress, refusal
 
 LONDON = ZoneInfo("Europe/London")
 """The clock on the wall, wherever in the UK: summer time included."""
@@ -85,13 +91,23 @@ class Event(Record):
 
     An hour that there is twice, when the clocks go back, is the first of the two. `ends` may be
     left out: it is then over with its day.
+
+    Calendars know it by its `id`, or else by when it starts. What has been `cancelled` stays, so
+    that those who have it in their calendars hear of it.
     """
 
+    id: Slug | None = None
     starts: Moment
     ends: End | None = None
     where: Line | None = None
     note: Line | None = None
     url: WebAddress | None = None
+    cancelled: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it is known by among the dates of one thing; never its place among them."""
+        return self.id or f"{self.starts.isoformat()[:16].replace(':', '')}"
 
     @property
     def whole_day(self) -> bool:
@@ -151,3 +167,18 @@ def _start_alone(value: Any) -> Any:
 
 AnyEvent = Annotated[Event, BeforeValidator(_start_alone, json_schema_input_type=str | Event)]
 """An event, or only when it starts."""
+
+
+def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    known: set[str] = set()
+    for event in events:
+        if event.key in known:
+            what = f"have the id {event.id!r}" if event.id else f"start at {event.starts}"
+            hint = "give each an id of its own, such as id: room-b, by which calendars know it"
+            raise refusal(f"two of these {what}", hint)
+        known.add(event.key)
+    return events
+
+
+Events = Annotated[tuple[AnyEvent, ...], AfterValidator(_told_apart)]
+"""The dates of one thing, each of which a calendar can tell from the others."""

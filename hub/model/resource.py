@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from hub.model.assurance import AddressAssurance, ResourceAssurance
 from hub.model.entry import Entry
-from hub.model.event import AnyEvent
+from hub.model.event import Events
 from hub.model.values import (
     LanguageCode,
     Line,
@@ -152,7 +152,7 @@ class Training(_ResourceBase):
     kind: Literal["training"]
     delivery: Line | None = None
     cost: Line | None = None
-    dates: tuple[AnyEvent, ...] = ()
+    dates: Events = ()
     who_may_come: Line | None = None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.model import POSTS, WrittenPage, slug_of
+from hub.pasted import normalised_file
 from hub.published_files import pages
 from hub.reading.guarded import Refused, parse, plain
 
@@ -66,7 +67,7 @@ def _text(file: Path) -> str:
 
 def _markdown(file: Path) -> str:
     """A page below its front matter, without blocks of code."""
-    text = file.read_text("utf-8", errors="replace")
+    text = normalised_file(file.read_text("utf-8", errors="replace"))
     text = re.sub(r"\{#.*?#\}|<!--.*?-->", "", text, flags=re.DOTALL)
     return _FENCED.sub(
         "", re.sub(r"\A---\r?\n.*?^---\s*$", "", text, flags=re.DOTALL | re.MULTILINE)

@@ -9,6 +9,8 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from hub.pasted import AsWritten
+
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
 SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -20,7 +22,8 @@ def rich(words: str) -> Markup:
     HTML in the words is shown as text: it is escaped before Markdown sees it.
     """
     escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-    html = markdown.markdown(escaped, extensions=["sane_lists"], output_format="html")
+    extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
+    html = markdown.markdown(escaped, extensions=extensions, output_format="html")
     clean = nh3.clean(
         html,
         tags=_TAGS,
@@ -40,6 +43,7 @@ _PAGE_ATTRIBUTES = {
     "*": {"id", "class", "title", "lang", "dir", "data-hub"},
     "a": {"href", "hreflang", "name"},
     "img": {"src", "alt", "width", "height", "loading"},
+    "details": {"open"},
     "th": {"scope", "colspan", "rowspan", "style"},
     "td": {"colspan", "rowspan", "style"},
     "pre": {"tabindex"},

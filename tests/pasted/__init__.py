@@ -1,0 +1,1 @@
+"""Markdown as people paste it: golden cases as data, and what is told of the rest."""

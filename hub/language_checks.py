@@ -11,6 +11,7 @@ from hub.language.sentences import forms
 from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
 from hub.reading import Reading
+from hub.reading.page_file import read_page_file
 from hub.reading.pages import page_files
 from hub.reading.records import Place
 
@@ -24,8 +25,8 @@ def words_of_pages(
     """
     house = House.of(reading.catalogue, nation)
     for file in page_files(docs).values():
-        text = file.read_text("utf-8", errors="replace")
         path = file.relative_to(root).as_posix()
+        text = read_page_file(file, path).text
         # Bulletins are sent by email too, where nothing explains an acronym by itself.
         channel: Channel = "email" if POSTS in path else "web"
         yield from (finding.problem(path) for finding in check_text(text, house, channel))

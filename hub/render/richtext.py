@@ -10,6 +10,9 @@ import nh3
 from markupsafe import Markup
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
+MOST_DEPTH = 30
+"""How deep the elements of a page may stand inside one another; a list counts as two."""
+
 SCHEMES = {"https", "http", "mailto", "tel"}
 
 

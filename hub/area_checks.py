@@ -25,6 +25,7 @@ from hub.dates import in_words
 from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status, Text, dialled
 from hub.nearest import did_you_mean
 from hub.reading.areas import AreaReading
+from hub.rich_checks import of_field
 from hub.walk import wordings_of
 
 _RESERVED = frozenset(
@@ -207,6 +208,15 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 Rule = Callable[[Looked], Iterator[Problem]]
 PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors)
+
+
+def about(looked: Looked) -> Iterator[Problem]:
+    """What the area says of itself is simple Markdown, as in the catalogue."""
+    file, place = looked.area.file, looked.area.place
+    if file and file.about and place:
+        yield from of_field(file.about, place, "about", "areas", looked.catalogue.by_id)
+
+
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
     slots_of_the_pathway,
@@ -222,4 +232,5 @@ AREA_RULES: tuple[Rule, ...] = (
     colours,
     logo,
     pages_stay_inside,
+    about,
 )

@@ -19,7 +19,9 @@ from hub.pathway_checks import PATHWAY_RULES
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
+from hub.rich_checks import rich_text
 from hub.walk import dates_of, texts_of
+from hub.written_checks import pages_as_written
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
@@ -45,6 +47,7 @@ def check(
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
         problems.extend(words_of_pages(reading, docs, root, nation))
+        problems.extend(pages_as_written(docs, root))
     return sorted(set(problems))
 
 
@@ -213,4 +216,5 @@ RULES: tuple[Rule, ...] = (
     *PATHWAY_RULES,
     words_to_avoid,
     known_acronyms,
+    rich_text,
 )

@@ -15,6 +15,7 @@ from hub.model import PageLink, Problem, dialled
 from hub.nearest import did_you_mean
 from hub.pathway import EVERY_STEP
 from hub.reading import Reading
+from hub.reading.page_file import read_page_file
 from hub.reading.pages import page_address
 
 
@@ -32,7 +33,7 @@ def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]
     gone = retired(reading)
     owners = {p.dial: s.id for s in reading.catalogue.live_services for p in s.phones}
     for file in sorted(path for path in docs.rglob("*.md") if path.is_file()):
-        text = file.read_text("utf-8", errors="replace")
+        text = read_page_file(file).text
         examples = [found.span() for found in _FENCED.finditer(text)]
         for match in phonenumbers.PhoneNumberMatcher(text, "GB"):
             dial = dialled(match.raw_string)

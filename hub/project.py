@@ -80,7 +80,7 @@ class Project:
             stop = "" if hint.endswith("?") else "."
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
         project = replace(self, area=area, beside=beside)
-        vars(project).update(core=self.core, areas=self.areas, _laid=self._laid)
+        vars(project).update(core=self.core, areas=self.areas)
         return project
 
     @cached_property
@@ -98,16 +98,7 @@ class Project:
     @cached_property
     def reading(self) -> Reading:
         """What was read: the core, with the area laid over it where there is one."""
-        if self.shown is None:
-            return self.core
-        if self.shown.id not in self._laid:
-            self._laid[self.shown.id] = lay_over(self.core, self.shown)
-        return self._laid[self.shown.id]
-
-    @cached_property
-    def _laid(self) -> dict[str, Reading]:
-        """The readings of areas, by id; each edition asks for those of the others too."""
-        return {}
+        return lay_over(self.core, self.shown) if self.shown else self.core
 
     @property
     def docs(self) -> list[Path]:
@@ -152,8 +143,7 @@ class Project:
             return []
         file = self.shown.file.model_copy(update={"status": "live"})
         live = self.of(self.area)
-        areas = {**self.areas, self.shown.id: replace(self.shown, file=file)}
-        vars(live).update(areas=areas, _laid={})
+        vars(live)["areas"] = {**self.areas, self.shown.id: replace(self.shown, file=file)}
         return [problem for problem in live.errors if problem not in self.errors]
 
     @property
@@ -180,16 +170,7 @@ class Project:
 
     def draft_of_edition(self) -> Edition:
         """The edition as far as it goes, whatever is still wrong with it: only to be looked at."""
-        return self._edition("en", self._beside_by_name() if self.beside else ())
-
-    def _beside_by_name(self) -> tuple[EditionLink, ...]:
-        """The editions of the site, without what pages each has."""
-        named = {f"{id}/": str(area.file.name) for id, area in self.areas.items() if area.file}
-        return tuple(
-            EditionLink.model_construct(folder=at, name=name, draft=False, addresses=frozenset())
-            for at, name in ({"": "National"} | named).items()
-            if named
-        )
+        return self._edition("en")
 
     def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
         own = self.areas[self.area].file if self.area else None

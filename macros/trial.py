@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hub.bulletins.feeds import feed_links
 from hub.errors import BrokenCatalogue
 from hub.exports.calendar import calendar_files
 from hub.file_checks import published_files, theme_files
 from hub.markup import Page
-from hub.model import Edition, Problem
+from hub.model import Edition, EditionLink, Problem
 from hub.page_checks import retired
 from hub.project import Project
 from hub.reading.bulletins import Post
@@ -59,13 +60,27 @@ def _is_link(problem: Problem) -> bool:
     return problem.message.startswith(("there is no p", "there is no f", "the picture", "the link"))
 
 
+def edition_to_try(project: Project) -> Edition:
+    """The edition as far as it goes. Of the editions beside it only the names are known."""
+    edition = project.draft_of_edition()
+    if not (project.beside and project.areas):
+        return edition
+    named = {f"{id}/": str(area.file.name) for id, area in project.areas.items() if area.file}
+    beside = tuple(
+        EditionLink.model_construct(folder=at, name=name, draft=False, addresses=frozenset())
+        for at, name in ({"": "National"} | named).items()
+    )
+    folder = f"{project.area}/" if project.area else ""
+    return edition.model_copy(update={"beside": beside, "folder": folder})
+
+
 class _Trial:
     """One edition's pages, made in memory, and what is wrong with them."""
 
     def __init__(self, project: Project, settings: Settings) -> None:
         self.project = project
         self.settings = settings
-        self.edition = project.draft_of_edition()
+        self.edition = edition_to_try(project)
         self.generated = {page.source: page for page in generated_pages(self.edition)}
         shown = {bulletin.source: bulletin for bulletin in self.edition.bulletins}
         self.files, self.told = laid(settings, project.shown, self.generated, shown)
@@ -137,7 +152,8 @@ class _Trial:
         docs = {file.dest_uri for file in self.files if file.inclusion.is_included()}
         calendars = calendar_files(self.edition, self.settings.config.site_url or "")
         logo = {f"assets/{self.project.logo.name}"} if self.project.logo else set()
-        return docs | calendars.keys() | logo | {"404.html", "sitemap.xml"}
+        feeds = {address for *_, address in feed_links(self.edition)}
+        return docs | calendars.keys() | feeds | logo | {"404.html", "sitemap.xml"}
 
     def _lacking(self, file: str, anchor: str, pages: int) -> Problem:
         """Something that the hub's own templates and standing words lead to."""

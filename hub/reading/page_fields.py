@@ -52,6 +52,5 @@ def fields_missing(front: dict[str, Any], path: str) -> Iterator[Problem]:
     lacking = [name for name in ("title", "description") if not front.get(name)]
     if lacking:
         message = f"has no {' and no '.join(lacking)}, so the search does not know the page"
-        begin = "between two lines of --- at the top of the file, add "
-        hint = begin + " and ".join(f"{name}: with its words" for name in lacking)
+        hint = "add " + " and ".join(f"{name}: and its words" for name in lacking) + " at the top"
         yield Problem(path, 1, "", message, hint, "warning")

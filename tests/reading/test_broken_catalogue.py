@@ -146,7 +146,13 @@ def test_every_message_in_the_code_is_provoked_here(broken: Path, tmp_path: Path
     here = Path(hub.__file__).parent
     files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
     of_others = ("area", "overlaid", "bulletin")  # tests/areas and tests/bulletins provoke these
-    of_pages = ("written_checks", "file_checks", "rich_checks", "page_f", "text_file")  # tests/pages
+    of_pages = (
+        "written_checks",
+        "file_checks",
+        "rich_checks",
+        "page_f",
+        "text_file",
+    )  # tests/pages
     named = (*of_others, *of_pages)
     files = [file for file in files if not any(name in file.name for name in named)]
     ran = lines_run(read_everything, files)

@@ -240,10 +240,11 @@ def test_what_leads_nowhere_or_loads_from_elsewhere_is_told_at_its_line(tmp_path
 def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) -> None:
     root = _damaged(tmp_path, {})
     frame = root / "overrides" / "theme" / "main.html"
-    header = "{{ site_frame.header(page, base_url) }}"
     text = frame.read_text("utf-8")
-    assert header in text
-    frame.write_text(text.replace(header, ""), "utf-8")
+    for part in ("{{ site_frame.header(page, base_url) }}", "{{ site_frame.footer(base_url) }}"):
+        assert part in text
+        text = text.replace(part, "")
+    frame.write_text(text, "utf-8")
     attempt = _hub_build(root)
     assert attempt.said.startswith(UNFIT)
     assert attempt.everything_built() == UNTOUCHED

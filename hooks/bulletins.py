@@ -27,21 +27,6 @@ RENDER_TO, RENDER_FOR = "HUB_BULLETINS_TO", "HUB_BULLETINS_HOME"
 the site that it is for."""
 
 
-def on_files(files: Any, config: Any) -> Any:
-    """Give each bulletin its address, and leave out what is not published or not shown here."""
-    shown = {bulletin.source: bulletin for bulletin in config.hub.edition.bulletins}
-    for file in list(files.documentation_pages()):
-        if not file.src_uri.startswith(POSTS):
-            continue
-        if bulletin := shown.get(file.src_uri):
-            file.dest_uri = f"{bulletin.address}index.html"
-            file.url = bulletin.address
-            file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
-        else:
-            files.remove(file)
-    return files
-
-
 @event_priority(-90)
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Title and description as they were read and checked, whatever else made of them."""

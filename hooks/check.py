@@ -14,11 +14,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from hooks.frame import Hub
 from hub.errors import BrokenCatalogue, HubError
-from hub.pasted import EXTENSION_CONFIGS, EXTENSIONS
 from hub.project import open_project
 from hub.terminal import write_everything
 from macros import MACROS
 from macros.sandbox import PageEnvironment
+from macros.site import as_people_write
 from macros.trial import sound_edition
 
 log = logging.getLogger("mkdocs.hub")
@@ -62,15 +62,7 @@ def _sandbox(config: Any) -> Any:
     return config
 
 
-def _as_people_write(config: Any) -> Any:
-    """Markdown as people write it works in every hub, whatever its mkdocs.yml names."""
-    named = list(config.markdown_extensions)
-    config.markdown_extensions = named + [one for one in EXTENSIONS if one not in named]
-    config.mdx_configs = EXTENSION_CONFIGS | (config.mdx_configs or {})
-    return config
-
-
-on_config = CombinedEvent(_open, _sandbox, _as_people_write)
+on_config = CombinedEvent(_open, _sandbox, as_people_write)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -16,6 +16,7 @@ from hub.errors import HubError
 from hub.exports.calendar import calendar_files
 from hub.publish import aside, discard, swap, verify
 from hub.search import search_files
+from macros.site import as_it_is
 
 _serving = False
 _building: Path | None = None
@@ -51,7 +52,7 @@ def on_post_build(config: Any) -> None:
         return
     try:
         refuse_warnings(config)
-        verify(built, config.hub.edition)
+        verify(built, config.hub.edition, as_it_is(config))
         swap(built, Path(config.hub_site_dir))
     except HubError as error:
         raise PluginError(str(error)) from None

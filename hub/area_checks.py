@@ -25,6 +25,7 @@ from hub.number_owners import Owners
 from hub.private_checks import private_area
 from hub.reading.areas import AreaReading
 from hub.review import long_overdue, phone_due
+from hub.rich_checks import of_field
 
 _RESERVED = frozenset(
     {"bulletins", "core", "cy", "en", "area", "coverage", "assets", "search", "pathway"}
@@ -193,6 +194,15 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 Rule = Callable[[Looked], Iterator[Problem]]
 PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors, private_area)
+
+
+def about(looked: Looked) -> Iterator[Problem]:
+    """What the area says of itself is simple Markdown, as in the catalogue."""
+    file, place = looked.area.file, looked.area.place
+    if file and file.about and place:
+        yield from of_field(file.about, place, "about", "areas", looked.catalogue.by_id)
+
+
 AREA_RULES: tuple[Rule, ...] = (
     contacts,
     slots_of_the_pathway,
@@ -207,4 +217,5 @@ AREA_RULES: tuple[Rule, ...] = (
     colours,
     logo,
     pages_stay_inside,
+    about,
 )

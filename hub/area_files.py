@@ -53,8 +53,8 @@ def logo(looked: Looked) -> Iterator[Problem]:
         message = f"{file.logo} has {len(data):,} bytes; the limit is {LOGO_LIMIT:,}"
         yield looked.area.told(message, "save it smaller", "logo")
     elif path.suffix == ".svg":
-        for _, message, hint in wrong_with_text(data, ".svg"):
-            yield looked.area.told(f"{file.logo} {message}", hint, "logo")
+        for problem in wrong_with_text(data, ".svg", file.logo):
+            yield looked.area.told(f"{file.logo} {problem.message}", problem.hint, "logo")
 
 
 def pages_stay_inside(looked: Looked) -> Iterator[Problem]:

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import jinja2
 
+from hub.markup import foreign_css
 from hub.mkdocs_checks import check_mkdocs_file
 from hub.model import Problem
-from hub.model.unseen import name_of, unfit
 from hub.published_files import file_problems, published
+from hub.reading.text_file import text_of
 
 _TEXT = frozenset(
-    {".css", ".js", ".mjs", ".svg", ".json", ".xml", ".webmanifest", ".html", ".htm", ".xhtml"}
+    {".css", ".js", ".mjs", ".svg", ".json", ".xml", ".webmanifest", ".txt", ".csv", ".ics"}
+    | {".vtt", ".srt", ".html", ".htm", ".xhtml", ".j2", ".yml", ".yaml"}
 )
 """Endings of files that a browser reads as text, and takes for UTF-8."""
 
@@ -25,10 +27,7 @@ _UNSAFE = re.compile(
     re.IGNORECASE,
 )
 RUNS = ("can run or load something", "save it as a plain SVG, or as PNG")
-_ENCODING = (
-    "the file is not UTF-8 text",
-    "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)",
-)
+FOREIGN = ("loads something from another host", "keep a copy in docs/ and link to that")
 
 Line = int
 
@@ -40,24 +39,17 @@ def assets(folder: Path, root: Path) -> Iterator[Problem]:
     for file in published(folder):
         if file.suffix.lower() in _TEXT:
             path = file.relative_to(root).as_posix()
-            for line, message, hint in wrong_with_text(file.read_bytes(), file.suffix.lower()):
-                yield Problem(path, line, "", message, hint)
+            yield from wrong_with_text(file.read_bytes(), file.suffix.lower(), path)
 
 
-def wrong_with_text(data: bytes, ending: str) -> Iterator[tuple[Line, str, str]]:
-    """What is wrong with a file of text that browsers read, by its line."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        yield data.count(b"\n", 0, error.start) + 1, *_ENCODING
-        return
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if (at := unfit(line.replace("\f", ""))) is not None:
-            sign = name_of(line.replace("\f", "")[at])
-            yield number, f"holds an invisible character ({sign})", "type the line anew"
-            break
+def wrong_with_text(data: bytes, ending: str, path: str) -> Iterator[Problem]:
+    """What is wrong with a file of text that browsers read; `path` is how messages name it."""
+    text, problems = text_of(data, path)
+    yield from problems
     if ending == ".svg" and _UNSAFE.search(text):
-        yield 1, *RUNS
+        yield Problem(path, 1, "", *RUNS)
+    if ending == ".css" and (line := foreign_css(text)):
+        yield Problem(path, line, "", *FOREIGN)
 
 
 def theme_assets(theme: Path, root: Path) -> Iterator[Problem]:

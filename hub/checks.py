@@ -22,7 +22,9 @@ from hub.private_checks import private_records
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
 from hub.review import due_by
+from hub.rich_checks import rich_text
 from hub.walk import dates_of, texts_of
+from hub.written_checks import pages_as_written
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
@@ -50,6 +52,7 @@ def check(
         problems.extend(everyday_answers(reading, docs))
         problems.extend(foreign_to_pages(docs, root))
         problems.extend(words_of_pages(reading, docs, root, nation))
+        problems.extend(pages_as_written(docs, root))
     return sorted(set(problems))
 
 
@@ -209,4 +212,5 @@ RULES: tuple[Rule, ...] = (
     words_to_avoid,
     known_acronyms,
     private_records,
+    rich_text,
 )

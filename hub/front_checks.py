@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hub.model import POSTS, Problem
 from hub.reading.cut_words import PAGE, cut_words
-from hub.reading.guarded import Refused, parse
+from hub.reading.page_file import read_page_file
 from hub.reading.pages import page_files, written_pages
-
-_FRONT = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
-)
 
 
 def fronts(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
@@ -21,11 +16,8 @@ def fronts(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
     files = page_files(docs)
     for address, file in files.items():
         path = file.relative_to(root).as_posix()
-        if not address.startswith("bulletins/") and (front := _FRONT.match(file.read_bytes())):
-            try:
-                yield from cut_words(parse(b"\n" + front[1], path), path, PAGE)
-            except Refused:
-                continue  # told where the page is read
+        if not address.startswith("bulletins/") and (node := read_page_file(file, path).node):
+            yield from cut_words(node, path, PAGE)
     yield from _same_titles(docs, root, files)
 
 

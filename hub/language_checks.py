@@ -10,9 +10,9 @@ from hub.language import Channel, House, check_text
 from hub.language.sentences import forms
 from hub.model import POSTS, Problem
 from hub.nearest import did_you_mean
-from hub.pasted import normalised_file
 from hub.private_checks import private_comments, private_files
 from hub.reading import Reading
+from hub.reading.page_file import read_page_file
 from hub.reading.pages import page_files
 from hub.reading.records import Place
 
@@ -26,8 +26,8 @@ def words_of_pages(
     """
     house = House.of(reading.catalogue, nation)
     for file in page_files(docs).values():
-        text = normalised_file(file.read_text("utf-8", errors="replace"))
         path = file.relative_to(root).as_posix()
+        text = read_page_file(file, path).text
         # Bulletins are sent by email too, where nothing explains an acronym by itself.
         channel: Channel = "email" if POSTS in path else "web"
         yield from (finding.problem(path) for finding in check_text(text, house, channel))

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from hub.model import POSTS, PageLink, Problem
 from hub.nearest import did_you_mean
-from hub.pasted import foreign_marks, parted
+from hub.pasted import foreign_marks
 from hub.pathway import EVERY_STEP
 from hub.published_files import pages
 from hub.reading import Reading
+from hub.reading.page_file import read_page_file
 from hub.reading.pages import page_address, page_files
 
 
@@ -22,9 +23,9 @@ def foreign_to_pages(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
     for file in page_files(docs).values():
         path = file.relative_to(root).as_posix()
         if POSTS not in path:
-            front, body = parted(file.read_text("utf-8", errors="replace"))
-            for mark in foreign_marks(body):
-                yield mark.problem(path, front.count("\n") + 1)
+            page = read_page_file(file, path)
+            for mark in foreign_marks(page.body):
+                yield mark.problem(path, page.first_line)
 
 
 def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from hub.model import Problem
 from hub.model.area_practice import looks_personal
 from hub.model.problem import Severity
 from hub.photos import ENDINGS, says_where
+from hub.published_files import published
 from hub.reading import Reading
 from hub.walk import Steps
 
@@ -86,7 +87,7 @@ def _in_comments(root: Path, path: str, house: House) -> Iterator[Problem]:
 
 def private_files(docs: Sequence[Path], root: Path, house: House) -> Iterator[Problem]:
     """The names of files, which are published as parts of addresses, and what photographs tell."""
-    for file in (file for folder in docs for file in sorted(folder.rglob("*")) if file.is_file()):
+    for file in (file for folder in docs for file in published(folder)):
         path = file.relative_to(root).as_posix()
         for finding in private(Source.of(_as_words(file.stem)), house):
             message = f"the name of the file: {finding.message}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,6 +49,19 @@ class AuthorPage:
     bulletin: Bulletin | None = None
     doubts: list[tuple[str, str]] = field(default_factory=list)
 
+    @classmethod
+    def at(
+        cls,
+        path: str,
+        address: str,
+        first_line: int,
+        renderer: Renderer,
+        bulletin: Bulletin | None = None,
+    ) -> AuthorPage:
+        """The page in a file, at its address."""
+        base = "/".join([".."] * address.count("/")) or "."
+        return cls(path, address, base, first_line, renderer, bulletin)
+
     @property
     def edition(self) -> Edition:
         return self.renderer.edition
@@ -84,8 +96,15 @@ class Pages:
     renderer: Renderer
     mistakes: list[Problem] = field(default_factory=list)
     current: AuthorPage | None = None
+    line: int = 1
+    """The line of the current page's Markdown on which the macro at work is called."""
     _slots: list[str] = field(default_factory=list)
     _calls: list[Callable[[AuthorPage], str]] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Forget the page before, for one that is only tried."""
+        for kept in (self.mistakes, self._slots, self._calls):
+            kept.clear()
 
     def as_macro(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
         """A macro as the template calls it: never raises, notes what is wrong instead."""
@@ -100,11 +119,11 @@ class Pages:
                     raise AuthorMistake(f"{name}() cannot be sent by email", NOT_FOR_EMAIL[name])
                 html = macro(page, *args, **options)
                 for told in dict.fromkeys(page.doubts):
-                    self.note(_template_line(), name, *told, severity="warning")
+                    self.note(self.line, name, *told, severity="warning")
                 page.doubts.clear()
                 return self._slot(html, lambda again: macro(again, *args, **options))
             except AuthorMistake as mistake:
-                self.note(_template_line(), name, mistake.message, mistake.hint)
+                self.note(self.line, name, mistake.message, mistake.hint)
                 return ""
 
         call.__doc__ = macro.__doc__
@@ -170,14 +189,3 @@ def _is_plain(value: Any) -> bool:
     if isinstance(value, list | tuple):
         return all(isinstance(item, str) for item in value)
     return value is None or isinstance(value, str | bool | int)
-
-
-def _template_line() -> int:
-    """The line of the page's Markdown that is being rendered, asked of Jinja's own frames."""
-    frame = sys._getframe()
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            return int(template.get_corresponding_lineno(frame.f_lineno))
-        frame = frame.f_back  # type: ignore[assignment]
-    return 1

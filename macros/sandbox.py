@@ -1,106 +1,169 @@
-"""The Jinja environment that pages are rendered in: our macros, and nothing else in reach."""
+"""What stands in a page's braces: calls of macros with plain words. Nothing else is ever run."""
 
 from __future__ import annotations
 
-import traceback
+import unicodedata
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2 import nodes
+from jinja2.parser import Parser
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hub.nearest import did_you_mean
 from macros.page import Pages
 
-MAX_WORDS = 100_000
-"""The longest text or list that an expression in a page may make."""
+_NO_ID = object()
+"""What stands for an argument that is no word, number or list of words."""
+
+_BRACES = "check the braces and quotes; to show braces, use {% raw %} … {% endraw %}"
+_EXAMPLES = "see docs/about/macros.md for every macro, with an example"
+_TOO_DEEP = "brackets stand inside brackets too deeply"
+_LARGEST = 10**12
+_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_TAGS: dict[type[nodes.Node], str] = {
+    nodes.Assign: "set",
+    nodes.AssignBlock: "set",
+    nodes.CallBlock: "call",
+    nodes.FilterBlock: "filter",
+    nodes.ExprStmt: "do",
+}
+"""Tags that Jinja calls otherwise than an author writes them."""
 
 
 class PageEnvironment(ImmutableSandboxedEnvironment):
     """Takes the place of the macros plugin's own environment (mkdocs-macros 1.5, `_env`).
 
-    Variables that the plugin passes (config, environment, git, front matter…) are dropped, so
-    that a page cannot read the machine, and front matter cannot hide a macro. What goes wrong
+    A page is parsed and its tree is walked: its words are kept, and each call of a macro is made
+    with the words, numbers and lists that are written in it. Nothing is compiled and no expression
+    is worked out, so a page can neither read the machine nor fill its memory or time. Variables
+    that the plugin passes (config, environment, git, front matter…) are dropped. What goes wrong
     is noted with its line, and the page goes on, so that one build finds every mistake.
     """
 
-    intercepted_binops = frozenset(["*", "**"])
-
     def __init__(self, pages: Pages, macros: Mapping[str, Any]) -> None:
-        super().__init__(undefined=jinja2.StrictUndefined, loader=None)
+        super().__init__(loader=None)
         self.pages = pages
         self.filters.clear()
         self.tests.clear()
         self.globals.clear()
         self.globals.update(macros)
 
-    def is_safe_attribute(self, _obj: Any, _attr: str, _value: Any) -> bool:
-        """None is: pages call macros, and have no business inside of values."""
-        return False
-
-    def wrap_str_format(self, _value: Any) -> None:
-        """Nor is the one method that Jinja lets through before it asks."""
-        return None
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        sizes = [len(s) if isinstance(s, str | list | tuple) else abs(s) for s in (left, right)]
-        if operator == "**" or max(sizes) > MAX_WORDS or sizes[0] * sizes[1] > MAX_WORDS:
-            raise SecurityError("the result would be too large for a page")
-        return super().call_binop(context, operator, left, right)
-
     def from_string(self, source: Any, *_args: Any, **_options: Any) -> Any:
-        try:
-            return _PageTemplate(self, super().from_string(source))
-        except jinja2.TemplateSyntaxError as error:
-            hint = "check the braces and quotes; to show braces, use {% raw %} … {% endraw %}"
-            self.pages.note(error.lineno, "", f"this is not a macro call ({error.message})", hint)
-            return _PageTemplate(self, None)
+        return _PageTemplate(self, str(source))
 
 
 class _PageTemplate:
-    """A page's template. `render` returns what could be rendered, and never raises."""
+    """A page's template. `render` returns what could be made of it, and never raises."""
 
-    def __init__(self, env: PageEnvironment, template: jinja2.Template | None) -> None:
-        self.env, self.template = env, template
+    def __init__(self, env: PageEnvironment, source: str) -> None:
+        self.env, self.source = env, source
 
     def render(self, **_dropped: Any) -> str:
-        if self.template is None:
+        tree = self._parsed()
+        if tree is None:
             return ""
         try:
-            return self.template.render()
+            return "".join(self._statement(node) for node in tree.body)
         except RecursionError:
-            self.env.pages.note(1, "", "a macro calls itself for ever", "take it out")
-        except Exception as error:  # noqa: BLE001 (whatever a page does, its author is told)
-            self._note(error)
+            self.env.pages.note(1, "", _TOO_DEEP, _BRACES)
+            return ""
+
+    def _parsed(self) -> nodes.Template | None:
+        parser: Parser | None = None
+        try:
+            parser = Parser(self.env, self.source)
+            return parser.parse()
+        except jinja2.TemplateSyntaxError as error:
+            line, what = error.lineno, f"this is not a macro call ({error.message})"
+        except RecursionError:
+            line, what = _line_of(parser), _TOO_DEEP
+        except ValueError:  # Jinja reads a number before it looks at its length
+            line, what = _line_of(parser), "this number is too long"
+        self.env.pages.note(line, "", what, _BRACES)
+        return None
+
+    def _statement(self, node: nodes.Node) -> str:
+        if isinstance(node, nodes.Output):
+            return "".join(self._printed(part) for part in node.nodes)
+        if isinstance(node, _FILES):
+            told = "pages may not include other files", "write the words here, or use a macro"
+        else:
+            tag = _TAGS.get(type(node), type(node).__name__.lower())
+            message = f"pages may only call macros, so {{% {tag} %}} cannot be used"
+            told = message, f"write the words out, or use a macro; {_EXAMPLES}"
+        self.env.pages.note(node.lineno, "", *told)
         return ""
 
-    def _note(self, error: Exception) -> None:
-        line = _line_of(error.__traceback__, self.template)
-        message, hint = _explain(error, self.env.globals)
-        self.env.pages.note(line, "", message, hint)
+    def _printed(self, node: nodes.Expr) -> str:
+        """What stands in the page where a template has words, or two braces."""
+        if isinstance(node, nodes.TemplateData):
+            return node.data
+        if isinstance(node, nodes.Const) and _is_shown(node.value):
+            return str(node.value)
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            return self._called(node, node.node.name)
+        self.env.pages.note(node.lineno, "", *self._no_call(node))
+        return ""
 
+    def _called(self, call: nodes.Call, name: str) -> str:
+        pages = self.env.pages
+        macro = self.env.globals.get(name)
+        if macro is None:
+            pages.note(call.lineno, "", *self._unknown(name))
+            return ""
+        unpacked = [one for one in (call.dyn_args, call.dyn_kwargs) if one is not None]
+        args = [_literal(one) for one in (*call.args, *unpacked)]
+        options = {option.key: _literal(option.value) for option in call.kwargs}
+        pages.line = call.lineno
+        try:
+            return str(macro(*args, **options))
+        except Exception as error:  # noqa: BLE001 (whatever a macro does, the author is told where)
+            said = f"{name}() failed ({type(error).__name__}: {error})"
+            hint = "tell whoever looks after the hub's code; the page can be built without it"
+            pages.note(call.lineno, "", said, hint)
+            return ""
 
-def _line_of(trace: TracebackType | None, template: jinja2.Template | None) -> int:
-    lines = [
-        frame.f_globals["__jinja_template__"].get_corresponding_lineno(number)
-        if frame.f_globals.get("__jinja_template__") is template
-        else number
-        for frame, number in traceback.walk_tb(trace)
-        if frame.f_globals.get("__jinja_template__") is template
-        or frame.f_code.co_filename == "<template>"
-    ]
-    return int(lines[-1]) if lines else 1
+    def _no_call(self, node: nodes.Expr) -> tuple[str, str]:
+        """What is said of braces that hold something else than one call."""
+        inner: nodes.Node = node
+        while isinstance(inner, nodes.Getattr | nodes.Getitem | nodes.Filter) and inner.node:
+            inner = inner.node
+        if isinstance(node, nodes.Name) and node.name in self.env.globals:
+            return (
+                f"{node.name} is a macro and needs its brackets",
+                f"write {{{{ {node.name}() }}}}",
+            )
+        if isinstance(inner, nodes.Name) and inner.name not in self.env.globals:
+            return self._unknown(inner.name)
+        return "pages may only call macros, and this is something else", _EXAMPLES
 
-
-def _explain(error: Exception, known: Mapping[str, Any]) -> tuple[str, str]:
-    words = str(error)
-    if isinstance(error, SecurityError):
-        return f"pages may not do this ({words})", "use only the macros of docs/about/macros.md"
-    if isinstance(error, jinja2.UndefinedError) and words.endswith("is undefined"):
-        name = words.split("'")[1]
-        hint = did_you_mean(name, known, "see docs/about/macros.md for what there is")
+    def _unknown(self, name: str) -> tuple[str, str]:
+        hint = did_you_mean(name, self.env.globals, "see docs/about/macros.md for what there is")
         return f"there is no macro {name!r}", hint
-    if "no loader for this environment" in words:
-        return "pages may not include other files", "write the words here, or use a macro"
-    return f"this cannot be worked out ({words})", "see docs/about/macros.md for examples"
+
+
+def _line_of(parser: Parser | None) -> int:
+    """How far a parser has come."""
+    return parser.stream.current.lineno if parser else 1
+
+
+def _is_shown(value: Any) -> bool:
+    """Whether a constant may be printed: words, and numbers that people write."""
+    return _is_typed(value) if isinstance(value, str) else type(value) is int and value < _LARGEST
+
+
+def _is_typed(words: str) -> bool:
+    """Whether words hold nothing that cannot be seen or sent; a page may spell such signs out."""
+    return all(sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs") for sign in words)
+
+
+def _literal(node: nodes.Node) -> Any:
+    """A word, number, yes or no, or list of words as it is written; `_NO_ID` for all else."""
+    if isinstance(node, nodes.Const):
+        untyped = isinstance(node.value, str) and not _is_typed(node.value)
+        return _NO_ID if untyped else node.value
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return [_literal(item) for item in node.items]
+    return _NO_ID

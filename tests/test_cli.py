@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import AS_OF, run_hub
-from tests.made_up import ALLOTMENTS, allotments
+from tests.made_up import ALLOTMENTS
+from tests.whole import whole
 
 DAY = ("--as-of", AS_OF.isoformat())
 BROKEN = ALLOTMENTS.replace("status: unknown", "status: unkown")
@@ -21,12 +22,12 @@ OVERDUE = ALLOTMENTS.replace(
 
 @pytest.fixture
 def sound(tmp_path: Path) -> str:
-    return str(allotments(tmp_path).root)
+    return str(whole(tmp_path).root)
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> str:
-    return str(allotments(tmp_path, BROKEN).root)
+    return str(whole(tmp_path, BROKEN).root)
 
 
 def test_a_sound_hub_passes_with_a_plain_sentence(sound: str) -> None:
@@ -46,7 +47,7 @@ def test_an_error_is_printed_with_its_place_and_fails_the_check(broken: str) -> 
 
 
 def test_a_warning_is_printed_and_does_not_fail_the_check(tmp_path: Path) -> None:
-    done = run_hub("--project", str(allotments(tmp_path, OVERDUE).root), "check", *DAY)
+    done = run_hub("--project", str(whole(tmp_path, OVERDUE).root), "check", *DAY)
     heading, first, *_, last = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
     assert heading == "Warnings, which do not stop a build:"
@@ -143,7 +144,7 @@ def test_a_broken_catalogue_stops_every_command_with_its_problems(
 
 
 def test_a_project_elsewhere_is_opened_by_its_folder(tmp_path: Path) -> None:
-    root, elsewhere = allotments(tmp_path / "hub").root, tmp_path / "elsewhere"
+    root, elsewhere = whole(tmp_path / "hub").root, tmp_path / "elsewhere"
     elsewhere.mkdir()
     for given in (str(root), "../hub"):
         done = run_hub("--project", given, "check", *DAY, cwd=elsewhere)
@@ -207,7 +208,7 @@ def test_a_day_in_the_environment_that_is_none_is_told_in_a_sentence(
 def test_the_environment_can_say_what_day_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = str(allotments(tmp_path, ALLOTMENTS.replace("2026-01-01", "2026-01-02")).root)
+    root = str(whole(tmp_path, ALLOTMENTS.replace("2026-01-01", "2026-01-02")).root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")  # 1 January 2026
     assert "2026-01-02 is in the future" in run_hub("--project", root, "check").stdout
     monkeypatch.setenv("HUB_AS_OF", "2026-11-22")
@@ -216,7 +217,7 @@ def test_the_environment_can_say_what_day_it_is(
 
 
 def test_a_new_resource_is_announced_with_its_place(tmp_path: Path) -> None:
-    root = allotments(tmp_path).root
+    root = whole(tmp_path).root
     done = run_hub("--project", str(root), "new", "resource", "spade-guide")
     line = len(ALLOTMENTS.splitlines()) + 2
     assert (done.returncode, done.stderr) == (0, "")
@@ -228,7 +229,7 @@ def test_a_new_resource_is_announced_with_its_place(tmp_path: Path) -> None:
 
 
 def test_the_schema_is_written_and_then_up_to_date(tmp_path: Path) -> None:
-    root = allotments(tmp_path).root
+    root = whole(tmp_path).root
     (root / "catalogue").mkdir()
     stale = run_hub("--project", str(root), "schema", "--check")
     assert (stale.returncode, stale.stdout) == (1, "Run: hub schema\n")
@@ -242,5 +243,5 @@ def test_the_schema_is_written_and_then_up_to_date(tmp_path: Path) -> None:
 
 
 def test_the_schema_can_be_written_where_there_is_no_catalogue_folder_yet(tmp_path: Path) -> None:
-    done = run_hub("--project", str(allotments(tmp_path).root), "schema")
+    done = run_hub("--project", str(whole(tmp_path).root), "schema")
     assert (done.returncode, done.stderr) == (0, "")

@@ -29,6 +29,10 @@ def _everything(page: AuthorPage) -> str:
     return "<p>red</p>\n\n\n<p>{{ blue }} *blue*</p>"
 
 
+def _broken(page: AuthorPage) -> str:
+    return str(1 / 0)
+
+
 def _pages() -> Pages:
     nobody_renders_here: Any = None
     pages = Pages(nobody_renders_here)
@@ -36,10 +40,10 @@ def _pages() -> Pages:
     return pages
 
 
-def _render(source: str, **front_matter: Any) -> tuple[str, list[str]]:
+def render_page(source: str, **front_matter: Any) -> tuple[str, list[str]]:
     """What Markdown gets of a page, filled in, and what its author is told."""
     pages = _pages()
-    macros = {"colour": _colour, "everything": _everything}
+    macros = {"colour": _colour, "everything": _everything, "broken": _broken}
     own = {name: pages.as_macro(name, macro) for name, macro in macros.items()}
     env = PageEnvironment(pages, own)
     text = env.from_string(source).render(**front_matter)
@@ -47,7 +51,7 @@ def _render(source: str, **front_matter: Any) -> tuple[str, list[str]]:
 
 
 def test_a_macro_is_filled_in_after_markdown_has_run() -> None:
-    html, mistakes = _render('A {{ colour("red") }} page.')
+    html, mistakes = render_page('A {{ colour("red") }} page.')
     assert html == "A <b>plain red of docs/colours.md</b> page."
     assert mistakes == []
 
@@ -66,7 +70,7 @@ def test_a_macro_alone_in_a_paragraph_takes_the_paragraphs_place() -> None:
 
 
 def test_a_slot_that_an_author_typed_shows_nothing_and_breaks_nothing() -> None:
-    assert _render('A <span data-hub="7"></span> B') == ("A  B", [])
+    assert render_page('A <span data-hub="7"></span> B') == ("A  B", [])
 
 
 def test_what_a_slot_holds_is_not_filled_again() -> None:
@@ -81,10 +85,14 @@ def test_what_a_slot_holds_is_not_filled_again() -> None:
 
 
 def test_front_matter_cannot_hide_a_macro() -> None:
-    html, mistakes = _render('{{ colour("blue") }}', colour="mine", page="mine", pages="mine")
+    html, mistakes = render_page('{{ colour("blue") }}', colour="mine", page="mine", pages="mine")
     assert (html, mistakes) == ("<b>plain blue of docs/colours.md</b>", [])
 
 
+ONLY = (
+    "pages may only call macros, and this is something else. See docs/about/macros.md for every "
+    "macro, with an example."
+)
 MISTAKES = {
     '{{ colour("rde") }}': "colour: there is no colour 'rde'. Did you mean 'red'?",
     '{{ colour("red", shad="dark") }}': (
@@ -104,19 +112,26 @@ MISTAKES = {
     "Check the braces and quotes; to show braces, use {% raw %} … {% endraw %}.",
     "## Heading {#id}": "this is not a macro call (Missing end of comment tag). "
     "Check the braces and quotes; to show braces, use {% raw %} … {% endraw %}.",
-    "{{ 1 / 0 }}": "this cannot be worked out (division by zero). "
-    "See docs/about/macros.md for examples.",
+    "{{ 1 / 0 }}": ONLY,
+    "{{ colour }}": "colour is a macro and needs its brackets. Write {{ colour() }}.",
+    "{{ colour('red') | upper }}": ONLY,
+    "{{ true }}": ONLY,
+    "{% for x in [1] %}{{ x }}{% endfor %}": "pages may only call macros, so {% for %} cannot be "
+    "used. Write the words out, or use a macro; see docs/about/macros.md for every macro, with an "
+    "example.",
+    "{{ broken() }}": "broken() failed (ZeroDivisionError: division by zero). Tell whoever looks "
+    "after the hub's code; the page can be built without it.",
 }
 
 
 @pytest.mark.parametrize("call", MISTAKES)
 def test_a_mistake_is_told_with_its_line_and_the_way_out(call: str) -> None:
-    _, mistakes = _render(f"One line.\n\n{call}\n")
+    _, mistakes = render_page(f"One line.\n\n{call}\n")
     assert mistakes == [f"docs/colours.md:{FIRST_LINE + 2}: {MISTAKES[call]}"]
 
 
 def test_one_rendering_finds_the_mistakes_of_every_macro_on_the_page() -> None:
-    html, mistakes = _render('{{ colour("x") }}\n{{ colour("red") }}\n{{ colour("y") }}')
+    html, mistakes = render_page('{{ colour("x") }}\n{{ colour("red") }}\n{{ colour("y") }}')
     assert html == "\n<b>plain red of docs/colours.md</b>\n"
     assert [mistake.split(": ")[0] for mistake in mistakes] == [
         f"docs/colours.md:{FIRST_LINE}",
@@ -157,37 +172,9 @@ OUT_OF_REACH = [
 
 @pytest.mark.parametrize("source", OUT_OF_REACH)
 def test_a_page_cannot_reach_the_machine_the_configuration_or_a_file(source: str) -> None:
-    html, mistakes = _render(f"Before.\n{source}")
-    assert html == ""
-    assert [mistake.split(": ")[0] for mistake in mistakes] == [f"docs/colours.md:{FIRST_LINE + 1}"]
-
-
-TOO_LARGE = [
-    "{{ 'x' * 1000000000 }}",
-    "{{ 1000000000 * 'x' }}",
-    "{{ [0] * 1000000000 }}",
-    "{{ 'x' * 999 * 999 * 999 }}",
-    "{{ 9 ** 999999999 }}",
-    "{{ 999999 * 999999 }}",
-    "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
-    "{{ 'x' | center(200001) }}",
-    "{{ '%200001d' | format(1) }}",
-    "{{ 'x'.ljust(200001) }}",
-    "{{ '{:200001}'.format('x') }}",
-]
-
-
-@pytest.mark.parametrize("source", TOO_LARGE)
-def test_a_page_cannot_make_something_enormous(source: str) -> None:
-    html, mistakes = _render(source)
-    assert (len(html), len(mistakes)) == (0, 1)
-
-
-@pytest.mark.parametrize(
-    ("source", "result"), [("{{ 'ab' * 3 }}", "ababab"), ("{{ 6 * 7 }}", "42")]
-)
-def test_small_sums_are_allowed(source: str, result: str) -> None:
-    assert _render(source) == (result, [])
+    html, mistakes = render_page(f"Before.\n{source}")
+    assert html in ("", "Before.\n"), "words around it may be kept, so that links are tried too"
+    assert {mistake.split(": ")[0] for mistake in mistakes} == {f"docs/colours.md:{FIRST_LINE + 1}"}
 
 
 def test_the_plugin_renders_pages_in_our_sandbox_and_nowhere_else(tmp_path: Path) -> None:
@@ -200,7 +187,7 @@ def test_the_plugin_renders_pages_in_our_sandbox_and_nowhere_else(tmp_path: Path
     assert plugin.env is plugin._env
     assert set(plugin._env.globals) == set(MACROS)
     config.hub.pages.current = AuthorPage("docs/x.md", "x/", "..", 1, config.hub.renderer)
-    assert plugin.render("{{ 6 * 7 }}{% set config = 1 %}") == "42"
+    assert plugin.render("{{ 42 }}") == "42"
     assert plugin.render("{{ config }}") == ""
     assert [str(m) for m in config.hub.pages.mistakes] == [
         "docs/x.md:1: there is no macro 'config'. See docs/about/macros.md for what there is."

@@ -45,7 +45,7 @@ def check_bulletins(
     """
     around = Around(docs, made)
     problems = [*posts.problems, *_slugs(posts), *_listed(posts, docs)]
-    for post in posts.posts:
+    for post in (*posts.posts, *posts.unread):
         found = [problem for rule in RULES for problem in rule(post, around)]
         if not post.bulletin.is_published(as_of):
             found = [replace(problem, severity="warning") for problem in found]

@@ -57,7 +57,7 @@ def render(
     project = replace(opened(context, as_of, area), drafts=draft)
     wanted = orders(project, slug, every=area is None, site=site)
     refuse_unless_ours(out)
-    folders = from_macros("macros.trial", "theme_folders")(project.root)
+    folders = from_macros("macros.rendering", "theme_folders")(project.root)
     files: dict[str, bytes] = {}
     for order, made in rendered(wanted, folders, problems_of):
         files |= made

@@ -83,8 +83,8 @@ def from_macros(module: str, name: str) -> Any:
 
 
 def problems_of(project: Project) -> list[Problem]:
-    """The problems of an edition's files, and those of the macros in its bulletins."""
-    tried: list[Problem] = from_macros("macros.trial", "macro_problems")(project)
+    """The problems of an edition's files, and those of its pages when they are made."""
+    tried: list[Problem] = from_macros("macros.trial", "page_problems")(project)
     return sorted({*project.problems, *tried})
 
 

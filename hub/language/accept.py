@@ -9,9 +9,10 @@ import yaml
 
 from hub.language.finding import RULES, Finding
 from hub.language.house import House
-from hub.language.source import FRONT_MATTER, Source
+from hub.language.source import Source
 from hub.nearest import did_you_mean
 from hub.reading.guarded import Refused, parse, plain
+from hub.reading.page_file import FRONT_MATTER
 
 FIELD = "accept"
 _FORM = "write a line below it, such as reading-age: the words of a law cannot be changed"

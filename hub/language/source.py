@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from hub.language.finding import Finding
+from hub.reading.page_file import FRONT_MATTER
 
 HOLE = "\0"
 """Stands where code or a macro was: no word, and no gap that a phrase may reach across."""
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _SHOWN_FIELD = re.compile(
     r"^(?:title|description|summary|subject):(.*\n(?:[ \t]+.*\n)*)", re.MULTILINE
 )

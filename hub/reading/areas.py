@@ -32,6 +32,8 @@ class AreaReading:
     file: AreaFile | None = None
     place: Place | None = None
     problems: list[Problem] = field(default_factory=list)
+    laid: tuple[Any, Any] | None = field(default=None, init=False, repr=False, compare=False)
+    """The core's reading and that of this area laid over it, once somebody has asked."""
 
     @property
     def path(self) -> str:

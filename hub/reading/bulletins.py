@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import ValidationError
 
 from hub.model import POSTS, Bulletin, Problem
 from hub.published_files import pages
 from hub.reading.cut_words import BULLETIN, cut_words
-from hub.reading.guarded import Refused, oddities, parse, plain
+from hub.reading.page_fields import fields_shown
+from hub.reading.page_file import read_page_file
 from hub.reading.records import Place, explained
-
-_FRONT = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n?", re.DOTALL | re.MULTILINE)
 
 FIELDS = ("title", "date", "description", "authors", "categories", "draft", "expires", "accept")
 """What a bulletin's front matter may hold. `accept` is read by the language check, on this page as
 on any other."""
+
+_UNREAD: dict[str, Any] = {"title": "", "description": "", "date": date.min, "authors": ()}
+"""What is taken for said by a bulletin whose front matter cannot be read."""
+
+_NOWHERE = yaml.MappingNode("tag:yaml.org,2002:map", [], yaml.Mark("", 0, 0, 0, None, 0))
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,14 @@ class Post:
 
 @dataclass
 class Posts:
-    """The bulletins of an edition, in no order yet, and what is wrong with those that are none."""
+    """The bulletins of an edition, in no order yet, and what is wrong with those that are none.
+
+    `unread` are files whose lines between the --- make no bulletin: their words are checked too, so
+    that their author is told everything at once.
+    """
 
     posts: list[Post] = field(default_factory=list)
+    unread: list[Post] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -68,50 +78,37 @@ def post_files(docs: Sequence[Path]) -> dict[str, Path]:
 
 
 def _read(file: Path, source: str, path: str, local: bool, found: Posts) -> None:
-    raw = file.read_bytes()
-    text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
-    front = _FRONT.match(text)
-    if front is None:
+    page = read_page_file(file, path)
+    place = Place(path, page.node or _NOWHERE, "")
+    given: dict[str, Any] = {"source": source, "path": path, "local": local}
+    bulletin = None
+    found.problems.extend(page.problems)
+    if page.node:
+        found.problems.extend(cut_words(page.node, path, BULLETIN))
+        found.problems.extend(fields_shown(place, page.front))
+        bulletin = _validated(page.front, place, given, found)
+    elif not page.problems:
         hint = "begin with a line of ---, the fields, and --- again; hub new bulletin does it"
         message = "has no lines between two lines of --- at the top"
         found.problems.append(Problem(path, 1, "", message, hint))
-        return
-    try:
-        node = parse(_padded(raw, front[1]), path)
-    except Refused as refused:
-        found.problems.extend(refused.problems)
-        return
-    place = Place(path, node, "")
-    found.problems.extend(oddities(node, path))
-    found.problems.extend(cut_words(node, path, BULLETIN))
-    bulletin = _validated(plain(node), place, source, local, found)
     if bulletin:
-        first = text.count("\n", 0, front.end()) + 1
-        found.posts.append(Post(bulletin, place, text[front.end() :], first))
-
-
-def _padded(raw: bytes, front: str) -> bytes:
-    """The front matter with the line above it, so that lines are counted as in the file."""
-    try:
-        raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw  # refused, with the line that is not UTF-8
-    return f"\n{front}".encode()
+        found.posts.append(Post(bulletin, place, page.body, page.first_line))
+    else:
+        stand_in = Bulletin.model_construct(None, **_UNREAD, **given)
+        found.unread.append(Post(stand_in, place, page.body, page.first_line))
 
 
 def _validated(
-    data: dict[str, Any], place: Place, source: str, local: bool, found: Posts
+    data: dict[str, Any], place: Place, given: dict[str, Any], found: Posts
 ) -> Bulletin | None:
-    own = ("source", "path", "local")
-    for name in data.keys() & own:
+    for name in data.keys() & given.keys():
         told = place.problem(f"{name} cannot be set by a page", "take the line out", name)
         found.problems.append(told)
     lists = {n: data[n] for n in ("authors", "categories") if isinstance(data.get(n), str)}
     single = {name: [value] for name, value in lists.items()}
     own_fields = {name: value for name, value in data.items() if name != "accept"}
     try:
-        given = {**own_fields, **single, "source": source, "path": place.path, "local": local}
-        return Bulletin.model_validate(given)
+        return Bulletin.model_validate({**own_fields, **single, **given})
     except ValidationError as error:
         found.problems.extend(_told(error, place))
         return None

@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from hub.model import Problem
-from hub.model.unseen import name_of, unfit
 from hub.reading.source_file import MAX_BYTES, Refused, refuse, too_large
+from hub.reading.text_file import text_of, unfinished_merge
 from hub.reading.yaml_faults import explained_fault, joined_lines, lines_of, unseen_signs
 
 __all__ = [
@@ -31,7 +31,7 @@ MAX_VALUES = 500_000
 
 _STR, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _PLAIN_TAGS = {_STR, _NULL, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_MARKER = re.compile(r"^(<{7} |={7}\r?$|>{7} |\|{7} )", re.MULTILINE)
+_RULE = re.compile(r"^={7}$", re.MULTILINE)
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -77,23 +77,11 @@ def _text(data: bytes, path: str) -> str:
     """The words of a file, when they can be words at all."""
     if len(data) > MAX_BYTES:
         raise too_large(path, len(data))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        hint = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"
-        raise refuse(path, line, "the file is not UTF-8 text", hint) from None
-    if marker := _MARKER.search(text):
-        raise refuse(
-            path,
-            text.count("\n", 0, marker.start()) + 1,
-            "an unfinished merge: two versions stand here one below the other",
-            "keep the right one and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
-        )
-    for number, words in enumerate(lines_of(text), 1):
-        if (at := unfit(words)) is not None:
-            message = f"holds an invisible character ({name_of(words[at])})"
-            raise refuse(path, number, message, "type the line anew")
+    text, problems = text_of(data, path)
+    if not problems and (rule := _RULE.search(text)):  # underlines no heading here
+        problems = [unfinished_merge(path, text.count("\n", 0, rule.start()) + 1)]
+    if problems:
+        raise Refused(problems[0])
     return text
 
 

@@ -24,8 +24,16 @@ _SECTIONS = ("resources", "services")
 def lay_over(core: Reading, area: AreaReading) -> Reading:
     """What was read of the core, with an area's own signposting laid over it.
 
-    Problems of both are in it. Where the area's file makes no sense, the core stands alone.
+    Problems of both are in it. Where the area's file makes no sense, the core stands alone. It is
+    worked out once for each area, because every edition asks for those of the others too.
     """
+    if area.laid is None or area.laid[0] is not core:
+        area.laid = core, _laid_over(core, area)
+    laid: Reading = area.laid[1]
+    return laid
+
+
+def _laid_over(core: Reading, area: AreaReading) -> Reading:
     if area.file is None or area.place is None:
         return replace(core, problems=[*core.problems, *area.problems])
     problems = [*core.problems, *area.problems]

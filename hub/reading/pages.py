@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from hub.model import POSTS, WrittenPage, slug_of
-from hub.pasted import normalised_file
+from hub.pasted import normalised
 from hub.published_files import pages
-from hub.reading.guarded import Refused, parse, plain
+from hub.reading.page_file import read_page_file
 
 _FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-_FRONT_MATTER = re.compile(rb"\A---\r?\n(.*?)^---\s*$", re.DOTALL | re.MULTILINE)
 
 
 def page_address(docs: Path, file: Path) -> str:
@@ -23,7 +22,7 @@ def page_address(docs: Path, file: Path) -> str:
     if source.startswith(POSTS):
         return f"bulletins/{slug_of(source)}/"
     name = source.removesuffix(".md")
-    return re.sub(r"(^|/)index/$", r"\1", f"{name}/")
+    return re.sub(r"(^|/)(index|README)/$", r"\1", f"{name}/")
 
 
 def page_files(docs: Iterable[Path]) -> dict[str, Path]:
@@ -36,47 +35,37 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
     """Every page in `docs` that has a title and a description; the front page has no need."""
     shared, *_ = docs
     for address, file in page_files(docs).items():
-        front = _front_matter(file)
-        title, description = front.get("title"), front.get("description")
-        if address and isinstance(title, str) and isinstance(description, str):
-            local = not file.is_relative_to(shared)
+        page = read_page_file(file)
+        title, description = (_words(page.front.get(name)) for name in ("title", "description"))
+        if address and title and description:
+            local, body = not file.is_relative_to(shared), normalised(page.body)
             yield WrittenPage(
                 address=address,
                 title=title,
                 description=description,
-                headings=tuple(_headings(file)),
-                text=_text(file),
+                headings=tuple(_headings(body)),
+                text=_text(body),
                 local=local,
                 is_bulletin=file.parent.as_posix().endswith(f"/{POSTS}"[:-1]),
             )
 
 
-def _headings(file: Path) -> list[str]:
+def _words(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _headings(body: str) -> list[str]:
     """The headings of a page below its title, without code and macros."""
-    found = re.findall(r"^#{2,4} +(.+?)(?: *\{[:{%].*)?$", _markdown(file), re.MULTILINE)
+    found = re.findall(r"^#{2,4} +(.+?)(?: *\{[:{%].*)?$", _bare(body), re.MULTILINE)
     return [heading for heading in found if "{" not in heading]
 
 
-def _text(file: Path) -> str:
+def _text(body: str) -> str:
     """The words of a page, without code, macros, and the addresses of its links."""
-    bare = re.sub(
-        r"\{\{.*?\}\}|\{:.*?\}|\]\([^)]*\)|<[^>]*>", " ", _markdown(file), flags=re.DOTALL
-    )
+    bare = re.sub(r"\{\{.*?\}\}|\{:.*?\}|\]\([^)]*\)|<[^>]*>", " ", _bare(body), flags=re.DOTALL)
     return " ".join(re.sub(r"[#*_`|\[\]]+", " ", bare).split())
 
 
-def _markdown(file: Path) -> str:
-    """A page below its front matter, without blocks of code."""
-    text = normalised_file(file.read_text("utf-8", errors="replace"))
-    text = re.sub(r"\{#.*?#\}|<!--.*?-->", "", text, flags=re.DOTALL)
-    return _FENCED.sub(
-        "", re.sub(r"\A---\r?\n.*?^---\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
-    )
-
-
-def _front_matter(file: Path) -> dict[str, Any]:
-    found = _FRONT_MATTER.match(file.read_bytes())
-    try:
-        return dict(plain(parse(found[1], file.name))) if found else {}
-    except Refused:
-        return {}  # told when the page is built, with its line
+def _bare(body: str) -> str:
+    """A page below its front matter, without blocks of code and comments."""
+    return _FENCED.sub("", re.sub(r"\{#.*?#\}|<!--.*?-->", "", body, flags=re.DOTALL))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
+from unicodedata import combining, normalize
 
 from hub.lookup import AnyEntry
 from hub.model import Acronym, Edition, Recommendation, Service, earliest
@@ -104,21 +106,46 @@ def asked(
     return list(groups.items())
 
 
+NUMBERS, SIGNS = "0–9", "Other"
+"""Where names without a letter stand: such as 101, and those of signs alone."""
+
+
 def letters(edition: Edition, acronyms: Iterable[Acronym]) -> list[tuple[str, list[Acronym]]]:
     """Acronyms by their first letter."""
-    ordered = sorted(acronyms, key=lambda a: a.acronym.lower())
-    return [(k, list(g)) for k, g in groupby(ordered, key=lambda a: a.acronym[0].upper())]
+    return _by_letter(acronyms, lambda acronym: acronym.acronym)
 
 
 def a_to_z(edition: Edition) -> list[tuple[str, list[AnyEntry]]]:
     """Every live entry by the first letter of its name."""
-
-    def name(entry: AnyEntry) -> str:
-        return str(entry.name).lstrip("'\"‘“0123456789/ ").removeprefix("The ").lower()
-
     live = [*edition.catalogue.live_resources, *edition.catalogue.live_services]
-    ordered = sorted(live, key=name)
-    return [(k.upper(), list(g)) for k, g in groupby(ordered, key=lambda e: name(e)[0])]
+    return _by_letter(live, lambda entry: str(entry.name))
+
+
+T_ = TypeVar("T_")
+
+
+def _by_letter(records: Iterable[T_], name: Callable[[T_], str]) -> list[tuple[str, list[T_]]]:
+    """Records under the letters of their names: the letters in order, then numbers, then signs."""
+
+    def key(record: T_) -> tuple[int, str, str]:
+        letter, rest = filed(name(record))
+        return (NUMBERS, SIGNS).index(letter) + 1 if len(letter) > 1 else 0, letter, rest
+
+    ordered = sorted(records, key=key)
+    return [(k, list(g)) for k, g in groupby(ordered, key=lambda record: filed(name(record))[0])]
+
+
+def filed(name: str) -> tuple[str, str]:
+    """The letter under which a name stands, and the words by which it is put in order there.
+
+    An article, quotes and digits in front do not count, and an accent is none: É is filed under E,
+    24/7 help under H, and 24/7 alone with the numbers.
+    """
+    plain = "".join(c for c in normalize("NFKD", name) if not combining(c)).casefold()
+    words = re.sub(r"^[\W\d_]*(?:the\b[\W\d_]+)?", "", plain)
+    if words:
+        return words[0].upper()[0], words
+    return (NUMBERS if any(c.isdecimal() for c in plain) else SIGNS), plain
 
 
 def filter_options(

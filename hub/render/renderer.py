@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -20,6 +21,23 @@ from hub.render import signposting, views
 from hub.render.confirmed import notice
 from hub.render.richtext import rich
 from hub.render.words import WORDS, language_name
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled, for the renderers of other editions."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key + bucket.checksum in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key + bucket.checksum])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
@@ -39,6 +57,7 @@ class Renderer:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             finalize=self._words,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import markdown
@@ -12,6 +13,9 @@ from markupsafe import Markup
 from hub.pasted import AsWritten
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
+MOST_DEPTH = 30
+"""How deep the elements of a page may stand inside one another; a list counts as two."""
+
 SCHEMES = {"https", "http", "mailto", "tel"}
 
 
@@ -21,17 +25,68 @@ def rich(words: str) -> Markup:
 
     HTML in the words is shown as text: it is escaped before Markdown sees it.
     """
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-    extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
-    html = markdown.markdown(escaped, extensions=extensions, output_format="html")
     clean = nh3.clean(
-        html,
+        html_of(words),
         tags=_TAGS,
         attributes={"a": {"href"}},
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
     return Markup(clean)  # noqa: S704 (it comes from the sanitiser)
+
+
+@lru_cache(maxsize=4096)
+def html_of(words: str) -> str:
+    """The HTML of simple Markdown before anything is dropped from it."""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
+    return markdown.markdown(escaped, extensions=extensions, output_format="html")
+
+
+_LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
+    (
+        re.compile(r"^[ >]*\|?[ :]*-{3,}[-| :]*\|[-| :]*$", re.MULTILINE),
+        "a table cannot be shown here: its | would stand as they are",
+        "write a list, or make a page of it in docs/",
+        "error",
+    ),
+    (
+        re.compile(r"!\[[^\]]*\][\[(]"),
+        "a picture is not shown here",
+        "take it out, or make a page of it in docs/",
+        "error",
+    ),
+    (
+        re.compile(r"^##?(?!#)[ \t]*\S", re.MULTILINE),
+        "a heading with # or ## is shown as plain words here",
+        "begin it with ###",
+        "warning",
+    ),
+    (
+        re.compile(r"`[^`\n]+`|^(?:```|~~~)", re.MULTILINE),
+        "marks of code are not shown here",
+        "take them out; the words stay",
+        "warning",
+    ),
+    (
+        re.compile(r"~~[^~\n]+~~"),
+        "words cannot be struck out here: the ~~ would stand as they are",
+        "take the words out",
+        "warning",
+    ),
+)
+"""What simple Markdown does without: how it is recognised, and what is told of it."""
+
+
+def left_out(words: str) -> Iterator[tuple[str, str, str, str]]:
+    """What of some words is dropped, or stands there raw: the first of each kind, with what is
+    wrong, the way out, and how severe it is."""
+    if found := re.search(r"(?<=\n)[-*+] \S[^\n<]*", html_of(words)):
+        message = "a list needs an empty line above it, or it is shown as one line"
+        yield found[0], message, "put an empty line there", "warning"
+    for pattern, message, hint, severity in _LEFT_OUT:
+        if found := pattern.search(words):
+            yield found[0].strip("\n"), message, hint, severity
 
 
 _PAGE_TAGS = _TAGS | {

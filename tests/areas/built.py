@@ -44,6 +44,7 @@ services:
 SHARED_PAGE = """\
 ---
 title: Seeds
+description: Who swaps them.
 ---
 
 # Seeds

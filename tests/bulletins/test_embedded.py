@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hub.model import Problem
 from hub.project import Project, open_project
-from macros.trial import macro_problems
+from macros.trial import page_problems
 from tests.areas.built import build
 from tests.bulletins.made_up import FIRST_LINE, POSTS, hub_of_bulletins, post, small
 from tests.conftest import write_tree
@@ -29,10 +30,17 @@ CATALOGUE = (
 )
 
 
+def _of_bulletins(project: Project) -> list[Problem]:
+    """What is told of the bulletins of an edition when they are tried."""
+    return [
+        problem for problem in page_problems(project) if POSTS.removeprefix("docs/") in problem.path
+    ]
+
+
 def _told(folder: Path, words: str, on: date = date(2026, 11, 22), **fields: str) -> list[str]:
     """What is told of a bulletin with these words, without its path."""
     small(folder, {"2026-11-20-frost.md": post(words, **fields)}, CATALOGUE)
-    found = macro_problems(Project(folder.resolve(), on))
+    found = _of_bulletins(Project(folder.resolve(), on))
     lead = f"{POSTS}/2026-11-20-frost.md:"
     return [f"{p.severity}: {str(p).removeprefix(lead)}" for p in found]
 
@@ -90,7 +98,7 @@ def test_of_a_draft_the_same_is_a_warning(tmp_path: Path) -> None:
 def test_with_an_error_elsewhere_no_macro_is_tried(tmp_path: Path) -> None:
     broken = CATALOGUE.replace("kind: guide", "kind: gide", 1)
     project = small(tmp_path, {"2026-11-20-frost.md": post('{{ resource("x-y") }}')}, broken)
-    assert macro_problems(project) == []
+    assert _of_bulletins(project) == []
 
 
 DIGGERS = "north-town/docs/bulletins/posts/2026-11-22-diggers.md"
@@ -110,8 +118,8 @@ def test_what_an_area_hides_stops_its_edition_alone(hidden: Path) -> None:
         "out, or put 'swap' under hide_bulletins: in that area's area.yml."
     )
     project = open_project(hidden, date(2026, 11, 22))
-    assert macro_problems(project) == []
-    assert [str(p) for p in macro_problems(project.of("north-town"))] == [told]
+    assert _of_bulletins(project) == []
+    assert [str(p) for p in _of_bulletins(project.of("north-town"))] == [told]
     assert build(hidden).returncode == 0
     done = build(hidden, "--all")
     assert (done.returncode, done.stderr.splitlines()[1:]) == (1, [f"  {told}"])
@@ -123,7 +131,7 @@ def test_an_area_that_hides_the_bulletin_too_builds(hidden: Path) -> None:
     file.write_text(before + "  swap: We swap at the gate.\n", "utf-8")
     try:
         project = open_project(hidden, date(2026, 11, 22), "north-town")
-        assert macro_problems(project) == []
+        assert _of_bulletins(project) == []
         assert "swap" not in {b.slug for b in project.edition().bulletins}
     finally:
         file.write_text(before, "utf-8")
@@ -154,5 +162,5 @@ def test_a_draft_area_is_only_warned_of_what_is_overdue(tmp_path: Path) -> None:
     )
     file.write_text(overdue, "utf-8")
     project = open_project(root, date(2026, 11, 22), "north-town")
-    assert [p.severity for p in macro_problems(project)] == ["warning"]
+    assert [p.severity for p in _of_bulletins(project)] == ["warning"]
     assert build(root, "--area", "north-town").returncode == 0

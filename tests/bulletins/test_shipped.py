@@ -12,7 +12,7 @@ from hub.model import Service
 from hub.project import Project, open_project
 from hub.reading.bulletins import Post
 from hub.review import entry_due, phone_due
-from macros.trial import macro_problems
+from macros.trial import page_problems
 from tests.conftest import AS_OF, ROOT, SHARED
 from tests.shipped import catalogue
 from tests.test_own_words import RUN, _runs
@@ -83,7 +83,7 @@ def test_a_bulletin_is_retired_before_the_first_of_its_services_is_due(slug: str
 def test_no_edition_is_stopped_by_a_bulletin_for_a_year(days: int) -> None:
     project = open_project(ROOT, AS_OF + timedelta(days=days))
     for edition in project.editions:
-        assert macro_problems(edition) == []
+        assert page_problems(edition) == []
 
 
 @pytest.mark.shared

@@ -1,0 +1,90 @@
+"""A Markdown file as everybody reads it: its front matter, its words, and where they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from hub.model import Problem
+from hub.reading.guarded import Document, Refused, oddities, parse, plain
+from hub.reading.text_file import text_of
+
+MAX_BYTES = 300_000
+"""The longest page. A longer one is none that people read, and slow to make."""
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+"""The lines between two lines of --- at the top of a text without mark and with plain line ends."""
+
+_FIELD = re.compile(r"(title|description|date|authors|categories|draft|expires|accept):(\s|$)")
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A page's text without the mark that some editors put at its start, lines ended alike.
+
+    `node` is what stands between the lines of ---, None where nothing does or it cannot be read;
+    `body` is the Markdown below, which begins on `first_line`. `problems` are those of the file
+    and its front matter. The text of a file that is not UTF-8 is read as far as it goes.
+    """
+
+    text: str
+    body: str
+    first_line: int
+    node: Document | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def front(self) -> dict[str, Any]:
+        """The fields between the lines of ---."""
+        return dict(plain(self.node)) if self.node else {}
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its front matter was read, if it has some."""
+        return not self.problems
+
+
+def read_page_file(file: Path, path: str = "") -> PageFile:
+    """The page in a file; `path` is how messages name it. Never raises for what is in it."""
+    return _read(file.read_bytes(), path or file.name)
+
+
+@lru_cache(maxsize=1024)
+def _read(data: bytes, path: str) -> PageFile:
+    """Kept, because checks, finder, language and build all ask, for every edition."""
+    text, problems = text_of(data, path, MAX_BYTES)
+    found = FRONT_MATTER.match(text)
+    end = found.end() if found else 0
+    body = text[end:].lstrip("\n") if found else text.lstrip("\n")
+    first = text.count("\n", 0, len(text) - len(body)) + 1
+    page = PageFile(text, body, first, None, tuple(problems))
+    if found is None:
+        return replace(page, problems=(*problems, *_never_begun(text, path)))
+    if problems or not found[1].strip():
+        return page
+    try:
+        node = parse(f"\n{found[1]}".encode(), path)  # a line above, so that lines are the file's
+    except Refused as refused:
+        return replace(page, problems=refused.problems)
+    return replace(page, node=node, problems=tuple(oddities(node, path)))
+
+
+def _never_begun(text: str, path: str) -> Iterator[Problem]:
+    """Fields at the top of a page that no two lines of --- make fields of."""
+    lines = text.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first, following = lines[start], lines[start + 1 : start + 2]
+    if re.fullmatch(r"\s*-{3,}\s*", first) and following and _FIELD.match(following[0].lstrip()):
+        if start or first.rstrip() != "---":
+            message, hint = "the line of --- is not the first", "begin the file with --- alone"
+        else:
+            message = "the lines that begin with --- are never closed"
+            hint = "put a line of --- below them, above the words of the page"
+        yield Problem(path, start + 1, "", message, hint)
+    elif _FIELD.match(first):
+        message = "the fields at the top stand between no lines of ---"
+        yield Problem(path, start + 1, "", message, "put a line of --- above them and one below")

@@ -1,0 +1,245 @@
+"""The site as MkDocs sees it: its settings, and the files that it makes pages of."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from hub.model import POSTS, Bulletin, Problem
+from hub.pasted import EXTENSION_CONFIGS, EXTENSIONS
+from hub.published_files import published
+from hub.reading.areas import AreaReading
+
+NEEDED = ("check.py", "pages.py", "bulletins.py", "publish.py")
+"""The hooks without which no hub can be built."""
+
+LISTED = "publish_as_it_is"
+"""What mkdocs.yml calls, under `extra`, the HTML files that are no pages of the hub."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What MkDocs made of mkdocs.yml: its configuration, None where it cannot be used."""
+
+    config: Any = None
+    problems: list[Problem] = field(default_factory=list)
+    text: str = ""
+    keep: dict[Any, Any] = field(default_factory=dict)
+    """What was made of pages under these settings; see `macros.converting`."""
+
+    @cached_property
+    def of_theme(self) -> list[tuple[str, str]]:
+        """The files that the theme adds: their names, and the folder of each."""
+        files = Files([])
+        files.add_files_from_theme(self.config.theme.get_env(), self.config)
+        return [(file.src_uri, file.src_dir or "") for file in files]
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """What MkDocs warns of meanwhile. Nothing is printed, nor counted as a warning of a build."""
+    log, listener = logging.getLogger("mkdocs"), _Listener()
+    kept = log.handlers, log.propagate, log.disabled
+    log.handlers, log.propagate, log.disabled = [listener], False, False
+    try:
+        yield listener.said
+    finally:
+        log.handlers, log.propagate, log.disabled = kept
+
+
+def settings_of(root: Path) -> Settings:
+    """MkDocs' settings of a project. Never raises: what is wrong with mkdocs.yml is a Problem."""
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        hint = "put it back; without it there is nothing to build by"
+        return Settings(None, [Problem("mkdocs.yml", 1, "", "is missing", hint)])
+    return _settings(root, file.stat().st_mtime_ns, file.stat().st_size)
+
+
+@lru_cache(maxsize=4)
+def _settings(root: Path, _changed: int, _size: int) -> Settings:
+    """Kept, because every edition is made by the same settings."""
+    for banner in ("NO_MKDOCS_2_WARNING", "DISABLE_MKDOCS_2_WARNING"):
+        os.environ.setdefault(banner, "true")
+    text = (root / "mkdocs.yml").read_bytes().decode("utf-8", errors="replace")
+    config, stopped = None, ""
+    with overheard() as said:
+        try:
+            config = load_config(str(root / "mkdocs.yml"))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (its author is told, whatever it is)
+            stopped = str(error)
+    if config is None:
+        said = said or [stopped]
+        return Settings(None, [_problem(words, text) for words in said], text)
+    problems = [_problem(words, text) for words in said] if config.strict else []
+    as_people_write(config)
+    return Settings(config, [*problems, *_unfit(config, root, text)], text)
+
+
+def _problem(said: str, text: str) -> Problem:
+    """What MkDocs said of its settings, at the line of the setting that it names."""
+    found = re.match(r"Config value '?([\w.]+)'?: (.*)", said, re.DOTALL)
+    name, what = (found[1], found[2]) if found else ("", said)
+    yaml_line = re.search(r"line (\d+), column", what)
+    setting = re.escape(name.split(".")[0])
+    line = int(yaml_line[1]) if yaml_line else line_in(text, rf"{setting}\s*:")
+    what = " ".join(what.split())[:300] or "cannot be read"
+    hint = "compare it with the mkdocs.yml of the hub that ships"
+    return Problem("mkdocs.yml", line if name or yaml_line else 1, name, what, hint)
+
+
+def line_in(text: str, pattern: str) -> int:
+    """The line of a text that a pattern begins on, after blanks and a hyphen; 1 where it is not."""
+    found = re.search(rf"^[ \t-]*[\"']?{pattern}", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
+    """What MkDocs takes, and what leaves a hub without its numbers."""
+    hint = "compare it with the mkdocs.yml of the hub that ships"
+    hooks = {Path(name).name for name in config.hooks}
+    for name in NEEDED:
+        if name not in hooks:
+            message = f"lacks hooks/{name}, without which no page is safe"
+            yield Problem("mkdocs.yml", line_in(text, r"hooks\s*:"), "hooks", message, hint)
+    if "macros" not in config.plugins:
+        line = line_in(text, r"plugins\s*:")
+        yield Problem("mkdocs.yml", line, "plugins", "lacks macros, which fills the pages", hint)
+    if Path(config.docs_dir).resolve() != (root / "docs").resolve():
+        line = line_in(text, r"docs_dir\s*:")
+        message = "the hub's pages stand in docs, and nowhere else"
+        yield Problem("mkdocs.yml", line, "docs_dir", message, "write docs_dir: docs")
+
+
+def as_it_is(config: Any) -> frozenset[str]:
+    """The HTML files at the top of docs/ that mkdocs.yml lists as no pages of the hub."""
+    if config is None:
+        return frozenset()
+    listed = config.extra.get(LISTED) if isinstance(config.extra, Mapping) else None
+    names = listed if isinstance(listed, list) else [listed]
+    return frozenset(name for name in names if isinstance(name, str) and "/" not in name)
+
+
+def area_files(area: AreaReading | None) -> list[Path]:
+    """The files that an area lays over the hub's own."""
+    return published(area.docs) if area else []
+
+
+def as_people_write(config: Any) -> Any:
+    """MkDocs' settings with all that Markdown needs to be taken as people write it: in every hub,
+    whatever its mkdocs.yml names."""
+    named = list(config.markdown_extensions)
+    config.markdown_extensions = named + [one for one in EXTENSIONS if one not in named]
+    config.mdx_configs = EXTENSION_CONFIGS | (config.mdx_configs or {})
+    return config
+
+
+def _leave_out(files: Any, config: Any) -> None:
+    """Take away what the check says is not published: the same place decides for both."""
+    root = Path(config.config_file_path).parent
+    own = [Path(config.docs_dir), *(Path(at) for at in config.theme.dirs if _is_ours(at, root))]
+    shown = {str(file) for folder in own for file in published(folder)}
+    for file in list(files):
+        if file.src_dir in map(str, own) and file.abs_src_path not in shown:
+            files.remove(file)
+
+
+def _is_ours(folder: str, root: Path) -> bool:
+    return Path(folder).is_relative_to(root)
+
+
+def lay_files(
+    files: Any,
+    config: Any,
+    area: AreaReading | None,
+    generated: Iterable[str],
+    bulletins: Mapping[str, Bulletin],
+) -> Any:
+    """Lay the area's own files over the hub's, give MkDocs an empty Markdown file for each
+    generated page, and each bulletin its address; without those that are not shown, and without
+    what is not published at all."""
+    _leave_out(files, config)
+    for path in area_files(area):
+        assert area is not None
+        source = path.relative_to(area.docs).as_posix()
+        if replaced := files.get_file_from_path(source):
+            files.remove(replaced)
+        files.append(File(source, str(area.docs), config.site_dir, config.use_directory_urls))
+    for source in generated:
+        if replaced := files.get_file_from_path(source):
+            files.remove(replaced)
+        made = File(source, None, config.site_dir, config.use_directory_urls)
+        made.content_string, made.generated_by = "", "hub"
+        made.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(made)
+    for file in list(files.documentation_pages(inclusion=lambda _level: True)):
+        if file.src_uri.startswith(POSTS):
+            if bulletin := bulletins.get(file.src_uri):
+                to_address(file, bulletin.address, config)
+            else:
+                files.remove(file)
+    return files
+
+
+def to_address(file: Any, address: str, config: Any) -> Any:
+    """Have a file published at an address of ours."""
+    file.dest_uri = f"{address}index.html"
+    file.url = address
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    return file
+
+
+def file_of(folder: Path, bulletin: Bulletin, config: Any) -> Any:
+    """The file of a bulletin that the site does not show, as if it did."""
+    file = File(bulletin.source, str(folder), config.site_dir, config.use_directory_urls)
+    return to_address(file, bulletin.address, config)
+
+
+def laid(
+    settings: Settings,
+    area: AreaReading | None,
+    generated: Iterable[str],
+    bulletins: Mapping[str, Bulletin],
+) -> tuple[Any, list[Problem]]:
+    """The files of an edition as MkDocs has them, and what it says of them and of the menu."""
+    config = settings.config
+    with overheard() as said:
+        files = get_files(config)
+        for name, folder in settings.of_theme:
+            if files.get_file_from_path(name) is None:
+                files.append(File(name, folder, config.site_dir, config.use_directory_urls))
+        lay_files(files, config, area, generated, bulletins)
+        set_exclusions(files, config)
+        get_navigation(files, config)
+    told = [_of_nav(words, settings.text) for words in said if not words.startswith("Excluding ")]
+    return files, told if config.strict else []
+
+
+def _of_nav(said: str, text: str) -> Problem:
+    """What MkDocs said of the menu in mkdocs.yml."""
+    named = re.search(r"'([^']+)' is included", said) or re.search(r"'([^']+)'", said)
+    at = text.find(named[1]) if named else -1
+    line = text.count("\n", 0, at) + 1 if at >= 0 else line_in(text, r"nav\s*:")
+    message = f"there is no page {named[1]!r}" if named and "not found" in said else said
+    hint = "name a file of docs, or take the line out"
+    return Problem("mkdocs.yml", line, "nav", " ".join(message.split()), hint)

@@ -14,7 +14,14 @@ from hub.entry_checks import no_way_to
 from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
-from hub.page_checks import everyday_answers, missing_pages, retired, typed_numbers, unknown_icons
+from hub.page_checks import (
+    everyday_answers,
+    missing_pages,
+    retired,
+    taken_names,
+    typed_numbers,
+    unknown_icons,
+)
 from hub.pathway_checks import PATHWAY_RULES
 from hub.reading import Reading
 from hub.reading.records import SECTIONS
@@ -42,6 +49,7 @@ def check(
     if root is not None:
         for folder in docs:
             problems.extend(typed_numbers(reading, folder, root))
+            problems.extend(taken_names(folder, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))
         problems.extend(words_of_pages(reading, docs, root, nation))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import phonenumbers
 
+from hub.manifest import MANIFEST
 from hub.model import PageLink, Problem, dialled
 from hub.nearest import did_you_mean
 from hub.pathway import EVERY_STEP
@@ -54,6 +55,14 @@ def typed_numbers(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]
                 if dial in owners:
                     hint = f'write {{{{ phone("{owners[dial]}") }}}}, so that it keeps its date'
                 yield Problem(path, line, "", message, hint, "warning")
+
+
+def taken_names(docs: Path, root: Path) -> Iterator[Problem]:
+    """A build writes a file of its own into every site, which no page's file may replace."""
+    if (file := docs / MANIFEST).exists():
+        message = "has the name of the list that every build writes into its site"
+        path = file.relative_to(root).as_posix()
+        yield Problem(path, 1, "", message, "give the file another name")
 
 
 _FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,7 @@ import click
 from hub.errors import HubError, WrongUsage
 from hub.model import Problem
 from hub.project import Project, open_project
+from hub.stopping import stoppable
 
 
 class Commands(click.Group):
@@ -64,6 +66,18 @@ def problems_of(project: Project) -> list[Problem]:
     """The problems of an edition's files, and those of the macros in its bulletins."""
     tried: list[Problem] = from_macros("macros.trial", "macro_problems")(project)
     return sorted({*project.problems, *tried})
+
+
+@contextmanager
+def stopped_in_words() -> Iterator[None]:
+    """Tidies up and says so, when a build is stopped with Ctrl+C or by the machine."""
+    try:
+        with stoppable():
+            yield
+    except KeyboardInterrupt:
+        raise HubError(
+            "Stopped. The site you had is untouched, and nothing is left over."
+        ) from None
 
 
 def not_both(area: str | None, every: bool) -> None:

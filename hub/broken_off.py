@@ -30,8 +30,9 @@ def noted(target: Target, work: Path) -> Iterator[None]:
 
 
 def _forget(note: Path) -> None:
+    """Take a note away, and the folders when it was the last."""
     with suppress(OSError):
-        note.unlink()
+        note.unlink(missing_ok=True)
         note.parent.rmdir()
         note.parent.parent.rmdir()
 
@@ -48,13 +49,13 @@ def put_right_all(root: Path) -> list[str]:
             done.append(_put_right(target))
             if not left_over(target.site):
                 _forget(note)
+    _forget(root / NOTES / "none")
     return [sentence for sentence in done if sentence]
 
 
 def _put_right(target: Target) -> str:
-    of_old = target.site.with_name(f".{target.site.name}.old")
-    if not left_over(target.site) and not (of_old.exists() and not target.site.exists()):
-        return ""
-    with suppress(HubError, OSError), held(target.working("lock"), "hub", target.site):
-        return put_right(target.site)
+    lock, of_old = target.working("lock"), target.site.with_name(f".{target.site.name}.old")
+    if lock.exists() or left_over(target.site) or (of_old.exists() and not target.site.exists()):
+        with suppress(HubError, OSError), held(lock, "hub, putting right a site", target.site):
+            return put_right(target.site)
     return ""

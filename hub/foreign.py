@@ -34,13 +34,13 @@ def refuse_foreign(target: Target, hub: str, hashed: bool = True) -> None:
         )
     if found:
         raise HubError(
-            f"{target.site} holds what no build made: {_named(found)}. Nothing was built and "
+            f"{target.site} holds what no build made: {named(found)}. Nothing was built and "
             "nothing was touched. Move it to another place, or choose an empty folder with "
             "--site-dir. What every build should publish belongs into docs/."
         )
     if target.manifest and target.manifest.hub != hub:
         raise HubError(
-            f"{target.site} holds the site of another hub, {printable(target.manifest.hub)!r}. "
+            f"{target.site} holds the site of another hub: {printable(target.manifest.hub)}. "
             "Nothing was built and nothing was touched. Choose another folder with --site-dir. If "
             "it is only your hub's name that has changed, give the folder another name, build "
             "again, and delete the old one once you have seen the new one."
@@ -55,7 +55,8 @@ def _is_of_old(site: Path) -> bool:
         return False
 
 
-def _named(found: Sequence[str]) -> str:
+def named(found: Sequence[str]) -> str:
+    """`a.doc, b.doc and 3 more`."""
     more = len(found) - SHOWN
     shown = ", ".join(printable(name) for name in found[:SHOWN])
     return f"{shown} and {more} more" if more > 0 else shown

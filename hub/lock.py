@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,6 +14,9 @@ from pathlib import Path
 
 from hub.errors import HubError
 from hub.printable import printable
+
+_TRIES, _PAUSE = 5, 0.1
+"""A command that only puts something right holds the lock for less than these seconds."""
 
 
 class Held(HubError):
@@ -25,7 +29,7 @@ def held(lock: Path, command: str, site: Path) -> Iterator[None]:
 
     Raises Held, saying who builds and since when, and OSError where nothing can be written.
     """
-    file = _open(lock)
+    file = next((file for _ in range(_TRIES) if (file := _open(lock)) is not None), None)
     if file is None:
         raise Held(
             f"{_owner(lock)} is building into {site}. Nothing was built and nothing was touched. "
@@ -52,6 +56,7 @@ def _open(lock: Path) -> int | None:
         file = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
         if not _lock(file):
             os.close(file)
+            time.sleep(_PAUSE)
             return None
         with suppress(OSError):
             if os.path.samestat(os.fstat(file), lock.stat()):

@@ -133,7 +133,8 @@ def remove(site: Path, names: Iterable[str]) -> None:
     """Remove these files from a site, and the folders that are empty then."""
     folders: set[Path] = set()
     for name in names:
-        (site / name).unlink(missing_ok=True)
+        if (site / name).is_file():  # a folder of the new site may have its name
+            (site / name).unlink()
         folders.update((site / name).relative_to(site).parents)
     for folder in sorted(folders - {Path()}, reverse=True):
         with suppress(OSError):  # something else is in it
@@ -148,7 +149,8 @@ def clear(work: Path) -> bool:
     shutil.rmtree(work / MAKING, ignore_errors=True)
     for part in (work / NEW, work / OLD):
         if manifest := read_manifest(part):
-            remove(part, [*manifest.files, MANIFEST, *litter(part)])
+            remove(part, [*manifest.files, *litter(part)])
+            remove(part, [MANIFEST])  # last, so that this can be broken off and begun again
         with suppress(OSError):
             part.rmdir()
     with suppress(OSError):

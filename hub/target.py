@@ -28,21 +28,18 @@ class Target:
 
     @cached_property
     def manifest(self) -> Manifest | None:
-        """What builds made of what lies there. An edition of which nothing is left is not there."""
-        found = read_manifest(self.site)
-        if found is None:
-            return None
-        there = {
+        """What builds made of what lies there."""
+        return read_manifest(self.site)
+
+    @cached_property
+    def editions(self) -> dict[str, Made]:
+        """The editions that stand there, by their folder; not one of which nothing is left."""
+        listed = self.manifest.editions if self.manifest else {}
+        return {
             folder: made
-            for folder, made in found.editions.items()
+            for folder, made in listed.items()
             if any((self.site / folder / name).exists() for name in made.files)
         }
-        return found.model_copy(update={"editions": there})
-
-    @property
-    def editions(self) -> dict[str, Made]:
-        """The editions that stand there, by their folder."""
-        return self.manifest.editions if self.manifest else {}
 
     @cached_property
     def inside(self) -> bool:

@@ -54,7 +54,7 @@ bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000
 	$(BIN)/python benchmarks/finder_speed.py 100 1000
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .site.building .site.old node_modules *.egg-info
+	rm -rf .venv site .site.* .signpost-cache node_modules *.egg-info
 
 .venv/site-ready: constraints.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 …")'

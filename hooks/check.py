@@ -13,8 +13,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from hooks.frame import Hub
+from hub.broken_off import put_right_all
+from hub.build import FOR_SITE
 from hub.errors import BrokenCatalogue, HubError
 from hub.project import open_project
+from hub.target import Target, target_of
 from hub.terminal import write_everything
 from macros import MACROS
 from macros.sandbox import PageEnvironment
@@ -33,6 +36,17 @@ def on_startup(command: str, dirty: bool) -> None:
     _previewing = command == "serve"
 
 
+def _target(config: Any) -> Target:
+    """The site for which this edition is made: what `hub build` names, or MkDocs' own."""
+    root = Path(config.config_file_path).parent
+    if site := os.environ.get(FOR_SITE):
+        return Target(Path(site), root)
+    for done in put_right_all(root):
+        log.info("%s", done)
+    config.hub_target = target_of(root, Path(config.site_dir))
+    return config.hub_target
+
+
 @event_priority(100)
 def _open(config: Any) -> Any:
     """Stop with one clean block when the catalogue has errors; before any plugin runs."""
@@ -40,7 +54,10 @@ def _open(config: Any) -> Any:
         project = open_project(
             Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
         )
-        project = project.of(project.area, beside=bool(os.environ.get("HUB_ALL")))
+        beside = bool(os.environ.get("HUB_ALL"))
+        target = None if _previewing or beside else _target(config)
+        tree = target.others(project.area) if target else None
+        project = project.of(project.area, beside, tree)
         if _previewing or os.environ.get("HUB_DRAFTS"):
             project = replace(project, drafts=True)
         edition = sound_edition(project)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import logging
+import os
 import shutil
+import sys
+import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -12,30 +18,63 @@ from mkdocs.plugins import event_priority
 
 from hooks.frame import refuse_warnings
 from hub.areas.colours import stylesheet
+from hub.aside import claimed, unwritable
+from hub.build import FOR_SITE
 from hub.errors import HubError
 from hub.exports.calendar import calendar_files
-from hub.publish import aside, discard, swap, verify
+from hub.manifest import manifest_of
+from hub.publish import verify
 from hub.search import search_files
+from hub.stopping import stoppable
 from macros.site import as_it_is
 
+log = logging.getLogger("mkdocs.hub")
+
 _serving = False
-_building: Path | None = None
+_site = ""
+_claim = ExitStack()
+"""The site that is being built. What was taken is given back when MkDocs ends, however it does."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
+    if dirty and not _serving:
+        raise PluginError("Every build makes the whole site anew. Leave --dirty out.")
+    if os.environ.get(FOR_SITE):
+        threading.Thread(target=_end_with_the_command, daemon=True).start()
+
+
+def _end_with_the_command() -> None:
+    """`hub build` holds the other end of this pipe: when it is gone, nobody waits for us."""
+    os.read(sys.stdin.fileno(), 1)  # there is nothing to read: this waits for the end
+    os._exit(1)
 
 
 @event_priority(-100)
 def on_config(config: Any) -> Any:
-    """Send the build to a folder beside the site, and remember where the site belongs."""
-    global _building
-    if not _serving:
-        config.hub_site_dir = config.site_dir
-        _building = aside(Path(config.site_dir))
-        config.site_dir = str(_building)
+    """Claim the site, and send the build to a folder aside, unless `hub build` has done so."""
+    global _site
+    _site = os.environ.get(FOR_SITE, "")
+    if _serving or _site:
+        return config
+    _site = config.site_dir
+    atexit.register(_claim.close)
+    try:
+        _claim.enter_context(stoppable())
+        aside = _claim.enter_context(
+            claimed(config.hub_target, config.hub.edition.name, _command())
+        )
+        area = os.environ.get("HUB_AREA") or None
+        config.hub_aside, config.hub_place = aside, aside.target.folder_of(area)
+    except HubError as error:
+        raise PluginError(str(error)) from None
+    config.hub_site_dir, config.site_dir = config.site_dir, str(aside.folder(area))
     return config
+
+
+def _command() -> str:
+    return " ".join(["mkdocs", *sys.argv[1:]])
 
 
 @event_priority(-100)
@@ -53,7 +92,11 @@ def on_post_build(config: Any) -> None:
     try:
         refuse_warnings(config)
         verify(built, config.hub.edition, as_it_is(config))
-        swap(built, Path(config.hub_site_dir))
+        manifest_of(config.hub.edition, built).write(built)
+        if not os.environ.get(FOR_SITE):
+            config.hub_aside.finish({config.hub_place: built})
+            config.site_dir = config.hub_site_dir  # for what MkDocs may do with it yet
+            _claim.close()
     except HubError as error:
         raise PluginError(str(error)) from None
 
@@ -72,6 +115,8 @@ def _lunr() -> Path:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave nothing behind."""
-    if _building is not None:
-        discard(_building)
+    """Leave nothing behind; and say in a sentence what the disk would not do."""
+    _claim.close()
+    if isinstance(error, OSError) and _site:
+        log.error("%s", unwritable(Path(_site), error))
+        raise SystemExit(1)

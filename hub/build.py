@@ -9,60 +9,78 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hub.aside import claimed
 from hub.errors import BrokenCatalogue, HubError
 from hub.model import Problem
 from hub.project import Project
-from hub.publish import aside, discard, swap, verify_links
+from hub.target import Target, refuse_lost
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
+FOR_SITE = "HUB_FOR_SITE"
+"""Tells MkDocs that we have claimed this site, and that it makes an edition for it aside."""
 
 ProblemsOf = Callable[[Project], list[Problem]]
 """Everything that is wrong with an edition, as whoever builds knows it."""
 
 
-def build_site(project: Project, site_dir: Path, problems_of: ProblemsOf) -> tuple[float, int]:
-    """Build one edition into `site_dir`; the seconds it took and the number of pages.
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: how long it took, the pages made, and the place of each edition in
+    the site (`bristol/`; "" is the top). `unreached` says whether other editions stand beside a
+    new one and do not lead to it yet."""
 
-    Raises BrokenCatalogue where there are errors, and HubError with MkDocs' own words, tidied,
-    when it does not succeed.
+    seconds: float
+    pages: int
+    places: tuple[str, ...]
+    unreached: bool = False
+
+
+def build_site(project: Project, target: Target, problems_of: ProblemsOf, command: str) -> Built:
+    """Build one edition to where its place is in the target; all others there stay as they are.
+
+    `command` is what the person typed. Raises BrokenCatalogue where there are errors, and HubError
+    where nothing may or can be written, or, with MkDocs' own words, tidied, where it does not
+    succeed. The site that stands there is replaced when all is sound, and not before.
     """
     started = time.monotonic()
     _refuse(problems_of(project))
-    _run(project, site_dir)
-    return time.monotonic() - started, _pages(site_dir)
+    with claimed(target, project.name, command) as aside:
+        place = aside.target.folder_of(project.area)
+        built = aside.folder(project.area)
+        _run(project, built, aside.target.site)
+        manifest = aside.finish({place: built})
+        others = aside.target.editions
+    pages = len(manifest.editions[place].pages)
+    unreached = bool(others) and place not in others
+    return Built(time.monotonic() - started, pages, (place,), unreached)
 
 
-def build_all(project: Project, site_dir: Path, problems_of: ProblemsOf) -> tuple[float, int]:
-    """Build the core into `site_dir` and each area below it; as `build_site`.
-
-    Everything is built and verified beside the old site, which stays until all of it is sound.
-    """
+def build_all(project: Project, target: Target, problems_of: ProblemsOf, command: str) -> Built:
+    """Build the core to the top of the target and each area below it; as `build_site`."""
     started = time.monotonic()
     editions = project.editions
     _refuse(problem for edition in editions for problem in problems_of(edition))
-    building = aside(site_dir.resolve())
-    try:
+    with claimed(target, project.name, command) as aside:
+        refuse_lost(aside.target, list(project.areas))
+        made = {}
         for edition in editions:
-            _run(edition, building / (edition.area or ""))
-        verify_links(building)
-        swap(building, site_dir.resolve())
-    finally:
-        discard(building)
-    return time.monotonic() - started, _pages(site_dir)
+            place = f"{edition.area}/" if edition.area else ""
+            made[place] = aside.folder(edition.area)
+            _run(edition, made[place], aside.target.site)
+        manifest = aside.finish(made)
+    pages = sum(len(edition.pages) for edition in manifest.editions.values())
+    return Built(time.monotonic() - started, pages, tuple(made))
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
     errors = {problem for problem in problems if problem.severity == "error"}
     if errors:
         raise BrokenCatalogue(sorted(errors))
-
-
-def _pages(site_dir: Path) -> int:
-    return sum(1 for _ in site_dir.rglob("*.html"))
 
 
 def bulletin_html(project: Project, home: str) -> dict[str, str]:
@@ -73,23 +91,39 @@ def bulletin_html(project: Project, home: str) -> dict[str, str]:
     with TemporaryDirectory() as folder:
         made = Path(folder) / "bulletins.json"
         also = {"HUB_BULLETINS_TO": str(made), "HUB_BULLETINS_HOME": home}
-        _run(project, Path(folder) / "site", **also)
+        _run(project, Path(folder) / "site", Path(folder) / "none", **also)
         found: dict[str, str] = json.loads(made.read_text("utf-8"))
     return found
 
 
-def _run(project: Project, site_dir: Path, **also: str) -> None:
-    done = subprocess.run(  # noqa: S603 (our own interpreter, no shell)
-        _mkdocs("build", "--site-dir", str(site_dir.resolve())),
-        cwd=project.root,
-        env=_environment(project) | also,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise HubError(tidy(done.stderr + done.stdout))
+def _run(project: Project, made: Path, site: Path, **also: str) -> None:
+    """Let MkDocs make an edition in a folder of its own, for the site in which it will stand.
+
+    MkDocs ends when we end, however that is: it reads from a pipe that only we hold open.
+    """
+    ours, end = os.pipe()
+    try:
+        process = subprocess.Popen(  # noqa: S603 (our own interpreter, no shell)
+            _mkdocs("build", "--site-dir", str(made)),
+            cwd=project.root,
+            env=_environment(project) | {FOR_SITE: str(site)} | also,
+            stdin=ours,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        )
+        with process:
+            try:
+                said, told = process.communicate()
+            except BaseException:  # stopped: then MkDocs has no more to do either
+                process.kill()
+                raise
+    finally:
+        os.close(ours)
+        os.close(end)
+    if process.returncode:
+        raise HubError(tidy(told + said))
 
 
 def serve_site(project: Project) -> int:

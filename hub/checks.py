@@ -16,7 +16,13 @@ from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
 from hub.model import Problem, Research, Service
 from hub.nearest import did_you_mean
 from hub.number_checks import numbers_among_words, numbers_around, numbers_on_pages
-from hub.page_checks import everyday_answers, foreign_to_pages, missing_pages, unknown_icons
+from hub.page_checks import (
+    everyday_answers,
+    foreign_to_pages,
+    missing_pages,
+    taken_names,
+    unknown_icons,
+)
 from hub.pathway_checks import PATHWAY_RULES
 from hub.private_checks import private_records
 from hub.reading import Reading
@@ -47,6 +53,7 @@ def check(
     if root is not None:
         for folder in docs:
             problems.extend(numbers_on_pages(reading, folder, root))
+            problems.extend(taken_names(folder, root))
         problems.extend(fronts(docs, root))
         problems.extend(missing_pages(reading, docs))
         problems.extend(everyday_answers(reading, docs))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from hub.manifest import MANIFEST
 from hub.model import POSTS, PageLink, Problem
 from hub.nearest import did_you_mean
 from hub.pasted import foreign_marks
@@ -26,6 +27,14 @@ def foreign_to_pages(docs: Sequence[Path], root: Path) -> Iterator[Problem]:
             page = read_page_file(file, path)
             for mark in foreign_marks(page.body):
                 yield mark.problem(path, page.first_line)
+
+
+def taken_names(docs: Path, root: Path) -> Iterator[Problem]:
+    """A build writes a file of its own into every site, which no page's file may replace."""
+    if (file := docs / MANIFEST).exists():
+        message = "has the name of the list that every build writes into its site"
+        path = file.relative_to(root).as_posix()
+        yield Problem(path, 1, "", message, "give the file another name")
 
 
 def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:

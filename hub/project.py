@@ -11,6 +11,7 @@ from pathlib import Path
 from hub.area_checks import Looked, check_area
 from hub.areas.coverage import Coverage, coverage, neighbours_of
 from hub.asset_checks import hub_files
+from hub.beside import editions_beside
 from hub.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from hub.checks import check
 from hub.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
@@ -22,8 +23,7 @@ from hub.reading import Reading, read_catalogue
 from hub.reading.areas import AreaReading, read_areas
 from hub.reading.bulletins import Posts, read_bulletins
 from hub.reading.overlaid import lay_over
-from hub.reading.pages import page_files, written_pages
-from hub.render import addresses
+from hub.reading.pages import written_pages
 
 
 def today() -> date:
@@ -57,6 +57,8 @@ class Project:
     area: str | None = None
     beside: bool = False
     """Whether all editions are built into one site, each leading to the others."""
+    tree: tuple[EditionLink, ...] | None = None
+    """The other editions of the site into which this one is built; None where it stands alone."""
     drafts: bool = False
     """Whether bulletins that are not published yet are shown, as in a preview."""
 
@@ -70,7 +72,12 @@ class Project:
         """Every area of the project, by id."""
         return read_areas(self.root)
 
-    def of(self, area: str | None, beside: bool = False) -> Project:
+    def of(
+        self,
+        area: str | None,
+        beside: bool = False,
+        tree: tuple[EditionLink, ...] | None = None,
+    ) -> Project:
         """The same project for an area, or for the core; nothing is read twice.
 
         Raises WrongUsage for an area that there is not.
@@ -80,7 +87,7 @@ class Project:
             hint = did_you_mean(area, self.areas, f"The areas are {known}")
             stop = "" if hint.endswith("?") else "."
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
-        project = replace(self, area=area, beside=beside)
+        project = replace(self, area=area, beside=beside, tree=tree)
         vars(project).update(core=self.core, areas=self.areas)
         return project
 
@@ -167,11 +174,11 @@ class Project:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
         if self.errors:
             raise BrokenCatalogue(self.errors)
-        return self._edition(language, self._beside(language) if self.beside and self.areas else ())
+        return self._edition(language, editions_beside(self, language))
 
-    def draft_of_edition(self) -> Edition:
+    def draft_of_edition(self, language: str = "en") -> Edition:
         """The edition as far as it goes, whatever is still wrong with it: only to be looked at."""
-        return self._edition("en")
+        return self._edition(language)
 
     def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
         own = self.areas[self.area].file if self.area else None
@@ -186,7 +193,7 @@ class Project:
             pages=tuple(p for p in written_pages(self.docs) if self._has_page(p, bulletins)),
             area=shown,
             former=own if own is not shown else None,
-            folder=f"{self.area}/" if self.area and self.beside else "",
+            folder=f"{self.area}/" if self.area and (self.beside or self.tree is not None) else "",
             beside=beside,
             neighbours=self._neighbours(shown),
             bulletins=bulletins,
@@ -217,24 +224,6 @@ class Project:
         """Who is reached by the services of this edition, and who is not."""
         edition = self._edition("en")
         return coverage(edition.catalogue, edition.neighbours, edition.area)
-
-    def _beside(self, language: str) -> tuple[EditionLink, ...]:
-        """The editions that a reader may change to; a merged council is no longer one of them."""
-        links = []
-        for project in (self.of(id) for id in (None, *self.areas)):
-            edition = project._edition(language)
-            if edition.former is None:
-                name = str(edition.area.name) if edition.area else "National"
-                folder = f"{project.area}/" if project.area else ""
-                pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
-                pages -= {bulletin.address for bulletin in project.posts.bulletins}
-                pages |= {bulletin.address for bulletin in edition.bulletins}
-                links.append(
-                    EditionLink.model_construct(
-                        folder=folder, name=name, draft=edition.is_draft, addresses=frozenset(pages)
-                    )
-                )
-        return tuple(links)
 
 
 def open_project(root: Path, as_of: date | None = None, area: str | None = None) -> Project:

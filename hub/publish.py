@@ -1,53 +1,17 @@
-"""Build aside, verify, swap: what stands between a finished build and the readers."""
+"""The checks that stand between a finished build and the readers."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from hub.errors import HubError, UnfitSite
+from hub.errors import UnfitSite
+from hub.manifest import files_below
 from hub.markup import Page, foreign_css, read_page
 from hub.model import Edition, Problem
 from hub.number_checks import numbers_in_site
 from hub.render.signposting import always
 from hub.site_links import dead_links
-
-
-def aside(site: Path) -> Path:
-    """The folder beside `site` in which a build is made; emptied of what an earlier one left."""
-    building = site.with_name(f".{site.name}.building")
-    discard(building)
-    return building
-
-
-def discard(building: Path) -> None:
-    """Remove a build that came to nothing."""
-    shutil.rmtree(building, ignore_errors=True)
-
-
-def swap(built: Path, site: Path) -> None:
-    """Put a verified build in the place of the site. The old site goes only when it is in.
-
-    Raises HubError when the folder cannot be replaced, the old site then being back in its
-    place, and when there is a folder that is no site.
-    """
-    old = site.with_name(f".{site.name}.old")
-    if old.exists() and not site.exists():
-        old.replace(site)  # an earlier swap was interrupted between its two moves
-    if site.exists() and any(site.iterdir()) and not (site / "index.html").exists():
-        raise HubError(f"{site} holds files that are no site. Choose another folder.")
-    shutil.rmtree(old, ignore_errors=True)
-    try:
-        if site.exists():
-            site.replace(old)
-        built.replace(site)
-    except OSError as error:
-        if old.exists() and not site.exists():
-            old.replace(site)
-        hint = "Close whatever has its files open and build again."
-        raise HubError(f"The new site could not be put in place ({error}). {hint}") from None
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> None:
@@ -59,7 +23,7 @@ def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> Non
     anywhere, in any dress; nothing is loaded from another host; no link runs a script; and every
     link inside the edition leads somewhere.
     """
-    pages = _read(built)
+    pages = _read(built, (name for name in files_below(built) if name.endswith(".html")))
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
     numbers, draft = _numbers(edition), edition.is_draft
     for name, page in pages.items():
@@ -77,21 +41,18 @@ def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> Non
         raise UnfitSite(problems)
 
 
-def verify_links(built: Path) -> None:
-    """Check the links of all editions of a site, also those from one to another.
+def verify_links(built: Path, pages: Iterable[str]) -> None:
+    """Check the links of these pages of a site, also those from one edition to another.
 
     Raises UnfitSite with every link that leads nowhere.
     """
-    problems = list(_broken_links(built, _read(built)))
+    problems = list(_broken_links(built, _read(built, pages)))
     if problems:
         raise UnfitSite(problems)
 
 
-def _read(built: Path) -> dict[str, Page]:
-    return {
-        path.relative_to(built).as_posix(): read_page(path.read_text("utf-8"))
-        for path in sorted(built.rglob("*.html"))
-    }
+def _read(built: Path, names: Iterable[str]) -> dict[str, Page]:
+    return {name: read_page((built / name).read_text("utf-8")) for name in sorted(names)}
 
 
 def _numbers(edition: Edition) -> tuple[set[str], set[str]]:

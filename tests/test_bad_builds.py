@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from hub.manifest import MANIFEST
+from hub.project import open_project
 from tests.conftest import SHIPPED_ON, copy_hub, run_hub, write_tree
+from tests.sites import site
 
 OLD_SITE = {
     "index.html": b"<p>The site that readers have.</p>\n",
@@ -38,12 +41,13 @@ class Attempt:
         folders = [path for path in self.root.glob("*site*") if path.is_dir()]
         folders += [path for path in self.root.glob(".*site*") if path.is_dir()]
         files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-        return {file.relative_to(self.root).as_posix(): file.read_bytes() for file in files}
+        names = {file.relative_to(self.root).as_posix(): file.read_bytes() for file in files}
+        return {name: content for name, content in names.items() if name != f"site/{MANIFEST}"}
 
 
 def _damaged(folder: Path, pages: Damage) -> Path:
     root = copy_hub(folder / "copy")
-    write_tree(root / "site", dict(OLD_SITE))
+    site(root / "site", {"": dict(OLD_SITE)}, hub=open_project(root).name)
     return write_tree(root, pages)
 
 

@@ -1,4 +1,4 @@
-"""Build aside, verify, swap: an unfit site is refused with every reason, and the old one stays."""
+"""What stands between a build and its readers: an unfit site is refused with every reason."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.errors import HubError, UnfitSite
+from hub.errors import UnfitSite
 from hub.model import Edition
-from hub.publish import aside, discard, swap, verify
+from hub.publish import verify
 from tests.conftest import write_tree
 from tests.made_up import allotment_edition
 
@@ -170,75 +170,3 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path, edition: Editi
         {"a.html": "no number", "b.html": HEADER + '<a href="c/">x</a><script src="//x.org/">'},
     )
     assert [message.split(":")[0] for message in told] == ["a.html", "b.html", "b.html"]
-
-
-def test_a_build_takes_the_place_of_the_site(tmp_path: Path) -> None:
-    site = write_tree(tmp_path / "site", {"index.html": "old", "gone/index.html": "old"})
-    built = write_tree(aside(site), {"index.html": "new"})
-    swap(built, site)
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert [path.name for path in site.iterdir()] == ["index.html"]
-    assert (site / "index.html").read_text() == "new"
-
-
-def test_the_first_build_needs_no_site(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    swap(write_tree(aside(site), {"index.html": "new"}), site)
-    assert (site / "index.html").read_text() == "new"
-
-
-def _refuse_to_move(monkeypatch: pytest.MonkeyPatch, built: Path) -> None:
-    """As Windows does while a file of the folder is open."""
-    move = Path.replace
-
-    def replace(self: Path, target: Path) -> Path:
-        if self == built:
-            raise PermissionError("in use")
-        return move(self, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-
-
-def test_the_old_site_is_back_when_the_swap_fails(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = write_tree(tmp_path / "site", {"index.html": "old", "a/b.html": "old"})
-    built = write_tree(aside(site), {"index.html": "new"})
-    _refuse_to_move(monkeypatch, built)
-    with pytest.raises(HubError) as caught:
-        swap(built, site)
-    assert str(caught.value) == (
-        "The new site could not be put in place (in use). "
-        "Close whatever has its files open and build again."
-    )
-    assert (site / "index.html").read_text() == (site / "a" / "b.html").read_text() == "old"
-    assert not (tmp_path / ".site.old").exists()
-
-
-def test_a_site_left_aside_by_an_interrupted_swap_is_not_thrown_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The machine stopped between the two moves: the good site is the one that is set aside."""
-    site, old = tmp_path / "site", tmp_path / ".site.old"
-    write_tree(old, {"index.html": "old"})
-    built = write_tree(aside(site), {"index.html": "new"})
-    _refuse_to_move(monkeypatch, built)
-    with pytest.raises(HubError):
-        swap(built, site)
-    assert (site / "index.html").read_text() == "old"
-
-
-def test_a_folder_that_is_no_site_is_not_thrown_away(tmp_path: Path) -> None:
-    """Somebody said --site-dir and named a folder with their own files in it."""
-    own = write_tree(tmp_path / "documents", {"thesis.txt": "ten years"})
-    with pytest.raises(HubError, match="documents"):
-        swap(write_tree(aside(own), {"index.html": "new"}), own)
-    assert (own / "thesis.txt").read_text() == "ten years"
-
-
-def test_a_new_build_begins_in_an_empty_folder(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    left = write_tree(aside(site), {"left.html": "over"})
-    assert aside(site) == left
-    assert not left.exists()
-    discard(left)

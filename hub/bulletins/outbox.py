@@ -6,8 +6,10 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from hub.errors import HubError
+from hub.foreign import LITTER, named
 
 MARK = "bulletin.json"
 """The file by which a folder is known to hold a rendering of ours."""
@@ -21,19 +23,31 @@ def refuse_unless_ours(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise HubError(f"{folder} is a file. Choose a folder.")
-    if any(folder.iterdir()) and not _is_ours(folder):
+    mark = _mark(folder)
+    if mark is None and any(folder.iterdir()):
         raise HubError(
             f"{folder} holds files that are no rendering of a bulletin. Nothing was written. "
             "Choose another folder."
         )
+    if mark and "files" in mark and (added := _added(folder, {MARK, *mark["files"]})):
+        raise HubError(
+            f"{folder} holds what is no part of the rendering: {named(added)}. Nothing was "
+            "written. Move it to another place, or choose another folder."
+        )
 
 
-def _is_ours(folder: Path) -> bool:
+def _mark(folder: Path) -> dict[str, Any] | None:
+    """What an earlier rendering says of itself; None where there is none."""
     try:
         said = json.loads((folder / MARK).read_text("utf-8"))
     except (OSError, ValueError):
-        return False
-    return isinstance(said, dict) and said.get("made_by") == MADE_BY
+        return None
+    return said if isinstance(said, dict) and said.get("made_by") == MADE_BY else None
+
+
+def _added(folder: Path, made: set[str]) -> list[str]:
+    names = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir())
+    return sorted(name for name in names if name not in made and Path(name).name not in LITTER)
 
 
 def write_rendering(folder: Path, slug: str, files: Mapping[str, bytes]) -> None:

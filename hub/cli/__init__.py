@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hub.broken_off import put_right_all
 from hub.cli import areas, bulletins, checking, coverage, paper, site, starting
 from hub.cli.common import Commands
 
@@ -21,6 +22,8 @@ from hub.cli.common import Commands
 def main(context: click.Context, project: Path) -> None:
     """Signpost: check, build and search a resource hub."""
     context.obj = project
+    for done in put_right_all(project.absolute()):
+        click.echo(done, err=True)
 
 
 for _command in (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +20,7 @@ from hub.model import Problem
 from hub.model.unseen import on_one_line
 from hub.project import Project, open_project
 from hub.reading.source_file import why
+from hub.stopping import stoppable
 from hub.terminal import write_everything
 
 
@@ -86,6 +88,18 @@ def problems_of(project: Project) -> list[Problem]:
     """The problems of an edition's files, and those of its pages when they are made."""
     tried: list[Problem] = from_macros("macros.trial", "page_problems")(project)
     return sorted({*project.problems, *tried})
+
+
+@contextmanager
+def stopped_in_words() -> Iterator[None]:
+    """Tidies up and says so, when a build is stopped with Ctrl+C or by the machine."""
+    try:
+        with stoppable():
+            yield
+    except KeyboardInterrupt:
+        raise HubError(
+            "Stopped. The site you had is untouched, and nothing is left over."
+        ) from None
 
 
 def not_both(area: str | None, every: bool) -> None:

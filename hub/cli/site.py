@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from hub.build import build_all, build_site, serve_site
+from hub.build import Built, build_all, build_site, serve_site
 from hub.bulletins.feeds import without_feeds
 from hub.cli.common import (
     all_option,
@@ -22,10 +22,12 @@ from hub.cli.common import (
     print_json,
     problems_of,
     say,
+    stopped_in_words,
 )
 from hub.errors import AuthorMistake
 from hub.lookup import Lookup
 from hub.search import Finder
+from hub.target import default_site, target_of
 
 
 @click.command()
@@ -46,15 +48,25 @@ def build(
     project = opened(context, as_of, area)
     if sys.stdout.isatty():
         say("Building the hub…")
-    target = site_dir or project.root / "site"
+    target = target_of(project.root, site_dir)
     make = build_all if every else build_site
-    seconds, pages = make(project, target, problems_of)
-    editions = f" of {count(len(project.editions), 'edition')}" if every else ""
-    say(f"Built {pages} pages{editions} in {seconds:.1f} seconds into {site_dir or 'site'}.")
+    with stopped_in_words():
+        built = make(project, target, problems_of, " ".join(["hub", *sys.argv[1:]]))
+    say(_said(built, every, site_dir or default_site(project.root)))
     if lacking := without_feeds(
         one.edition() for one in (project.editions if every else [project])
     ):
         say(lacking)
+
+
+def _said(built: Built, every: bool, site: Path) -> str:
+    """`Built 214 pages in 14.2 seconds into site/bristol.`"""
+    editions = f" of {count(len(built.places), 'edition')}" if every else ""
+    where = site if every else site / built.places[0]
+    said = f"Built {built.pages} pages{editions} in {built.seconds:.1f} seconds into {where}."
+    if built.unreached:
+        said += " The other editions lead to it once all are built: hub build --all."
+    return said
 
 
 @click.command()

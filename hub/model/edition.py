@@ -93,6 +93,16 @@ class Edition(Record):
         return f"{self.name}: {self.area.name}" if self.area else self.name
 
     @property
+    def own(self) -> Area | None:
+        """The area whose place this is: that which was merged, where one was."""
+        return self.former or self.area
+
+    @property
+    def choice(self) -> str:
+        """What readers choose it by, in the list of editions."""
+        return str(self.own.name) if self.own else "National"
+
+    @property
     def is_draft(self) -> bool:
         """Whether nobody at the council has confirmed this edition yet."""
         return self.area is not None and self.area.is_draft

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from hub.manifest import MANIFEST
+from hub.project import open_project
 from tests.areas.built import AREAS, GATE, NIGHT, NORTH, SOUTH, build, hub_with, mkdocs_build, pages
 from tests.conftest import run_hub, write_tree
+from tests.sites import Editions, flat, site
 
 OPENING = "The hub was not built. The site you had is untouched. Put these right first:"
-OLD_SITE: dict[str, str | bytes] = {
-    "index.html": b"<p>The site that readers have.</p>\n",
-    "north-town/index.html": b"<p>And of their town.</p>\n",
-    "services/x/index.html": b"\xff not even text",
+OLD_EDITIONS: Editions = {
+    "": {
+        "index.html": b"<p>The site that readers have.</p>\n",
+        "services/x/index.html": b"\xff not even text",
+    },
+    "north-town/": {"index.html": b"<p>And of their town.</p>\n"},
 }
 NORTH_FILE, SOUTH_FILE = (f"overrides/areas/{id}/area.yml" for id in ("north-town", "south-town"))
 RING = "Ring it; then write confidence: confirmed, checked_on, how: phone and by under it."
@@ -32,9 +37,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hub(sound: Path, tmp_path: Path) -> Hub:
     """A hub with the areas and an old site, in which some files of areas are others."""
 
-    def other(files: dict[str, str]) -> Path:
+    def other(files: dict[str, str], old_site: bool = True) -> Path:
         root = shutil.copytree(sound, tmp_path / "hub")
-        write_tree(root / "site", OLD_SITE)
+        if old_site:
+            site(root / "site", OLD_EDITIONS, hub=open_project(root).name)
         return write_tree(root, {f"overrides/areas/{name}": text for name, text in files.items()})
 
     return other
@@ -44,10 +50,11 @@ def everything_built(root: Path) -> dict[str, bytes]:
     """All that stands in the site, and in whatever a build leaves beside it."""
     folders = [path for path in [*root.glob("*site*"), *root.glob(".*site*")] if path.is_dir()]
     files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+    names = {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+    return {name: content for name, content in names.items() if name != f"site/{MANIFEST}"}
 
 
-UNTOUCHED = {f"site/{name}": content for name, content in OLD_SITE.items()}
+UNTOUCHED = {f"site/{name}": content for name, content in flat(OLD_EDITIONS).items()}
 
 LIVE_SOUTH = SOUTH.replace("nation: England", "nation: England\nstatus: live")
 GATE_LINE = SOUTH[: SOUTH.index("  front_door")].count("\n") + 2
@@ -87,7 +94,7 @@ def test_an_undecided_address_stops_the_build_of_a_live_area(hub: Hub) -> None:
 
 
 def test_an_undecided_address_stands_in_a_draft_with_its_doubt(hub: Hub) -> None:
-    root = hub({"north-town/area.yml": UNDECIDED.replace("status: live", "status: draft")})
+    root = hub({"north-town/area.yml": UNDECIDED.replace("status: live", "status: draft")}, False)
     done = build(root, "--area", "north-town")
     assert (done.returncode, done.stderr) == (0, "")
     html = (root / "site" / "services" / "plot-line" / "index.html").read_text("utf-8")
@@ -108,7 +115,7 @@ def test_one_broken_area_stops_the_build_of_all_and_names_its_file(hub: Hub) -> 
 
 
 def test_a_broken_area_does_not_stop_the_build_of_another_or_of_the_core(hub: Hub) -> None:
-    root = hub({"south-town/area.yml": "name: [South\n"})
+    root = hub({"south-town/area.yml": "name: [South\n"}, old_site=False)
     for arguments in ([], ["--area", "north-town"]):
         done = build(root, *arguments)
         assert (done.returncode, done.stderr) == (0, "")
@@ -133,7 +140,7 @@ def test_a_mistake_in_a_macro_of_an_areas_page_is_told_with_its_line(
 
 
 def test_a_draft_by_itself_says_so_on_every_page(hub: Hub) -> None:
-    root = hub({})
+    root = hub({}, old_site=False)
     done = build(root, "--area", "south-town")
     assert (done.returncode, done.stderr) == (0, "")
     built = pages(root / "site")
@@ -143,7 +150,7 @@ def test_a_draft_by_itself_says_so_on_every_page(hub: Hub) -> None:
 
 
 def test_plain_mkdocs_builds_the_area_that_the_environment_names(hub: Hub) -> None:
-    root = hub({})
+    root = hub({}, old_site=False)
     done = mkdocs_build(root, "north-town")
     assert done.returncode == 0, done.stdout + done.stderr
     front = (root / "site" / "index.html").read_text("utf-8")

@@ -96,6 +96,19 @@ def test_a_folder_that_is_not_ours_is_left_as_it_was(files: dict[str, str], tmp_
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_what_somebody_added_to_a_rendering_is_not_thrown_away(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    outbox.write_rendering(folder, "frost", {"core/frost.txt": b"x"})
+    write_tree(folder, {"core/who-has-it.xlsx": "a list"})
+    with pytest.raises(HubError) as caught:
+        outbox.write_rendering(folder, "frost", {"core/frost.txt": b"new"})
+    assert str(caught.value) == (
+        f"{folder} holds what is no part of the rendering: core/who-has-it.xlsx. Nothing was "
+        "written. Move it to another place, or choose another folder."
+    )
+    assert (folder / "core" / "frost.txt").read_text() == "x"
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine", "utf-8")
     with pytest.raises(HubError, match="is a file"):

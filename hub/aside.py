@@ -1,0 +1,119 @@
+"""Builds aside: a site is claimed, its new editions are made beside it, joined, and swapped in."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from hub.broken_off import noted
+from hub.errors import HubError
+from hub.foreign import refuse_foreign
+from hub.join import join
+from hub.lock import held
+from hub.manifest import Manifest
+from hub.stopping import undisturbed
+from hub.swap import BUILDING, MAKING, NEW, POUR, clear, left_over, put_right, swap
+from hub.target import Target
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A site that is ours to build: where it goes, and the folder in which it is made.
+
+    `hub` is the name of the hub that it is built from.
+    """
+
+    target: Target
+    hub: str
+    work: Path
+
+    def folder(self, area: str | None) -> Path:
+        """Where an edition is made, by itself."""
+        return self.work / MAKING / (area or "core")
+
+    def finish(self, made: Mapping[str, Path]) -> Manifest:
+        """Join the editions that were made, by their place in the site, with those that stay, and
+        put the whole in the place of the site; what then stands there.
+
+        Raises UnfitSite and HubError; the old site is then as it was.
+        """
+        whole, site = self.work / MAKING / "whole", self.target.site
+        try:
+            manifest = join(self.target, self.hub, made, whole)
+            refuse_foreign(Target(site, self.target.root), self.hub, hashed=False)
+            with undisturbed():
+                whole.rename(self.work / NEW)
+                swap(self.work, site, self.target.inside)
+        except OSError as error:
+            raise unwritable(site, error) from None
+        return manifest
+
+
+@contextmanager
+def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
+    """A site for as long as it is built: nobody else builds into it, and nothing stays behind.
+
+    `command` is what the person typed. Raises HubError where somebody else is building, where
+    something lies there that no build made, and where nothing can be written.
+    """
+    with ExitStack() as stack:
+        try:
+            for folder in [p for p in target.site.parents if not p.exists()]:
+                stack.callback(_remove_empty, folder)
+            target.site.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(held(target.working("lock"), command, target.site))
+            put_right(target.site)
+            now = Target(target.site, target.root)
+            refuse_foreign(now, hub)
+            at = now.working(BUILDING)
+            work = Path(tempfile.mkdtemp(prefix=at.name, dir=at.parent))
+            stack.enter_context(noted(now, work))
+            stack.callback(_clear_all, now.site)
+        except OSError as error:
+            raise unwritable(target.site, error) from None
+        yield Aside(now, hub, work)
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _clear_all(site: Path) -> None:
+    with undisturbed():
+        for work in left_over(site):
+            clear(work)
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def unwritable(site: Path, error: OSError) -> HubError:
+    """What to say when a site cannot be written."""
+    why = error.strerror or str(error)
+    where = error.filename2 or error.filename or site
+    if any((work / POUR).exists() for work in left_over(site)):
+        return HubError(
+            f"The new site is only partly in {site} ({why}). Each page is whole, the new or the "
+            "old one. Mend that, and then run any hub command: it goes on from there."
+        )
+    if error.errno in _NO_ROOM:
+        return HubError(
+            f"There is no room left for the new site where {site} is. The site you had is "
+            "untouched. Make room there and build again."
+        )
+    if error.errno in _NO_RIGHT:
+        return HubError(
+            f"{where} cannot be read or written ({why}). The site you had is untouched. Close "
+            "whatever has its files open, ask for the right to write there, or choose another "
+            "folder with --site-dir."
+        )
+    return HubError(
+        f"{where} cannot be read or written ({why}). The site you had is untouched. Close "
+        "whatever has its files open and build again."
+    )

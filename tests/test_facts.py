@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 import pytest
 
 from hub.model import Assurance, Confidence, Phone, Service
 from hub.model.assurance import How
-from tests.conftest import ROOT
-from tests.shipped import FOUNDED, catalogue, digits, fact, facts, found_since, is_founding, texts
+from tests.conftest import AS_OF, ROOT
+from tests.shipped import catalogue, digits, fact, facts, found_since, is_founding, texts
 
 pytestmark = pytest.mark.shared
 
-FATES = {
-    "resources": {"live": 89, "tombstone": 2, "left out": 3},
-    "helplines": {"live": 16, "tombstone": 3, "left out": 2},
-}
-NOT_IN_THE_FACTS = {"response-pathway-launch-2023"}
-"""A founding document that the facts use as a source and do not list."""
+LISTED = {record["id"] for part in ("resources", "helplines") for record in facts().get(part, ())}
 
 UNCONFIRMED_ON_PURPOSE = {"crime-policing-duty"}
 """The Act itself was seen only in other people's files; the publisher's page is about the Bill."""
@@ -30,11 +24,6 @@ NUMBERS_FROM_ANOTHER_FACT = {"lighthouse": "lighthouse-professionals"}
 
 REPORTED = {"publisher_page", "public_body_page"}
 LIVE_IDS = [entry.id for entry in catalogue().entries if entry.live]
-FOUNDING_IDS = [
-    entry.id
-    for entry in catalogue().entries
-    if entry.added <= FOUNDED and entry.id not in NOT_IN_THE_FACTS
-]
 PHONES = [
     (service.id, phone)
     for service in catalogue().services
@@ -55,15 +44,6 @@ def test_every_founding_record_has_exactly_one_fate(section: str, count: int) ->
     fates = {id: _fates(id) for id in ids}
     assert len(ids) == len(set(ids)) == count == facts()["meta"]["counts"][section]
     assert {id: found for id, found in fates.items() if len(found) != 1} == {}
-    assert Counter(found[0] for found in fates.values()) == FATES[section]
-
-
-def test_what_was_founded_adds_nothing_to_the_facts_but_what_is_named_here() -> None:
-    known = {record["id"] for record in facts()["resources"] + facts()["helplines"]}
-    ours = [item.id for item in catalogue().left_out] + [
-        entry.id for entry in catalogue().entries if entry.added <= FOUNDED
-    ]
-    assert set(ours) - known == NOT_IN_THE_FACTS
 
 
 @pytest.mark.parametrize(
@@ -92,8 +72,7 @@ def test_all_74_acronyms_of_the_facts_are_in_the_glossary() -> None:
     theirs = [record["term"] for record in facts()["vocabulary"]["acronyms"]]
     ours = [acronym.acronym for acronym in catalogue().acronyms]
     assert len(theirs) == 74
-    assert set(theirs) - set(ours) == set()
-    assert len(ours) == len(set(ours))
+    assert [term for term in theirs if ours.count(term) != 1] == []
 
 
 def test_acronyms_that_the_facts_call_ambiguous_have_every_meaning() -> None:
@@ -111,10 +90,12 @@ def test_all_26_synonym_groups_of_the_facts_are_in_the_vocabulary() -> None:
     theirs = [group["preferred"] for group in facts()["vocabulary"]["synonyms"]]
     ours = [str(group.preferred) for group in catalogue().synonyms]
     assert len(theirs) == 26
-    assert sorted(ours) == sorted(theirs)
+    assert [group for group in theirs if ours.count(group) != 1] == []
 
 
-@pytest.mark.parametrize("preferred", [str(group.preferred) for group in catalogue().synonyms])
+@pytest.mark.parametrize(
+    "preferred", [group["preferred"] for group in facts().get("vocabulary", {}).get("synonyms", ())]
+)
 def test_what_staff_type_for_a_preferred_term_is_understood(preferred: str) -> None:
     groups = {group["preferred"]: group["synonyms"] for group in facts()["vocabulary"]["synonyms"]}
     ours = next(group for group in catalogue().synonyms if str(group.preferred) == preferred)
@@ -127,15 +108,17 @@ def _plain(name: str) -> str:
     return " ".join(sorted(re.findall(r"[a-z']+", name.lower())))
 
 
-@pytest.mark.parametrize(
-    "id",
-    [id for id in FOUNDING_IDS if id in LIVE_IDS and is_founding(catalogue().by_id[id].assurance)],
-)
+def _no_surer(known: Assurance, reported: bool) -> bool:
+    """Whether a fact is no surer than the page it was seen on. Whoever has confirmed it, or found a
+    source since, knows more than that page."""
+    since = known.checked_on and known.checked_on > AS_OF
+    return bool(since or reported or known.confidence is not Confidence.REPORTED)
+
+
+@pytest.mark.parametrize("id", [id for id in LIVE_IDS if id in LISTED])
 def test_an_entry_is_no_surer_than_the_page_it_was_seen_on(id: str) -> None:
-    seen_by_who_answers_for_it = fact(id)["verified"] in REPORTED
-    sure = seen_by_who_answers_for_it and id not in UNCONFIRMED_ON_PURPOSE
-    expected = Confidence.REPORTED if sure else Confidence.UNCONFIRMED
-    assert catalogue().by_id[id].assurance.confidence is expected
+    reported = fact(id)["verified"] in REPORTED and id not in UNCONFIRMED_ON_PURPOSE
+    assert _no_surer(catalogue().by_id[id].assurance, reported)
 
 
 def test_exceptions_to_the_rule_of_confidence_are_still_needed() -> None:
@@ -146,26 +129,35 @@ def _phone_fact(id: str) -> dict[str, Any]:
     return fact(NUMBERS_FROM_ANOTHER_FACT.get(id, id))
 
 
-@pytest.mark.parametrize(("id", "phone"), PHONES, ids=[f"{id} {p.number}" for id, p in PHONES])
-def test_a_number_is_a_number_of_the_facts(id: str, phone: Phone) -> None:
+COMPILED = [
+    pytest.param(id, phone, id=f"{id} {phone.number}")
+    for id, phone in PHONES
+    if id in LISTED and phone.assurance.confidence is not Confidence.CONFIRMED
+]
+"""The numbers of the facts that nobody has rung since."""
+
+
+@pytest.mark.parametrize(("id", "phone"), COMPILED)
+def test_a_number_that_nobody_has_rung_is_a_number_of_the_facts(id: str, phone: Phone) -> None:
     record = _phone_fact(id)
     theirs = [record["phone"], *record.get("other_contact", {}).values()]
     assert digits(phone.number) in [digits(number) for number in theirs if number]
 
 
-@pytest.mark.parametrize(("id", "phone"), PHONES, ids=[f"{id} {p.number}" for id, p in PHONES])
+@pytest.mark.parametrize(("id", "phone"), COMPILED)
 def test_a_number_is_no_surer_than_the_page_it_was_seen_on(id: str, phone: Phone) -> None:
-    seen = _phone_fact(id)["phone_verified"] in REPORTED
-    expected = Confidence.REPORTED if seen else Confidence.UNCONFIRMED
-    assert phone.assurance.confidence is expected
+    assert _no_surer(phone.assurance, _phone_fact(id)["phone_verified"] in REPORTED)
 
 
 def test_every_number_of_an_open_helpline_in_the_facts_can_be_rung() -> None:
     ours = {digits(phone.number) for s in catalogue().live_services for phone in s.phones}
+    replaced = {id for id, p in PHONES if p.assurance.confidence is Confidence.CONFIRMED}
+    gone = {service.id for service in catalogue().services if service.withdrawn}
     missing = [
         record["id"]
         for record in facts()["helplines"]
         if record["phone"]
+        and record["id"] not in replaced | gone
         and record["status"] in ("open", "check")
         and digits(record["phone"]) not in ours
     ]
@@ -186,11 +178,11 @@ def test_a_service_runs_only_as_far_as_the_facts_know() -> None:
     expected, ours = {}, {}
     for record in facts()["helplines"]:
         entry = catalogue().by_id.get(record["id"])
-        if isinstance(entry, Service):
+        if isinstance(entry, Service) and _as_compiled(entry):
             expected[entry.id] = RUNS[record["status"]]
             ours[entry.id] = entry.status.value if entry.live else "tombstone"
+    assert len(ours) > 0
     assert ours == expected
-    assert Counter(ours.values()) == {"open": 13, "unknown": 3, "tombstone": 3}
 
 
 def _addresses_of(text: str) -> str:
@@ -242,7 +234,14 @@ def test_no_live_entry_brings_back_what_was_retired() -> None:
     assert gone & live == set()
 
 
-@pytest.mark.parametrize("id", FOUNDING_IDS)
+def _as_compiled(service: Service) -> bool:
+    """Whether nobody has looked at a service since the facts were written down."""
+    withdrawn = service.withdrawn.on if service.withdrawn else AS_OF
+    looked = [service.assurance.checked_on or AS_OF, withdrawn, *(u.on for u in service.updates)]
+    return max(looked) <= AS_OF and service.assurance.confidence is not Confidence.CONFIRMED
+
+
+@pytest.mark.parametrize("id", [e.id for e in catalogue().entries if e.id in LISTED])
 def test_an_entry_serves_no_nation_that_the_facts_do_not_name(id: str) -> None:
     copies = [item.id for item in catalogue().left_out if item.see == id]
     named = {nation for record in (id, *copies) for nation in fact(record)["nations"]}

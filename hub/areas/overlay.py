@@ -188,7 +188,8 @@ class _Laying:
         self.decide(decision, ("override", id, name))
         if outcome is Outcome.REDUNDANT:
             return record
-        return with_assurance(section, {**record, name: value}, name, change.assurance)
+        now = {**record, name: value}
+        return with_assurance(section, core, now, name, change.assurance)
 
     def decide(self, decision: Decision, steps: Steps, updates: Sequence[str] = ()) -> None:
         self.decisions.append(decision)

@@ -42,8 +42,8 @@ def test_an_unconfirmed_number_stands_on_its_own_page_and_at_the_top_of_none(
     assert [name for name, html in headers.items() if SHED in html] == []
     asked = re.compile(r'The gate: <a href="[^"]*area/#front_door">ask the council</a>')
     assert [name for name, html in headers.items() if not asked.search(html)] == []
-    doubted = [f"{SHED} not confirmed", f"{HUT} not yet confirmed"]
-    assert f"{SHED} not confirmed" in body(built, "south-town/services/south-town/shed/")
+    doubted = [f"{SHED} not yet confirmed", f"{HUT} not yet confirmed"]
+    assert doubted[0] in body(built, "south-town/services/south-town/shed/")
     assert [words for words in doubted if words not in body(built, "south-town/area/")] == []
     assert [name for name, html in headers.items() if doubted[1] not in shown(html)] == []
 
@@ -87,7 +87,7 @@ def test_something_hidden_says_why_and_is_in_no_list(
 
 
 def test_a_shared_page_that_gives_a_hidden_number_gives_none_here(built: dict[str, str]) -> None:
-    assert f"Ring the swap: {SWAP} not confirmed ." in body(built, "seeds/")
+    assert f"Ring the swap: {SWAP} not yet confirmed ." in body(built, "seeds/")
     assert "Ring the swap: The Seed Swap (not used in North Town)." in body(
         built, "north-town/seeds/"
     )

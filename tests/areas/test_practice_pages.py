@@ -95,8 +95,8 @@ def test_a_name_and_its_mailbox_go_by_themselves_and_the_reason_is_never_shown(
 def test_support_for_staff_stands_in_the_care_panel_with_its_doubt(built: dict[str, str]) -> None:
     said = body(built, "north-town/ask/")
     assert "A cup of tea Somebody listens. For everybody with a key. Any afternoon." in said
-    assert "The kettle 020 7946 0777 not confirmed" in said
-    assert "A cup of tea: 020 7946 0777 not confirmed" in said
+    assert "The kettle 020 7946 0777 not yet confirmed" in said
+    assert "A cup of tea: 020 7946 0777 not yet confirmed" in said
     assert "Support for you A cup of tea" in body(built, "north-town/area/")
     others = {**of(built, ""), **of(built, "south-town")}
     assert [name for name, html in others.items() if "A cup of tea" in html] == []

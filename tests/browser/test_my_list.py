@@ -121,14 +121,13 @@ def test_the_list_as_cards_has_numbers_doubts_and_its_last_day(open_page: OpenPa
     assert visit.complaints == []
 
 
-def test_a_number_that_is_in_doubt_says_so_on_its_card(open_page: OpenPage) -> None:
+def test_how_sure_we_are_of_a_number_stands_on_its_card(open_page: OpenPage) -> None:
     visit = open_page("bristol/services/bristol/first-response/")
     buttons(visit.page).click()
     visit.go("bristol/my-list/")
     assert cards(visit.page) == ["First Response"]
-    assert (
-        "0117 903 6444 not yet confirmed" in visit.page.locator(".hub-result__phones").inner_text()
-    )
+    phones = visit.page.locator(".hub-result__phones")
+    assert phones.locator(":is(.hub-sure, .hub-doubt)").count() == phones.locator("a").count()
 
 
 def test_everything_is_done_with_the_keyboard_alone(open_page: OpenPage) -> None:

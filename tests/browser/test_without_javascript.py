@@ -91,7 +91,8 @@ def test_lists_are_whole(open_page: OpenPage, address: str) -> None:
 def test_how_sure_we_are_can_be_read_with_its_sources(open_page: OpenPage) -> None:
     page = open_page(PAGE_TYPES["helpline"], java_script_enabled=False).page
     section = page.locator(".hub-assurance")
-    assert "Reported, not yet confirmed." in section.inner_text()
+    assert section.locator("dt").first.inner_text() == "This helpline"
+    assert section.locator("dd").first.is_visible()
     section.locator("summary").click()
     assert section.locator(".hub-sources li").first.is_visible()
 

@@ -45,7 +45,8 @@ class Edition:
         return (self.letters / f"{SLUG}{ending}").read_text("utf-8")
 
 
-def _walked(stage: str, root: Path) -> dict[tuple[str, bool], Edition]:
+def walked(stage: str, root: Path) -> dict[tuple[str, bool], Edition]:
+    """The core and the area at a stage, built below a folder."""
     copy = hub_at(stage, root / "hub")
     day = ("--as-of", SHIPPED_ON.isoformat())
     site, letters = root / "site", root / "letters"
@@ -68,7 +69,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], Edi
     """The editions of every stage, by the stage and whether they are the area's."""
     folders = {stage: tmp_path_factory.mktemp(stage) for stage in STAGES}
     with ThreadPoolExecutor(2) as pool:
-        done = pool.map(_walked, STAGES, (folders[stage] for stage in STAGES))
+        done = pool.map(walked, STAGES, (folders[stage] for stage in STAGES))
     return {key: edition for found in done for key, edition in found.items()}
 
 

@@ -97,9 +97,10 @@ def _dials(service: Service) -> list[str]:
 
 def _shown_by(service: Service, dial: str) -> str:
     """What to write on a page that shows a number of a service with its date."""
-    if dial == service.text_number:
+    dials = [phone.dial for phone in service.phones[:2]]  # a card shows no more than two
+    if dial not in dials:
         return f"link to services/{service.id}/"
-    return _macro("phone" if dial == service.phones[0].dial else "service", service.id)
+    return _macro(("phone", "service")[dials.index(dial)], service.id)
 
 
 def _macro(name: str, id: str) -> str:

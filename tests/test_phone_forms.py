@@ -60,7 +60,7 @@ def test_any_hyphen_is_shown_as_one() -> None:
 PLAIN = "write it with its area code and in quotes, such as '020 7946 0000'"
 DIGITS = "check each against the page that it is from"
 COUNT = "it has {} digits, and most UK numbers 11: " + DIGITS
-FOREIGN = "give one that is dialled within the UK, or say in look_for: how to reach the service"
+FOREIGN = "give one that is dialled within the UK, or say in look_for how to reach the service"
 WRONG = {
     "12": ("'12' is not a UK phone number", PLAIN),
     "7946 0018": ("'7946 0018' is not a UK phone number", PLAIN),
@@ -138,19 +138,19 @@ WRONG = {
     ),
     "020 7946 0018 / 0019": (
         "'020 7946 0018 / 0019' holds more than one number",
-        "give each number a place of its own under phones:",
+        "give each number an entry of its own under phones",
     ),
     "0808 800 5000 or 0800 1111": (
         "'0808 800 5000 or 0800 1111' holds more than one number",
-        "give each number a place of its own under phones:",
+        "give each number an entry of its own under phones",
     ),
     "0808 800 5000 (freephone)": (
         "'0808 800 5000 (freephone)' has words beside the number",
-        "write number: '0808 800 5000'; words go in label: or when:",
+        "write number: '0808 800 5000'; words go in label or when",
     ),
     "tel:02079460018": (
         "'tel:02079460018' has words beside the number",
-        "write number: '020 7946 0018'; words go in label: or when:",
+        "write number: '020 7946 0018'; words go in label or when",
     ),
     "07700 900123": (
         "'07700 900123' is a number for examples, which nobody answers",
@@ -162,11 +162,11 @@ WRONG = {
     ),
     "0845 601 0123": (
         "a call to 0845 601 0123 costs extra, and nothing says how much",
-        "say it in charge:, or give an 01, 02, 03 or 0800 number of the same service",
+        "say in charge what it costs, or give an 01, 02, 03 or 0800 number of the service",
     ),
     "0905 123 4567": (
         "a call to 0905 123 4567 costs extra, and nothing says how much",
-        "say it in charge:, or give an 01, 02, 03 or 0800 number of the same service",
+        "say in charge what it costs, or give an 01, 02, 03 or 0800 number of the service",
     ),
 }
 

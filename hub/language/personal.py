@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hub.language.finding import Finding, veiled
 from hub.language.house import House
 from hub.language.source import Source
-from hub.model import dialled
+from hub.model import dialled, read_numbers
 
 _NHS = re.compile(
     r"(?<![\w+=/.,-])([0-9]{3})[ \xa0-]?([0-9]{3})[ \xa0-]?([0-9]{4})(?![\w/-]|[.,][0-9])"
@@ -61,7 +61,9 @@ _ROLES = frozenset(
 
 
 def personal_data(source: Source, house: House) -> Iterator[Finding]:
-    """Mobiles and mailboxes that are not a hub's own, wherever they stand in a text."""
+    """NHS numbers that are no telephone number, and mobiles and mailboxes that are not a hub's own,
+    wherever they stand in a text."""
+    yield from _nhs_numbers(source, house)
     yield from _mobiles(source, house)
     yield from _mailboxes(source, house)
 
@@ -70,7 +72,6 @@ def personal_numbers(source: Source) -> Iterator[Finding]:
     """Numbers and dates of persons, whatever the hub. Comments and code are published too."""
     if not re.search("[0-9]{2}", source.text):
         return
-    yield from _nhs_numbers(source)
     yield from _births(source)
     yield from _case_numbers(source)
 
@@ -87,13 +88,24 @@ def is_nhs_number(digits: str) -> bool:
     return (11 - total % 11) % 11 == int(digits[9])
 
 
-def _nhs_numbers(source: Source) -> Iterator[Finding]:
+def _nhs_numbers(source: Source, house: House) -> Iterator[Finding]:
     hint = "take it out; nothing about a real person belongs in the hub or its files"
     for found in _NHS.finditer(source.text):
         isbn = _ISBN.search(source.text, max(0, found.start() - 12), found.start())
-        if is_nhs_number("".join(found.groups())) and not isbn and not dialled(found[0]):
+        if (
+            is_nhs_number("".join(found.groups()))
+            and not isbn
+            and not _is_rung(source, found, house)
+        ):
             message = f"{veiled(found[0])} is a valid NHS number"
             yield source.finding("nhs-number", found.start(), found[0][:3] + "…", message, hint)
+
+
+def _is_rung(source: Source, found: re.Match[str], house: House) -> bool:
+    """Whether digits are the end of a telephone number, also behind +44 (0)."""
+    start = max(0, found.start() - len("+44 (0) "))
+    read = read_numbers(source.text[start : found.end()], house.numbers)
+    return any(start + number.end == found.end() for number in read)
 
 
 def _births(source: Source) -> Iterator[Finding]:

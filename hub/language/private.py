@@ -34,7 +34,7 @@ _WHAT = {
 }
 """What an address carries, by the rule that found it in what the address says."""
 
-_ASKS = re.compile(r"@|(?:0|44)[\s().-]{0,3}7")
+_ASKS = re.compile(r"@|(?:0|44)[\s().-]{0,3}7|[0-9]{3}[ \xa0-]?[0-9]{3}[ \xa0-]?[0-9]{4}")
 
 _PERSONS_KEY = re.compile(r"nhs|patient|person|child|client|pupil|service.?user", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def in_any_house(source: Source, in_a_record: bool = False) -> tuple[Finding, ..
 
 
 def not_of_house(source: Source, house: House) -> tuple[Finding, ...]:
-    """Mobiles and mailboxes that are not among those which this hub publishes."""
+    """NHS numbers, and mobiles and mailboxes that are not among those which this hub publishes."""
     if not asks_a_house(source):
         return ()
     look = partial(personal_data, house=house)
@@ -71,7 +71,7 @@ def not_of_house(source: Source, house: House) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=8192)
 def asks_a_house(source: Source) -> bool:
-    """Whether a text holds what may be a mobile or a mailbox, perhaps inside a link."""
+    """Whether a text holds what may be one of these, perhaps inside a link."""
     inside = (said_by(url) or "" for _, url in addresses(source.text))
     return any(_ASKS.search(text) for text in (source.text, *inside))
 

@@ -36,6 +36,12 @@ _RINGING = re.compile(
 )
 """What stands before a number of three digits, or it is any other figure."""
 
+_SHORT = re.compile(
+    r"\b(?:ring|call|dial|phone|text) (?:on |[a-z]{2,20} to )?(?P<helpline>116[ -]?[0-9]{3})\b"
+    r"|\btext (?:[a-z]{2,20} )?(?:to )?(?P<texts>[5-8][0-9]{4})\b(?![.,:/-][0-9])",
+    re.IGNORECASE,
+)
+"""Short numbers that nobody knows, where it is said that they are rung or sent texts."""
 _DECIMAL = re.compile(r"0\.[0-9]+")
 _MIXED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]+(?![^\W_])")
 _LETTERS = str.maketrans("OoIl", "0011")
@@ -61,7 +67,8 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
 
     `known` are numbers as they are dialled. These are found whatever stands between their digits:
     markup, signs of no width, ends of lines. Of others, those that libphonenumber takes for UK
-    numbers are found. Letters for digits (0800 CALL ME) and numbers in words are not.
+    numbers are found, and short ones behind words such as "text". Letters for digits (0800 CALL
+    ME) and numbers in words are not.
     """
     if len(_DIGIT.findall(text)) < _SHORTEST:
         return []
@@ -101,6 +108,9 @@ def _others_in(layer: Layer) -> Iterator[Number]:
         is_british = match.number.country_code == UK
         if is_british and not _DECIMAL.fullmatch(match.raw_string):
             yield _number(layer, dial_of(match.number), match.start, match.end)
+    for found in _SHORT.finditer(layer.text):
+        kind = found.lastgroup or 0
+        yield _number(layer, re.sub(r"\D", "", found[kind]), *found.span(kind))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ _OPTION = re.compile(r"\b(?:option|opt\.?|press|choose|select|key)\s*([0-9*#])\W
 _RELAY = re.compile(r"1800[12]\s*(?=[0-9+(])")
 _SEVERAL = re.compile(r"[0-9)]\s*(?:[/,;&]|\bor\b|\band\b)\s*[0-9(+]", re.IGNORECASE)
 _CUT_OFF = re.compile(r"[0-9](?:\.[0-9]+)?e\+?[0-9]+", re.IGNORECASE)
+_TEXTS = re.compile(r"(?!18|116|118)[0-9]{5,6}")
 _LETTERS = str.maketrans("OoIl", "0011")
 
 Fault = tuple[str, str]
@@ -33,8 +34,7 @@ def cleaned(value: str) -> str:
 
 def _uk_phone(value: str) -> str:
     shown = cleaned(value)
-    text_number = re.fullmatch(r"[0-9]{5,6}", shown) and not shown.startswith(("116", "118"))
-    if dialled(shown) and not text_number:
+    if dialled(shown) and not _TEXTS.fullmatch(shown):
         return shown
     seen = seen_as(value)
     raise refusal(*next(fault for find in _FAULTS if (fault := find(seen))))
@@ -73,7 +73,7 @@ def _with_option(value: str) -> Fault | None:
 def _several(value: str) -> Fault | None:
     if len(read_numbers(value)) < 2 and not _SEVERAL.search(value):
         return None
-    hint = "give each number a place of its own under phones:"
+    hint = "give each number an entry of its own under phones"
     return f"{_named(value)} holds more than one number", hint
 
 
@@ -88,7 +88,7 @@ def _letter_for_digit(value: str) -> Fault | None:
 def _with_words(value: str) -> Fault | None:
     if not (re.search(r"[^\W\d_]", value) and read_numbers(value)):
         return None
-    hint = f"write number: '{_alone(value)}'; words go in label: or when:"
+    hint = f"write number: '{_alone(value)}'; words go in label or when"
     return f"{_named(value)} has words beside the number", hint
 
 
@@ -107,7 +107,7 @@ def _of_a_spreadsheet(value: str) -> Fault | None:
 
 
 def _for_texts(value: str) -> Fault | None:
-    if not re.fullmatch(r"[0-9]{5,6}", value):
+    if not _TEXTS.fullmatch(value):
         return None
     hint = f"if people text it, write text_number: '{value}' in the service, and not under phones"
     return f"{_named(value)} is not a number to ring", hint
@@ -123,7 +123,7 @@ def _for_drama(value: str) -> Fault | None:
 def _foreign(value: str) -> Fault | None:
     if not re.match(r"(?:\+|00)(?!44)[1-9]", value):
         return None
-    hint = "give one that is dialled within the UK, or say in look_for: how to reach the service"
+    hint = "give one that is dialled within the UK, or say in look_for how to reach the service"
     return f"{_named(value)} is not a UK phone number", hint
 
 

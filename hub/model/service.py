@@ -127,7 +127,7 @@ class Phone(Record):
         if is_charged(self.dial) and not self.charge:
             raise refusal(
                 f"a call to {self.number} costs extra, and nothing says how much",
-                "say it in charge:, or give an 01, 02, 03 or 0800 number of the same service",
+                "say in charge what it costs, or give an 01, 02, 03 or 0800 number of the service",
             )
         return self
 

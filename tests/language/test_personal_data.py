@@ -56,12 +56,19 @@ def test_it_is_found_however_it_is_grouped(text: str) -> None:
         "19434765919",
         "9434765919-1",
         "020 7946 0018",
+        "+44 (0)808 800 5000",
         "https://example.org/9434765919",
         "1111111111",
     ],
 )
 def test_ten_digits_that_are_none_are_left_alone(text: str) -> None:
     assert of_rule("nhs-number", text) == []
+
+
+def test_digits_that_would_be_a_mobile_with_a_nought_before_them_may_be_an_nhs_number() -> None:
+    digits = next(d for d in map(str, range(7911123400, 7911123500)) if is_nhs_number(d))
+    assert of_rule("nhs-number", f"Seen {digits} here.") == ["791…"]
+    assert of_rule("nhs-number", f"Seen 0{digits} here.") == []
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ def _of_a_file(entry: os.DirEntry[str], file: Path, beside: set[str]) -> tuple[T
         return _PRIVATE_KEY, True
     if _LEFT_BY_PROGRAMS.search(name):
         return _LITTER, True
-    if (of := _copied(name)) is not None and (of == "" or of in beside):
+    of = _copied(name)
+    if of is not None and (of in beside or not of or _IS_COPY.search(name)):
         what = f"looks like a copy of {of}" if of else "was made by a program when two people wrote"
         message = f"{what}, so it is not published"
         return (message, "delete it, or give it a name of its own", "warning"), True
@@ -177,6 +178,9 @@ _COPIES = (
     re.compile(r"^(?P<stem>.+?)-(?:DESKTOP|LAPTOP|PC|MACBOOK)[A-Z0-9-]*(?P<end>\.[^.]+)$"),
 )
 """How Windows, a Mac, a browser and OneDrive name a copy."""
+
+_IS_COPY = re.compile(r"^(Copy (\(\d+\) )?of|Copi o) .*\.md$| - Cop[yi]( \(\d+\))?\.md$")
+"""A page that is a copy even where its original lies elsewhere, or has gone."""
 
 
 def _copied(name: str) -> str | None:

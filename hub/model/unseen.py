@@ -18,6 +18,7 @@ _NO_CHARACTERS = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 _UNFIT = re.compile(f"[{_NEVER}{_ISOLATES}{_NO_CHARACTERS}]")
+_UNFIT_BUT_ISOLATES = re.compile(f"[{_NEVER}{_NO_CHARACTERS}]")
 _STEERS = re.compile(
     f"[{_NEVER}{_ISOLATES}{_NO_CHARACTERS}\t\n\u200b\u200e\u200f\u2060-\u2064\u061c\ufeff]"
 )
@@ -33,8 +34,8 @@ def unfit(text: str) -> int | None:
     Source: the Unicode Standard, 23.7 (noncharacters) and Annex 9 (bidirectional text); XML 1.0.
     """
     found = _UNFIT.search(text)
-    while found and found[0] in "\u2066\u2067\u2068\u2069" and _isolates_are_needed(text):
-        found = _UNFIT.search(text, found.end())
+    if found and found[0] in "\u2066\u2067\u2068\u2069" and _isolates_are_needed(text):
+        found = _UNFIT_BUT_ISOLATES.search(text, found.end())
     return found.start() if found else None
 
 

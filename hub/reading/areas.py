@@ -57,7 +57,8 @@ class AreaReading:
 
 def read_areas(root: Path) -> dict[str, AreaReading]:
     """Every area of a project by the name of its folder. A leading _ marks an example."""
-    folders = sorted((root / FOLDER).glob("*/")) if (root / FOLDER).is_dir() else []
+    found = sorted((root / FOLDER).iterdir()) if (root / FOLDER).is_dir() else []
+    folders = [folder for folder in found if folder.is_symlink() or folder.is_dir()]
     named = [folder for folder in folders if not folder.name.startswith(("_", "."))]
     return {folder.name: read_area(folder, folder.name) for folder in named}
 
@@ -66,6 +67,9 @@ def read_area(folder: Path, id: str) -> AreaReading:
     """The area of a folder. Never raises for what is in it: everything wrong is a Problem."""
     reading = AreaReading(id, folder)
     file = folder / "area.yml"
+    if folder.is_symlink():
+        reading.problem("stands in a link to a folder", "put the folder itself here")
+        return reading
     if not file.exists() and not file.is_symlink():
         reading.problem("is missing", f"add it, or remove the folder {FOLDER}/{folder.name}")
         return reading

@@ -33,7 +33,8 @@ def explained_fault(error: yaml.YAMLError, text: str) -> Fault:
     if not isinstance(error, yaml.MarkedYAMLError):
         return 1, "this file cannot be read", "type it anew in a plain editor"
     said, context = str(error.problem), str(error.context)
-    unclosed = re.search("quoted scalar|flow", context) and "escape" not in said
+    is_code = re.search("escape|hexdecimal", said)
+    unclosed = re.search("quoted scalar|flow", context) and not is_code
     mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
     line = min(mark.line + 1 if mark else 1, len(lines))
     column = mark.column if mark else 0
@@ -57,7 +58,7 @@ def explained_fault(error: yaml.YAMLError, text: str) -> Fault:
 
 def _wrong_sign(said: str, context: str, written: str, line: int, column: int) -> Fault | None:
     """A sign that means something to YAML at the beginning of words."""
-    if "escape" in said or "hexdecimal" in said:
+    if re.search("escape|hexdecimal", said):
         message = "a backslash in double quotes begins a code, and this is none"
         return line, message, "put the words in single quotes"
     signs = {

@@ -16,7 +16,7 @@ from hooks.frame import Hub
 from hub.broken_off import put_right_all
 from hub.build import FOR_SITE
 from hub.errors import BrokenCatalogue, HubError
-from hub.project import open_project
+from hub.project import Project, open_project
 from hub.target import Target, target_of
 from hub.terminal import write_everything
 from macros import MACROS
@@ -36,15 +36,20 @@ def on_startup(command: str, dirty: bool) -> None:
     _previewing = command == "serve"
 
 
-def _target(config: Any) -> Target:
-    """The site for which this edition is made: what `hub build` names, or MkDocs' own."""
-    root = Path(config.config_file_path).parent
-    if site := os.environ.get(FOR_SITE):
-        return Target(Path(site), root)
-    for done in put_right_all(root):
+def _beside(project: Project, config: Any) -> Project:
+    """The project as it leads to the editions beside it: all of them when `hub build` makes all,
+    or else those of the site that the edition is for. A preview stands alone."""
+    site = os.environ.get(FOR_SITE)
+    if site and os.environ.get("HUB_ALL"):
+        return project.of(project.area, beside=True)
+    if site:
+        return project.of(project.area, tree=Target(Path(site), project.root).others(project.area))
+    for done in put_right_all(project.root):
         log.info("%s", done)
-    config.hub_target = target_of(root, Path(config.site_dir))
-    return config.hub_target
+    if _previewing:
+        return project
+    config.hub_target = target_of(project.root, Path(config.site_dir))
+    return project.of(project.area, tree=config.hub_target.others(project.area))
 
 
 @event_priority(100)
@@ -54,10 +59,7 @@ def _open(config: Any) -> Any:
         project = open_project(
             Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
         )
-        beside = bool(os.environ.get("HUB_ALL"))
-        target = None if _previewing or beside else _target(config)
-        tree = target.others(project.area) if target else None
-        project = project.of(project.area, beside, tree)
+        project = _beside(project, config)
         if _previewing or os.environ.get("HUB_DRAFTS"):
             project = replace(project, drafts=True)
         edition = sound_edition(project)

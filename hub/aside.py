@@ -72,10 +72,14 @@ def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
             at = now.working(BUILDING)
             work = Path(tempfile.mkdtemp(prefix=at.name, dir=at.parent))
             stack.enter_context(noted(now, work))
-            stack.callback(_clear_all, now.site)
+            stack.callback(_clear, now.site)
         except OSError as error:
             raise unwritable(target.site, error) from None
-        yield Aside(now, hub, work)
+        try:
+            yield Aside(now, hub, work)
+        finally:
+            with undisturbed():
+                stack.close()
 
 
 def _remove_empty(folder: Path) -> None:
@@ -83,37 +87,39 @@ def _remove_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def _clear_all(site: Path) -> None:
-    with undisturbed():
-        for work in left_over(site):
-            clear(work)
-
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+def _clear(site: Path) -> None:
+    for work in left_over(site):
+        clear(work)
 
 
 def unwritable(site: Path, error: OSError) -> HubError:
-    """What to say when a site cannot be written."""
-    why = error.strerror or str(error)
-    where = error.filename2 or error.filename or site
+    """What to say when a site cannot be written, and where it stands then."""
+    what = f"{error.strerror or error}: {error.filename2 or error.filename or site}"
     if any((work / POUR).exists() for work in left_over(site)):
         return HubError(
-            f"The new site is only partly in {site} ({why}). Each page is whole, the new or the "
+            f"The new site is only partly in {site} ({what}). Each page is whole, the new or the "
             "old one. Mend that, and then run any hub command: it goes on from there."
         )
-    if error.errno in _NO_ROOM:
-        return HubError(
-            f"There is no room left for the new site where {site} is. The site you had is "
-            "untouched. Make room there and build again."
-        )
-    if error.errno in _NO_RIGHT:
-        return HubError(
-            f"{where} cannot be read or written ({why}). The site you had is untouched. Close "
-            "whatever has its files open, ask for the right to write there, or choose another "
-            "folder with --site-dir."
-        )
-    return HubError(
-        f"{where} cannot be read or written ({why}). The site you had is untouched. Close "
-        "whatever has its files open and build again."
-    )
+    told, way_out = _REASONS.get(error.errno or 0, _REASONS[0])
+    said = told.format(site=site, what=what)
+    return HubError(f"{said}. The site you had is untouched. {way_out}.")
+
+
+_RIGHTS = (
+    "{site} cannot be written ({what})",
+    "Close whatever has files of it open, ask for the right to write there, or choose another "
+    "folder with --site-dir",
+)
+_NO_ROOM = ("There is no room left for the new site where {site} is", "Make room and build again")
+_REASONS = {
+    0: ("The new site could not be made in {site} ({what})", "Mend that and build again"),
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: (
+        "{site} is on a disk that can only be read",
+        "Choose another folder with --site-dir",
+    ),
+}
+"""What is told of an error of the disk, by its number, and the way out."""

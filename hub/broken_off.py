@@ -41,10 +41,10 @@ def put_right_all(root: Path) -> list[str]:
     """Put right every site of a project of which a build was broken off; what was done, if
     anything. Cheap where there is nothing to do, and leaves alone what is being built."""
     done = []
-    with suppress(HubError):
+    with suppress(HubError, OSError, ValueError):  # what is wrong with mkdocs.yml is told later
         done.append(_put_right(target_of(root)))
     for note in sorted((root / NOTES).glob("*")):
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             target = Target(Path(note.read_text("utf-8")), root)
             done.append(_put_right(target))
             if not left_over(target.site):

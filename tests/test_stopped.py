@@ -167,12 +167,15 @@ def _fails(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
 
 DISKS = {
     errno.ENOSPC: "There is no room left for the new site where {site} is. The site you had is "
-    "untouched. Make room there and build again.",
-    errno.EROFS: "{work}/made/whole/north/a/index.html cannot be read or written (Read-only file "
-    "system). The site you had is untouched. Close whatever has its files open, ask for the right "
-    "to write there, or choose another folder with --site-dir.",
-    errno.EIO: "{work}/made/whole/north/a/index.html cannot be read or written (Input/output "
-    "error). The site you had is untouched. Close whatever has its files open and build again.",
+    "untouched. Make room and build again.",
+    errno.EROFS: "{site} is on a disk that can only be read. The site you had is untouched. Choose "
+    "another folder with --site-dir.",
+    errno.EACCES: "{site} cannot be written (Permission denied: "
+    "{work}/made/whole/north/a/index.html). The site you had is untouched. Close whatever has files of it open, ask for the right to "
+    "write there, or choose another folder with --site-dir.",
+    errno.EIO: "The new site could not be made in {site} (Input/output error: "
+    "{work}/made/whole/north/a/index.html). The site you had is untouched. Mend that and build "
+    "again.",
 }
 
 
@@ -208,5 +211,5 @@ def test_what_the_disk_refuses_mkdocs_is_told_in_a_sentence(
     assert stopped.value.code == 1
     assert caplog.messages == [
         "There is no room left for the new site where /srv/site is. The site you had is "
-        "untouched. Make room there and build again."
+        "untouched. Make room and build again."
     ]

@@ -187,8 +187,8 @@ def test_the_old_site_is_back_when_the_new_one_cannot_be_moved_in(
     with pytest.raises(HubError) as caught:
         publish(at(tmp_path), {**NEW})
     assert str(caught.value) == (
-        f"{tmp_path}/site cannot be read or written (Permission denied). The site you had is "
-        "untouched. Close whatever has its files open, ask for the right to write there, or "
+        f"{tmp_path}/site cannot be written (Permission denied: {tmp_path}/site). The site you had "
+        "is untouched. Close whatever has files of it open, ask for the right to write there, or "
         "choose another folder with --site-dir."
     )
     assert files_of(tmp_path / "site") == BEFORE

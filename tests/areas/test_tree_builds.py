@@ -115,7 +115,7 @@ def test_a_new_area_is_added_and_leads_to_the_others(hub: Path) -> None:
     assert {name: after[name] for name in before} == before
     front = after["west/index.html"].decode()
     for folder in ("", "north-town/", "south-town/"):
-        assert f'<a href="../{folder}">' in front
+        assert f'<a href="./../{folder}">' in front
     assert "old-town/" not in front
 
 

@@ -1,0 +1,53 @@
+"""`hub build` on a folder that is no place for a site: one sentence, before anything is built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import AS_OF, run_hub, write_tree
+from tests.made_up import allotments
+
+REFUSED = {
+    "docs/site": (
+        2,
+        "A site cannot be built into {}: what the hub is made from lies in docs/. Choose a folder "
+        "of its own with --site-dir, such as site.\n",
+    ),
+    "mine": (
+        1,
+        "{} holds what no build made: index.html, thesis.doc. Nothing was built and nothing was "
+        "touched. Move it to another place, or choose an empty folder with --site-dir. What every "
+        "build should publish belongs into docs/.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("folder", REFUSED)
+@pytest.mark.parametrize("which", [(), ("--all",)], ids=["core", "all"])
+def test_a_folder_that_is_no_place_for_a_site_is_refused_before_anything_is_built(
+    folder: str, which: tuple[str, ...], tmp_path: Path
+) -> None:
+    root = allotments(tmp_path).root
+    mine = write_tree(root / "mine", {"index.html": "mine", "thesis.doc": "ten years"})
+    site = root / folder
+    done = run_hub(
+        "--project",
+        str(root),
+        "build",
+        *which,
+        "--site-dir",
+        str(site),
+        "--as-of",
+        AS_OF.isoformat(),
+    )
+    code, said = REFUSED[folder]
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", said.format(site))
+    assert sorted(path.name for path in mine.iterdir()) == ["index.html", "thesis.doc"]
+    assert sorted(path.name for path in root.iterdir()) == [
+        "docs",
+        "mine",
+        "mkdocs.yml",
+        "resources.yml",
+    ]

@@ -154,12 +154,11 @@ def as_compiled(area: str) -> bool:
     return not any(one.confidence is Confidence.CONFIRMED for one in found)
 
 
-COMPILED = tuple(filter(as_compiled, AREAS))
-
-
 @pytest.mark.shared
-@pytest.mark.parametrize("area", COMPILED)
+@every_area
 def test_no_number_mailbox_or_address_is_made_up(area: str) -> None:
+    if not as_compiled(area):
+        return  # somebody has rung and opened since, and knows more than the facts
     theirs, ours = (ADDRESS.findall(text) for text in (str(facts()), everything(area)))
     assert {url.rstrip(".") for url in ours} - {url.rstrip(".") for url in theirs} == set()
     typed = phonenumbers.PhoneNumberMatcher(ADDRESS.sub("", everything(area)), "GB")
@@ -171,9 +170,11 @@ def test_no_number_mailbox_or_address_is_made_up(area: str) -> None:
 @pytest.mark.shared
 @pytest.mark.parametrize(
     ("area", "record"),
-    [pytest.param(id, r, id=f"{id} {r['fact'][:30]}") for id in COMPILED for r in known(id)],
+    [pytest.param(id, r, id=f"{id} {r['fact'][:30]}") for id in AREAS for r in known(id)],
 )
 def test_every_fact_of_an_area_has_a_fate(area: str, record: dict[str, Any]) -> None:
+    if not as_compiled(area):
+        return  # a number or an address may have been corrected since
     address = record.get("url") or record["source"]
     own = IN_THE_CORE.get(address)
     assert numbers(record) <= {digits(phone.number) for phone in phones(area)}
@@ -182,8 +183,10 @@ def test_every_fact_of_an_area_has_a_fate(area: str, record: dict[str, Any]) -> 
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("area", COMPILED)
+@every_area
 def test_what_was_not_found_is_said_where_it_is_looked_for(area: str) -> None:
+    if not as_compiled(area):
+        return  # what was not found then may be known by now
     listed = {one["id"]: one["not_found"] for one in facts()["areas"]["list"]}
     answers = ANSWERS.get(area, {})
     assert set(answers) == set(listed.get(area, ()))

@@ -218,13 +218,13 @@ def _compiled(id: str) -> bool:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("id", filter(_compiled, ENTRIES))
+@pytest.mark.parametrize("id", ENTRIES)
 def test_an_address_that_nobody_has_opened_since_is_one_of_the_facts(id: str) -> None:
     known = set(re.findall(r"https?://[^\s'\",\]]+", str(facts())))
-    assert _addresses(id) - known == set()
+    assert not _compiled(id) or _addresses(id) - known == set()
 
 
-@pytest.mark.parametrize("id", [id for id in LIVE if not _compiled(id)])
+@pytest.mark.parametrize("id", LIVE)
 def test_whatever_came_later_was_seen_somewhere_or_confirmed(id: str) -> None:
     known = ENTRIES[id].assurance
-    assert known.sources or known.confidence is Confidence.CONFIRMED
+    assert _compiled(id) or known.sources or known.confidence is Confidence.CONFIRMED

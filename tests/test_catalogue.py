@@ -26,15 +26,15 @@ def test_the_shipped_catalogue_in_outline(edition: Edition) -> None:
     """Whoever adds something changes a number here, and sees that it is the only one."""
     assert str(edition.catalogue).splitlines() == [
         "Catalogue",
-        "  84 resources: 32 guide, 2 template, 5 tool, 9 policy, 27 research, 9 training",
+        "  96 resources: 40 guide, 2 template, 6 tool, 12 policy, 27 research, 9 training",
         "  5 of the research entries are full summaries",
-        "  22 services, 12 of them helplines",
+        "  23 services, 12 of them helplines",
         "  5 tombstones: wt-2023, wales-nap-2019, rape-crisis-old, hsb-support-service, "
         "male-survivor-line",
         "  22 topics: 6 forms, 16 themes",
         "  14 audiences, 4 stages",
-        "  74 acronyms, 4 of them ambiguous; 26 groups of synonyms",
-        "  41 steps of the pathway: 29 action, 3 outcome, 4 point, 4 question, 1 stop",
+        "  76 acronyms, 4 of them ambiguous; 26 groups of synonyms",
+        "  43 steps of the pathway: 31 action, 3 outcome, 4 point, 4 question, 1 stop",
         "  5 left out, with reasons",
     ]
 

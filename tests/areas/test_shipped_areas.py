@@ -9,22 +9,21 @@ from typing import Any
 
 import phonenumbers
 import pytest
-from pydantic import BaseModel
 
-from hub.model import Assurance, Confidence, Outcome, Service
-from hub.project import Project, open_project
+from hub.model import Confidence, Outcome, Service
 from hub.reading.guarded import parse, plain
 from hub.render.signposting import always, contacts, provided
-from tests.conftest import ROOT, SHIPPED_ON
-from tests.shipped import catalogue, digits, facts, found_since, is_founding
+from tests.areas.shipped import FOLDER, assurances, local, opened, seen_since
+from tests.conftest import SHIPPED_ON
+from tests.shipped import catalogue, digits, facts, is_founding
 from tests.test_own_words import _runs, _theirs
 from tests.test_policy import BLAMING, ROLES
 
-FOLDER = ROOT / "overrides" / "areas"
 AREAS = ("barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
+every_area = pytest.mark.parametrize("area", AREAS)
 ADDRESS = re.compile(r"https?://[^\s'\",)\]]+")
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-every_area = pytest.mark.parametrize("area", AREAS)
+
 
 IN_THE_CORE = {
     "https://thehavens.org.uk/referrals/how-do-i-refer/referral-process-for-under-13s/": "havens",
@@ -58,10 +57,6 @@ FOUND = {
 """What the facts could not find and somebody has found since, and the entry that has it now."""
 
 
-def opened(area: str) -> Project:
-    return open_project(ROOT, SHIPPED_ON, area=area)
-
-
 @cache
 def written(area: str) -> dict[str, Any]:
     """An area's file as it is written."""
@@ -88,10 +83,6 @@ def everything(area: str) -> str:
     return (FOLDER / area / "area.yml").read_text("utf-8") + pages(area)
 
 
-def local(area: str) -> list[Any]:
-    return [e for e in opened(area).reading.catalogue.entries if e.id.startswith(f"{area}/")]
-
-
 def phones(area: str) -> list[Any]:
     return [p for entry in local(area) if isinstance(entry, Service) for p in entry.phones]
 
@@ -111,28 +102,6 @@ def known(area: str) -> list[dict[str, Any]]:
 
 def numbers(record: dict[str, Any]) -> set[str]:
     return {digits(record[key]) for key in ("phone", "phone_out_of_hours") if record.get(key)}
-
-
-def since(area: str) -> list[Assurance]:
-    """What somebody looked at in an area after the founding facts were compiled."""
-    found = assurances([opened(area).areas[area].file, local(area)])
-    return [assurance for assurance in found if not is_founding(assurance)]
-
-
-def seen_since(area: str) -> str:
-    """The addresses and the words of what was found since, an area's own and everybody's."""
-    own = [str(source.url) for assurance in since(area) for source in assurance.sources]
-    return " ".join([*own, *(str(one) for one in found_since()["found"] if one["area"] == area)])
-
-
-def assurances(value: Any) -> Iterator[Assurance]:
-    if isinstance(value, Assurance):
-        yield value
-    elif isinstance(value, BaseModel):
-        yield from assurances({**dict(value), **(value.model_extra or {})})
-    elif isinstance(value, dict | tuple | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from assurances(one)
 
 
 @every_area
@@ -190,26 +159,6 @@ def test_no_number_mailbox_or_address_is_made_up(area: str) -> None:
 
 
 @pytest.mark.shared
-@every_area
-def test_what_was_found_since_has_its_place(area: str) -> None:
-    ours = everything(area)
-    for record in found_since()["found"]:
-        if record["area"] == area:
-            named = [record.get(key) for key in ("phone", "email", "url") if record.get(key)]
-            typed = re.findall(r"\b0\d{2,4} \d{3,4} ?\d{3,4}\b", record["fact"])
-            assert [one for one in [*named, *typed] if one not in ours] == [], record["fact"]
-            assert record["source"].split(",")[0].split("/")[0].removeprefix("www.") in ours or (
-                record["source"] == "the page above"
-            ), record["source"]
-
-
-@every_area
-def test_what_was_looked_at_since_says_where(area: str) -> None:
-    for assurance in since(area):
-        assert assurance.sources or assurance.how in ("phone", "email", "website")
-
-
-@pytest.mark.shared
 @pytest.mark.parametrize(
     ("area", "record"),
     [pytest.param(id, r, id=f"{id} {r['fact'][:30]}") for id in AREAS for r in known(id)],
@@ -254,14 +203,6 @@ def test_a_number_of_an_old_letter_stands_at_the_top_of_no_page_until_somebody_r
     assert [phone for phone in letter if phone in at_the_top] == []
     old = [e for e in local("barking-and-dagenham") if set(letter) & set(getattr(e, "phones", ()))]
     assert all(s.status.value == "unknown" and "2016" in str(s.alert) for s in old)
-
-
-def test_out_of_hours_of_lincolnshire_is_for_children_too() -> None:
-    team: Any = opened("lincolnshire").reading.catalogue.by_id["lincolnshire/emergency-duty-team"]
-    said = str(team.phones[0].assurance.note)
-    assert "for children too" in said
-    assert any("/parents/" in str(s.url) for s in team.phones[0].assurance.sources)
-    assert team.hours.times
 
 
 def test_the_centre_for_adults_is_never_the_way_for_a_child() -> None:

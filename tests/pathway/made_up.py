@@ -13,7 +13,7 @@ from hub.project import Project, open_project
 from hub.render import Renderer, generated_pages
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
-from tests.pathway.golden import hub
+from tests.pathway.golden import CORE, hub
 from tests.shipped import shown
 
 FOLDERS = [ROOT / "overrides" / "theme", Path(material.__file__).parent / "templates"]
@@ -107,10 +107,15 @@ add:
 """
 
 
-def project(folder: Path, area: str | None = None, steps: list[dict[str, Any]] = STEPS) -> Project:
+def project(
+    folder: Path,
+    area: str | None = None,
+    steps: list[dict[str, Any]] = STEPS,
+    core: str = CORE,
+) -> Project:
     """The allotment hub with a pathway; with an area, where its file is given."""
     files = AROUND | ({"overrides/areas/north-town/area.yml": area} if area else {})
-    write_tree(hub(folder, steps), files)
+    write_tree(hub(folder, steps, core), files)
     return open_project(folder, AS_OF, area="north-town" if area else None)
 
 

@@ -19,6 +19,7 @@ from hub.render import GeneratedPage, Renderer, generated_pages
 from hub.render.acronyms import Marker, acronym_marker
 from hub.render.plain import PlainRenderer
 from macros.page import Pages
+from macros.rendering import trail
 
 
 @dataclass
@@ -120,11 +121,6 @@ class SiteFrame:
         return self.hub.renderer.render("breadcrumbs", base.rstrip("/"), trail=trail)
 
     def _trail(self, page: Any) -> list[tuple[str, str]]:
-        generated = self.hub.generated.get(page.file.src_uri)
-        if generated:
-            return [generated.parent] if generated.parent else []
-        if page.file.src_uri in self.hub.bulletins:
-            return [("Bulletins", "bulletins/")]
-        if page.url.startswith("about/") and page.url != "about/":
-            return [("About this hub", "about/")]
-        return []
+        source = page.file.src_uri
+        is_bulletin = source in self.hub.bulletins
+        return trail(page.url, self.hub.generated.get(source), is_bulletin)

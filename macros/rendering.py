@@ -86,6 +86,9 @@ class Rendering:
             self.problems.append(Problem(path, _deepest(page_file), "", *_DEEP))
             return None
         page = read_page(self.pages.fill(html))
+        base = self.pages.current.base if self.pages.current else "."
+        above = trail(file.url, None, is_bulletin=bulletin is not None)
+        page.links += [f"{base}/{address}" for _, address in above]
         if file.page:
             file.page.present_anchor_ids = page.ids
         return Made(read_page(html), page, said, written)
@@ -116,7 +119,10 @@ class Rendering:
     def generated(self, page: GeneratedPage) -> Made | None:
         """A page made from the catalogue; None where it cannot be made."""
         try:
-            return Made(Page(), read_page(page.html(self.renderer)))
+            made = read_page(page.html(self.renderer))
+            above = trail(page.address, page, is_bulletin=False)
+            made.links += [f"{page.base}/{address}" for _, address in above]
+            return Made(Page(), made)
         except Exception as error:  # noqa: BLE001 (no build may be the first to meet it)
             self.problems.append(self._broken(page, error))
             return None
@@ -135,6 +141,19 @@ class Rendering:
         """What header and footer of every page lead to."""
         parts = (self.renderer.render(name, ".", current="") for name in ("header", "footer"))
         return read_page("".join(parts))
+
+
+def trail(
+    address: str, generated: GeneratedPage | None, is_bulletin: bool
+) -> list[tuple[str, str]]:
+    """The names and addresses of the pages above a page, besides the front page."""
+    if generated:
+        return [generated.parent] if generated.parent else []
+    if is_bulletin:
+        return [("Bulletins", "bulletins/")]
+    if address.startswith("about/") and address != "about/":
+        return [("About this hub", "about/")]
+    return []
 
 
 def page_meta(page_file: PageFile) -> dict[str, str]:

@@ -122,6 +122,10 @@ def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
         if name not in hooks:
             message = f"lacks hooks/{name}, without which no page is safe"
             yield Problem("mkdocs.yml", line_in(text, r"hooks\s*:"), "hooks", message, hint)
+    if not any((Path(folder) / "hub" / "header.html").is_file() for folder in config.theme.dirs):
+        line = line_in(text, r"theme\s*:")
+        message = "lacks the hub's templates, and with them its header and numbers"
+        yield Problem("mkdocs.yml", line, "theme", message, "write custom_dir: overrides/theme")
     if "macros" not in config.plugins:
         line = line_in(text, r"plugins\s*:")
         yield Problem("mkdocs.yml", line, "plugins", "lacks macros, which fills the pages", hint)

@@ -252,4 +252,4 @@ def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) ->
     attempt = _hub_build(root)
     assert attempt.said.startswith(UNFIT)
     assert attempt.everything_built() == UNTOUCHED
-    assert "index.html:1" in _places(attempt)
+    assert "about/comms/index.html:1" in _places(attempt)

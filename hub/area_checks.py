@@ -150,7 +150,9 @@ def _lacking(slot: Slot, services: list[Service], as_of: date) -> tuple[str, str
         message = f"{slot.name}: {services[0].name} may not be running"
         return message, "name a service that is open"
     if known.checked_on and due and long_overdue(due, "service") <= as_of:
-        message = f"{slot.name}: nobody has rung {phone.number} since {in_words(known.checked_on)}"
+        message = (
+            f"{slot.name}: nobody has checked {phone.number} since {in_words(known.checked_on)}"
+        )
         return message, "ring it; then set checked_on, how and by under it"
     return None
 

@@ -92,7 +92,8 @@ def _looks_like_a_hub(place: Place, settings: Settings, root: Path) -> Iterator[
     hint = "write theme: with name: material and custom_dir: overrides/theme"
     if named != "material":
         message = "is not the look of a hub, so no page would carry the emergency number"
-        yield place.problem(message, hint, "theme")
+        steps = ("theme", "name") if isinstance(theme, dict) else ("theme",)
+        yield place.problem(message, hint, *steps)
     elif not isinstance(folder, str) or not (root / folder / "main.html").is_file():
         message = "custom_dir names no folder with the hub's templates, such as main.html"
         yield place.problem(message, hint, "theme", "custom_dir")

@@ -20,8 +20,10 @@ _AGE = (
     r"|fourteen|fifteen|sixteen|seventeen)"
 )
 _ALONE = r"(?![\w%]|\s*(?:-|–|to\b|or\b|and\b|plus\b)\s*[\w]|[.,:/]\d)"
-_OLD = r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b)"
-_IS = r"(?:(?:who|is|was|now|just|only|turned|a|an|our|her|his)\s+){0,3}"
+_OLD = (
+    r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b|\s+(?:ml(?:wydd)?\s+)?oed\b)"
+)
+_IS = r"(?:(?:who|is|was|yn|now|just|only|turned|a|an|our|her|his)\s+){0,3}"
 _SURE = (
     (
         rf"[Aa]ged?\s+{_AGE}\b",
@@ -65,7 +67,7 @@ _TOLD = (
 """The same for what is one if we know the name, or it is a letter: "Child J, 9"."""
 
 _ANY = re.compile(
-    rf"[Aa]ged?\s|[\s-]old\b|y/?o\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
+    rf"[Aa]ged?\s|[\s-]old\b|y/?o\b|\soed\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
     rf"|(?:is|was|of|now|only|just|turn(?:s|ed))\s+{_AGE}\b|birthday"
 )
 """Without one of these there is no age, and nothing more to look for."""

@@ -25,7 +25,8 @@ _TO = (
 )
 _CONTACTED = re.compile(rf"\b(?i:{_TO}):?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})")
 _PERSONS_LABEL = (
-    r"(?:full name|name of (?:child|worker|parent|carer)|child['’]s name|allocated worker"
+    r"(?:(?:full|first|last|child|pupil|student|client|patient|worker) ?name|surname|forename"
+    r"|name of (?:child|worker|parent|carer)|child['’]s name|allocated worker"
     rf"|(?:[a-z]+ )?{_ROLE}|mother|mum|father|dad|pupil|patient|young person)"
 )
 _LABEL = (

@@ -130,4 +130,5 @@ def _lines(name: str, value: str) -> Iterator[str]:
     for words in readings(value.replace("+", " ")):
         # Ten digits are an NHS number by chance in one of eleven numbers of pages.
         chance = re.fullmatch("[0-9]{10}", words) and not _PERSONS_KEY.search(name)
-        yield ("/" if chance else "") + (f"{name}: {words}" if name else words)
+        words = f"/{words}" if chance else words
+        yield f"{name}: {words}" if name else words

@@ -33,7 +33,7 @@ _ONE_CHILD = re.compile(
     rf"(?:[\w'’-]+\s+){{0,4}}?{_CHILD}\b",
 )
 _YEAR = (
-    r"(?:(?:[Yy]ear|[Yy]r\.?|Y)\s?(?:1[0-3]|[1-9])(?![\w%-]|\s*(?:to|and|or|–|-)\s*\d|/\d)"
+    r"(?:(?:[Yy]ear|[Yy]r\.?|Y|[BMF]lwyddyn)\s?(?:1[0-3]|[1-9])(?![\w%-]|\s*(?:to|and|or|–|-)\s*\d|/\d)"
     r"|[Rr]eception\s+class|[Cc]lass\s+[0-9][A-Z]\b|[Ff]orm\s+[0-9]+[A-Z]\b)"
 )
 _SAYS_A_YEAR = re.compile(_YEAR)
@@ -69,9 +69,7 @@ _AT = (
     r"(?:the\s+)?"
 )
 _WHO_IS_AT = re.compile(rf"(?<![\w@/.&-]){_WHO}{_AT}\Z")
-_IN_YEAR = (
-    r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|from|of|a|an|starting|started|started\s+in)\s+)*"
-)
+_IN_YEAR = r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|yn|ym|from|of|a|an|starting|started)\s+)*"
 _IN_A_YEAR = re.compile(rf"(?<![\w@/.&-]){_WHO}{_IN_YEAR}{_YEAR}")
 _YEAR_FIRST = re.compile(
     rf"\b{_YEAR}\s+(?:pupil|student|girl|boy|child),?\s+(?:(?:called|named)\s+)?{_WHO}"

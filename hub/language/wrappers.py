@@ -52,8 +52,9 @@ def _proofpoint(parts: SplitResult) -> str:
     behind it in base64, one * for each character and ** with a letter for a run of them."""
     if parts.path.startswith("/v3"):
         whole = parts._replace(scheme="", netloc="").geturl()
-        found = re.search(r"/v3/__(.+?)__(?:;([\w=-]*)!|;|$)", whole)
-        return _filled(unquote(found[1]), found[2] or "") if found else ""
+        found = re.search(r"/v3/__(.+?)__;([\w=-]*)!", whole)
+        found = found or re.search(r"/v3/__(.+?)(?:__;?)?()$", whole)
+        return _filled(unquote(found[1]), found[2]) if found else ""
     found = re.search(r"(?:^|&)u=([^&]*)", parts.query)
     if not found:
         return ""

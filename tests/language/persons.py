@@ -52,7 +52,9 @@ We met with J (aged 9) and mum.
 K is 9 years old.
 Child 2, aged 9, told us.
 YP1, Ella, aged 15, told us.
-Siân ym Mlwyddyn 4: Siân, aged 8, told us.
+Mae Siân ym Mlwyddyn 4.
+Roedd Siân, 8 oed, yno.
+Mae Siân yn 8 oed.
 Baby P1 and Kacper, 3, were seen.
 """,
     "named-person": """
@@ -361,7 +363,41 @@ Practitioners aged 25 to 60 answered.
 Wales (9), Scotland (3)
 Monday (9) and Friday (14)
 Meic, 9 to 5
+The mother of a child in Year 4.
+A boy at secondary school, aged 12, told a teacher.
+A pupil at a school in Bristol.
+One child in nine.
+Ask for Woman's Trust.
+The teacher Bristol trained left.
+Regards to all.
+A former pupil of Ampleforth College told the inquiry that he was 10.
+The psychologist Simon Baron-Cohen wrote it.
+Ask David Finkelhor's four questions.
+Grade B, 9 of them
+The film is for pupils of 11 to 16.
+Mae plant 9 oed yn yr ysgol.
+Disgyblion ym Mlwyddyn 6
+Pobl ifanc 11 i 16 oed
 """
+
+
+UNSEEN = """
+a first name alone | Ella told us what had happened.
+a first name that we do not know | Ask for Xanthia.
+a first name that is also a word or a place | Ask for Grace. Or ring Lincoln on 01632 960018.
+an adult named in a sentence | Jane Smith came to the meeting and spoke.
+what happened, if only one child can be meant | The boy whose father is the vicar of this village.
+a place or an illness beside an age | A girl of 9 with a rare illness, from a small village.
+a street without a number of a house, a postcode or a word for living there | Seen in Acacia Road.
+a house behind the name of an organisation | Growers, 12 Acacia Road, Bristol BS3 2XX
+a date without a word for birth | Anniversary: 12 March 2012.
+a number of a case without a word for it | Please use AB/12345.
+most of what is written in Welsh and other languages | Mae Siân yn naw oed.
+the words of a link to a page of the web | [Ella, aged 9, in Year 4](https://www.example.org/review)
+what is encrypted in an address | https://www.example.org/x?d=bl0WkjofOe8esEHMXNQ6mkfdkdiDo7tH
+a wrapped link of a maker that we do not know | https://filter.example.org/go/AbCdEfGhIjKl
+"""
+"""What a machine cannot see, as docs/about/words.md says it, and an example of each."""
 
 
 def split(block: str) -> list[str]:

@@ -19,7 +19,9 @@ PIECES = st.sampled_from(
         """---  title:  accept:  weeds:  useless  weed  slug  XYZ  NPK  [  ]  (  )  ![  ](  <  >
         <a href=  <img  alt=  "  '  `  ```  ~~~  {{  }}  {%  {:  <!--  -->  http://  https://
         javascript:  @  example.org  ?token=  943 476 5919  07911 654321  born on  12/03/2012  Ella
-        , aged 9  (9)  case number  12345  &#58;  |  \\  .  !  #  -  1.""",
+        , aged 9  (9)  case number  12345  Child J  in Year 4  Hartcliffe Primary School  lives at
+        12 Acacia Road  BS3 2XX  Contact  Regards,  From:  mailto:  %40  ?url=  ?utm_source=
+        &#58;  |  \\  .  !  #  -  1.""",
         re.MULTILINE,
     )
 )

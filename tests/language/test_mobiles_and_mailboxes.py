@@ -9,10 +9,10 @@ from tests.language.made_up import HOUSE, of_rule
 
 
 def test_a_mobile_is_told_by_its_beginning() -> None:
-    assert check_text("Text Ann on 07911 654321.", HOUSE) == [
+    assert check_text("Text them on 07911 654321.", HOUSE) == [
         Finding(
             line=1,
-            column=13,
+            column=14,
             rule="mobile-number",
             id="mobile-number",
             words="079…",

@@ -15,6 +15,12 @@ PERSONAL = (
     "child-named",
     "personal-email",
     "case-number",
+    "named-person",
+    "home-address",
+    "pasted-email",
+    "person-in-link",
+    "wrapped-link",
+    "picture-place",
     "secret-in-link",
     "unsafe-link",
 )

@@ -1,0 +1,257 @@
+"""Links that somebody has wrapped: refused, with the address inside as the way out."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import urlsafe_b64encode
+from urllib.parse import quote
+
+import pytest
+
+from hub.language import Finding, check_text
+from hub.language.unwrap import unwrapped
+from tests.language.made_up import HOUSE
+
+FORM = "https://www.example.org/form"
+IN_PERCENT = quote(FORM, safe="")
+
+
+def _base64(text: str) -> str:
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+JWT = f"eyJhbGciOiJIUzI1NiJ9.{_base64(json.dumps({'uri': 'bp2:click', 'url': FORM}))}.sig"
+MANDRILL = _base64(json.dumps({"p": json.dumps({"u": 1, "url": FORM.replace("/", "\\/")})}))
+SQUEEZED = urlsafe_b64encode(zlib.compress(FORM.encode())).decode()
+
+READABLE = [
+    ("Outlook", f"https://eur03.safelinks.protection.outlook.com/?url={IN_PERCENT}&data=05"),
+    ("Outlook", f"https://gbr01.safelinks.protection.outlook.com/ap/w-59/?url={IN_PERCENT}"),
+    ("Outlook", f"https://usg02.safelinks.protection.office365.us/?url={IN_PERCENT}&data=05"),
+    ("Outlook", f"https://outlook.office.com/mail/safelink.html?url={IN_PERCENT}"),
+    (
+        "Teams",
+        "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/2/atp-safelinks.html"
+        f"?url={IN_PERCENT}",
+    ),
+    ("Proofpoint", "https://urldefense.proofpoint.com/v1/url?u=https://www.example.org/form&k=x"),
+    ("Proofpoint", "https://urldefense.proofpoint.com/v2/url?u=https-3A__www.example.org_form&d=x"),
+    ("Proofpoint", "https://urldefense.com/v3/__https://www.example.org/form__;!!abc!def$"),
+    ("Proofpoint", "https://urldefense.us/v3/__https:/www.example.org/form__;!!abc!def$"),
+    ("Proofpoint", "https://urldefense.com/v3/__https://www.example.org/form"),
+    ("Barracuda", f"https://linkprotect.cudasvc.com/url?a={IN_PERCENT.lower()}&c=E,1,x"),
+    ("Cisco", f"https://secure-web.cisco.com/1fCCd/{IN_PERCENT}"),
+    ("Trend Micro", f"https://imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url={IN_PERCENT}"),
+    ("Sophos", f"https://eu-west-2.protection.sophos.com?d=example.org&u={_base64(FORM)}&i=x"),
+    ("Symantec", f"https://clicktime.symantec.com/3Abc?u={IN_PERCENT}"),
+    ("FireEye", f"https://protect2.fireeye.com/v1/url?k=1&q=1&u={IN_PERCENT}"),
+    ("Hornetsecurity", f"https://atpscan.global.hornetsecurity.com/?d=bl0&u={IN_PERCENT}"),
+    ("Egress", f"https://links.eu1.defend.egress.com/Warning?crId=6&Base64Url={SQUEEZED}"),
+    ("Check Point", "https://protect.checkpoint.com/v2/r02/___https://www.example.org/form___.YzJ"),
+    ("Avanan", f"https://avanan.url-protection.com/v1/url?o={IN_PERCENT}&g=x"),
+    ("AppRiver", f"https://link.edgepilot.com/s/abc/x?u={IN_PERCENT}"),
+    ("TitanHQ", f"https://linklock.titanhq.com/analyse?url={IN_PERCENT}&data=eJx"),
+    ("Libraesva", f"https://urlsand.esvalabs.com/?u={IN_PERCENT}&e=1"),
+    ("Google", f"https://www.google.com/url?q={FORM}&sa=D&source=editors&usg=x"),
+    ("Google", f"https://www.google.co.uk/url?sa=t&url={IN_PERCENT}&usg=x"),
+    ("Facebook", f"https://l.facebook.com/l.php?u={IN_PERCENT}%3Ffbclid%3Dabc&h=AT"),
+    ("Facebook", f"https://www.facebook.com/l.php?u={IN_PERCENT}"),
+    ("Instagram", f"https://l.instagram.com/?u={IN_PERCENT}&e=AT"),
+    ("LinkedIn", f"https://www.linkedin.com/redir/redirect?url={IN_PERCENT}&urlhash=x"),
+    ("LinkedIn", f"https://www.linkedin.com/safety/go?url={IN_PERCENT}"),
+    ("YouTube", f"https://www.youtube.com/redirect?event=x&q={IN_PERCENT}"),
+    ("Slack", f"https://slack-redir.net/link?url={IN_PERCENT}"),
+    ("DuckDuckGo", f"https://duckduckgo.com/l/?uddg={IN_PERCENT}&rut=x"),
+    ("Bing", f"https://www.bing.com/ck/a?!&&p=1&u=a1{_base64(FORM)}&ntb=1"),
+    ("Yahoo", f"https://r.search.yahoo.com/_ylt=A/RV=2/RU={IN_PERCENT}/RK=2/RS=x"),
+    ("GovDelivery", f"https://lnks.gd/l/{JWT}"),
+    ("GovDelivery", f"https://links.govdelivery.com/track?type=click&enid=Zg&&&100&&&{FORM}"),
+    ("Mandrill", f"https://mandrillapp.com/track/click/1/www.example.org?p={MANDRILL}"),
+    ("Amazon", f"https://abc.r.eu-west-2.awstrack.me/L0/{IN_PERCENT}/1/0102/abc"),
+    ("a mailing service", f"https://click.charity.example/CL0/{IN_PERCENT}/1/0102/abc"),
+]
+UNREADABLE = [
+    ("Mimecast", "https://protect-eu.mimecast.com/s/AbCdE", None),
+    ("Mimecast", "https://url.uk.m.mimecastprotect.com/s/AbC?domain=example.org", "example.org"),
+    ("Sophos", "https://eu-west-2.protection.sophos.com/?d=example.org&i=x", "example.org"),
+    ("Hornetsecurity", "https://atpscan.global.hornetsecurity.com/?d=bl0Wkjofesf&f=kXUM", None),
+    ("Darktrace", "https://uk01.z.antigena.com/l/AbCdEfGhIjKlMnOp", None),
+    ("Intermedia", "https://url.emailprotection.link/?bAbCdEfGhIjKlMnOp", None),
+    ("Mailchimp", "https://example.us1.list-manage.com/track/click?u=1&id=2&e=3", None),
+    ("HubSpot", "https://d2v.hubspotlinks.com/Ctc/abc/def", None),
+    ("Campaign Monitor", "https://example.createsend.com/t/abc-def/", None),
+    ("Dotdigital", "https://r1.dmtrk.net/1ABC-DEF/c.aspx", None),
+    ("Constant Contact", "https://abc.rs6.net/tn.jsp?f=001abc", None),
+    ("a mailing service", "https://u1.ct.sendgrid.net/ls/click?upn=u001.abc", None),
+    ("a mailing service", "https://links.charity.example/e3t/Ctc/abc", None),
+    ("a mailing service", "https://mail.charity.example/track/click?u=1", None),
+    ("GovDelivery", "https://lnks.gd/2/AbCdE", None),
+]
+
+
+@pytest.mark.parametrize(("by", "url"), READABLE)
+def test_the_address_inside_is_read_without_opening_the_link(by: str, url: str) -> None:
+    wrapped = unwrapped(url)
+    assert wrapped
+    assert (wrapped.by, wrapped.address) == (by, FORM)
+
+
+@pytest.mark.parametrize(("by", "url", "site"), UNREADABLE)
+def test_where_only_its_maker_can_read_it_nothing_is_made_up(
+    by: str, url: str, site: str | None
+) -> None:
+    wrapped = unwrapped(url)
+    assert wrapped
+    assert (wrapped.by, wrapped.address, wrapped.site) == (by, None, site)
+
+
+@pytest.mark.parametrize(
+    ("inside", "behind", "address"),
+    [
+        ("form?a=1*b", "Kw", "https://www.example.org/form?a=1+b"),
+        ("**Aform", "fn4", "https://www.example.org/~~form"),
+        ("*form", "w6k", "https://www.example.org/éform"),
+        ("form*top", "Iw", "https://www.example.org/form#top"),
+    ],
+)
+def test_what_proofpoint_keeps_behind_the_address_is_put_back(
+    inside: str, behind: str, address: str
+) -> None:
+    url = f"https://urldefense.com/v3/__https://www.example.org/{inside}__;{behind}!!abc!def$"
+    wrapped = unwrapped(url)
+    assert wrapped
+    assert wrapped.address == address
+
+
+def test_wrapping_is_taken_off_layer_by_layer() -> None:
+    url = f"https://www.google.com/url?q={quote(FORM + '?utm_source=x', safe='')}"
+    for _ in range(3):
+        url = f"https://urldefense.com/v3/__{url}__;!!a!b$"
+        url = f"https://eur03.safelinks.protection.outlook.com/?url={quote(url, safe='')}&data=x"
+    wrapped = unwrapped(url)
+    assert wrapped
+    assert wrapped.address == FORM
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["javascript:alert(1)", "https://x.example/\n\x1b[31mforged", "https://", "", "not one", "//"],
+)
+def test_what_is_no_address_of_the_web_is_never_the_way_out(inside: str) -> None:
+    url = f"https://eur03.safelinks.protection.outlook.com/?url={quote(inside, safe='')}"
+    wrapped = unwrapped(url)
+    assert wrapped
+    assert wrapped.address is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        FORM,
+        "https://forms.office.com/Pages/ResponsePage.aspx?id=abc",
+        "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0",
+        "https://www.google.com/maps/place/x",
+        "https://www.google.com/search?q=frost",
+        "https://notgoogle.com/url?q=x",
+        "https://safelinks.protection.outlook.com.example.org/?url=x",
+        "https://www.facebook.com/example",
+        "https://www.linkedin.com/company/example",
+        "https://www.youtube.com/watch?v=abc",
+        "https://example.us1.list-manage.com/subscribe?u=1&id=2",
+        "https://community.mimecast.com/",
+        "https://web.archive.org/web/2023/https://www.example.org/form",
+        "https://en.wikipedia.org/wiki/Foo_(bar)",
+        "mailto:team@example.org",
+        "https://[x",
+    ],
+)
+def test_any_other_link_is_not_wrapped(url: str) -> None:
+    assert unwrapped(url) is None
+
+
+OUTLOOK = (
+    "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.org%2Fform"
+    "&data=05%7C02%7Cworker.one%40council.example%7C0a1b2c"
+)
+
+
+def _told(url: str) -> list[tuple[str, str, str]]:
+    found = check_text(f"[Frost guide]({url})", HOUSE)
+    return [(f.rule, f.message, f.hint) for f in found]
+
+
+def test_a_wrapped_link_is_an_error_that_tells_no_address_of_a_person() -> None:
+    assert check_text(f"Dig.\n\nUse [the form]({OUTLOOK}) today.", HOUSE) == [
+        Finding(
+            line=3,
+            column=16,
+            rule="wrapped-link",
+            id="wrapped-link",
+            words="a link wrapped by Outlook",
+            message="this link is wrapped by Outlook and carries somebody's email address",
+            hint="write the address itself: https://www.example.org/form",
+        )
+    ]
+
+
+OPEN = (
+    "where it leads cannot be read from it; open it, and write the address that the browser then "
+    "shows"
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "message", "hint"),
+    [
+        (
+            "https://urldefense.com/v3/__https://www.example.org/__;!!abc",
+            "this link is wrapped by Proofpoint, for the one person who got the email",
+            "write the address itself: https://www.example.org/",
+        ),
+        (
+            "https://www.google.com/url?q=https://www.example.org&sa=D",
+            "this link goes by way of Google, which learns who opens it",
+            "write the address itself: https://www.example.org",
+        ),
+        (
+            "https://protect-eu.mimecast.com/s/AbC?domain=example.org",
+            "this link is wrapped by Mimecast, for the one person who got the email",
+            f"{OPEN}, on example.org",
+        ),
+        (
+            "https://example.us1.list-manage.com/track/click?u=1&id=2",
+            "this link is out of a newsletter (Mailchimp), made for one reader of it",
+            OPEN,
+        ),
+        (
+            "https://www.google.com/url?q=https://www.example.org/x?to%3Dann.spade%40plots.gov.uk",
+            "this link goes by way of Google, which learns who opens it",
+            "what it leads to carries somebody's address too; open it, and write the address that "
+            "the browser then shows, without that",
+        ),
+    ],
+)
+def test_each_maker_is_told_in_plain_words(url: str, message: str, hint: str) -> None:
+    assert ("wrapped-link", message, hint) in _told(url)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[form]({})",
+        "<{}>",
+        "{}",
+        "<a href='{}'>form</a>",
+        "[form][a]\n\n[a]: {}",
+        "`{}`",
+        "<!-- {} -->",
+        "```\n{}\n```",
+        "---\nlink: {}\n---\n",
+        '{{{{ resource("{}") }}}}',
+    ],
+)
+@pytest.mark.parametrize("url", [OUTLOOK, OUTLOOK.replace("&", "&amp;"), OUTLOOK[8:], OUTLOOK[6:]])
+def test_it_is_found_wherever_and_however_it_stands(text: str, url: str) -> None:
+    found = [f for f in check_text(text.format(url), HOUSE) if f.rule == "wrapped-link"]
+    assert [f.hint for f in found] == ["write the address itself: https://www.example.org/form"]

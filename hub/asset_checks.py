@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
@@ -77,8 +78,18 @@ def _no_template(text: str) -> tuple[tuple[Line, str], ...]:
     return ()
 
 
-def hub_files(root: Path, theme: Path) -> Iterator[Problem]:
-    """What is wrong with mkdocs.yml, the files of docs/ and the hub's own look."""
-    yield from check_mkdocs_file(root)
-    yield from assets(root / "docs", root)
-    yield from theme_assets(theme, root)
+@dataclass(frozen=True)
+class HubFiles:
+    """What all editions of a hub share: its mkdocs.yml, the files of docs/ and its own look."""
+
+    root: Path
+    theme: Path
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What is wrong with them."""
+        return [
+            *check_mkdocs_file(self.root),
+            *assets(self.root / "docs", self.root),
+            *theme_assets(self.theme, self.root),
+        ]

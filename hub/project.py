@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hub.area_checks import Looked, check_area
 from hub.areas.coverage import Coverage, coverage, neighbours_of
-from hub.asset_checks import hub_files
+from hub.asset_checks import HubFiles
 from hub.beside import editions_beside
 from hub.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from hub.checks import check
@@ -88,7 +88,7 @@ class Project:
             stop = "" if hint.endswith("?") else "."
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
         project = replace(self, area=area, beside=beside, tree=tree)
-        vars(project).update(core=self.core, areas=self.areas)
+        vars(project).update(core=self.core, areas=self.areas, hub_files=self.hub_files)
         return project
 
     @cached_property
@@ -125,8 +125,12 @@ class Project:
             found += check_area(
                 Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
             )
-        found += hub_files(self.root, self.theme)
-        return sorted({*found, *self._bulletin_problems()})
+        return sorted({*found, *self.hub_files.problems, *self._bulletin_problems()})
+
+    @cached_property
+    def hub_files(self) -> HubFiles:
+        """The hub's settings, files and look, which are looked at once for all editions."""
+        return HubFiles(self.root, self.theme)
 
     @cached_property
     def posts(self) -> Posts:

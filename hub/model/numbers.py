@@ -73,12 +73,18 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
     if len(_DIGIT.findall(text)) < _SHORTEST:
         return []
     found: list[Number] = []
-    for layer in layers(text):
+    for layer, others in _looked_through(text):
         ours = _known_in(layer, _sought(frozenset(known)))
-        others = _others_in(layer) if layer.shown else ()
         found += ours
         found += [n for n in others if not any(n.start < o.end and o.start < n.end for o in ours)]
     return sorted(found, key=lambda number: (number.start, number.end))
+
+
+@lru_cache(maxsize=8192)
+def _looked_through(text: str) -> tuple[tuple[Layer, tuple[Number, ...]], ...]:
+    """Each layer of a text with the numbers in it that need not be known. Kept, because several
+    editions ask for the same text, and know different numbers."""
+    return tuple((layer, tuple(_others_in(layer)) if layer.shown else ()) for layer in layers(text))
 
 
 def may_hold(text: str, dials: Set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from hub.model import Problem
@@ -46,10 +47,12 @@ class _Page:
         self.words = blanked(text, APART)
 
 
-def foreign_marks(markdown: str) -> list[ForeignMark]:
-    """What readers of a page, given without its front matter, would see as it stands."""
+@lru_cache(maxsize=512)
+def foreign_marks(markdown: str) -> tuple[ForeignMark, ...]:
+    """What readers of a page, given without its front matter, would see as it stands. Kept, because
+    several editions ask."""
     page = _Page(markdown)
-    return sorted(mark for rule in RULES for mark in rule(page))
+    return tuple(sorted(mark for rule in RULES for mark in rule(page)))
 
 
 def no_scheme(target: str) -> tuple[str, str] | None:

@@ -45,12 +45,13 @@ def spaced(markdown: str) -> str:
     return "\n".join(parts)
 
 
-def meant(markdown: str) -> list[Line]:
-    """Every line of a Markdown text as it was meant."""
+@lru_cache(maxsize=512)
+def meant(markdown: str) -> tuple[Line, ...]:
+    """Every line of a Markdown text as it was meant. Kept, because whoever reads a page asks."""
     bare = RESERVED.sub("", without_hidden(markdown.replace("\r\n", "\n")))
     lines = read_lines(bare.split("\n"))
     held = Held()
     text = "\n".join(held.hold(line.text) if line.code else line.text for line in lines)
     text = held.hold_all(bare_www(held.hold_all(text, CODE)), APART)
     words = held.restored(inline_marks(text)).split("\n")
-    return [replace(line, text=word) for line, word in zip(lines, words, strict=True)]
+    return tuple(replace(line, text=word) for line, word in zip(lines, words, strict=True))

@@ -171,8 +171,8 @@ DISKS = {
     errno.EROFS: "{site} is on a disk that can only be read. The site you had is untouched. Choose "
     "another folder with --site-dir.",
     errno.EACCES: "{site} cannot be written (Permission denied: "
-    "{work}/made/whole/north/a/index.html). The site you had is untouched. Close whatever has files of it open, ask for the right to "
-    "write there, or choose another folder with --site-dir.",
+    "{work}/made/whole/north/a/index.html). The site you had is untouched. Close whatever has "
+    "files of it open, ask for the right to write there, or choose another folder with --site-dir.",
     errno.EIO: "The new site could not be made in {site} (Input/output error: "
     "{work}/made/whole/north/a/index.html). The site you had is untouched. Mend that and build "
     "again.",

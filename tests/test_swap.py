@@ -193,6 +193,26 @@ def test_the_old_site_is_back_when_the_new_one_cannot_be_moved_in(
     assert beside(tmp_path) == []
 
 
+def test_what_somebody_put_into_a_site_in_the_moment_of_the_swap_is_kept(tmp_path: Path) -> None:
+    site(tmp_path / "site", OLD)
+    old = site(tmp_path / ".site.building-x" / "site", OLD)
+    write_tree(old, {"thesis.doc": "ten years"})
+    told = put_right_all(tmp_path)
+    assert told == [
+        f"{tmp_path}/.site.building-x keeps what somebody put into {tmp_path}/site during a "
+        "build. Move it away."
+    ]
+    assert files_of(tmp_path / ".site.building-x") == {"site/thesis.doc": "ten years"}
+    publish(at(tmp_path), {**NEW})
+    assert files_of(tmp_path / ".site.building-x") == {"site/thesis.doc": "ten years"}
+
+
+def test_an_area_may_have_any_name(tmp_path: Path) -> None:
+    with claimed(at(tmp_path), HUB, "hub build --all") as aside:
+        names = [aside.folder(area) for area in (None, "core", "whole", "site", "made")]
+    assert len({*names, aside.work / "made" / "whole"}) == 6
+
+
 def test_what_our_first_release_had_set_aside_is_put_back(tmp_path: Path) -> None:
     write_tree(tmp_path / ".site.old", {"index.html": "old"})
     told = put_right_all(tmp_path)

@@ -16,8 +16,8 @@ from hub.join import join
 from hub.lock import held
 from hub.manifest import Manifest
 from hub.stopping import undisturbed
-from hub.swap import BUILDING, MAKING, NEW, POUR, clear, left_over, put_right, swap
-from hub.target import Target
+from hub.swap import MAKING, NEW, POUR, clear, left_over, put_right, swap
+from hub.target import BUILDING, LOCK, Target
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Aside:
 
     def folder(self, area: str | None) -> Path:
         """Where an edition is made, by itself."""
-        return self.work / MAKING / (area or "core")
+        return self.work / MAKING / (f"{area}.area" if area else "core")
 
     def finish(self, made: Mapping[str, Path]) -> Manifest:
         """Join the editions that were made, by their place in the site, with those that stay, and
@@ -65,7 +65,7 @@ def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
             for folder in [p for p in target.site.parents if not p.exists()]:
                 stack.callback(_remove_empty, folder)
             target.site.parent.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(held(target.working("lock"), command, target.site))
+            stack.enter_context(held(target.working(LOCK), command, target.site))
             put_right(target.site)
             now = Target(target.site, target.root)
             refuse_foreign(now, hub)

@@ -9,7 +9,7 @@ from pathlib import Path
 from hub.errors import HubError
 from hub.lock import held
 from hub.swap import left_over, put_right
-from hub.target import Target, target_of
+from hub.target import LOCK, Target, target_of
 
 NOTES = Path(".signpost-cache") / "building"
 """Where a project keeps which sites it is building: a file for each, with the site's folder."""
@@ -54,7 +54,7 @@ def put_right_all(root: Path) -> list[str]:
 
 
 def _put_right(target: Target) -> str:
-    lock, of_old = target.working("lock"), target.site.with_name(f".{target.site.name}.old")
+    lock, of_old = target.working(LOCK), target.site.with_name(f".{target.site.name}.old")
     if lock.exists() or left_over(target.site) or (of_old.exists() and not target.site.exists()):
         with suppress(HubError, OSError), held(lock, "hub, putting right a site", target.site):
             return put_right(target.site)

@@ -10,7 +10,7 @@ from pathlib import Path
 from hub.errors import HubError
 from hub.manifest import MANIFEST, hash_of
 from hub.printable import printable
-from hub.target import WORKING, Target, mounts
+from hub.target import BUILDING, LOCK, WORKING, Target, mounts
 
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What a machine leaves in a folder that somebody looks at. It stays where it lies."""
@@ -100,8 +100,10 @@ def _is_for_now(target: Target, name: str) -> bool:
     """The list, what a build has put there for a while, and what belongs to a disk."""
     if name == MANIFEST:
         return target.manifest is not None
-    at_top = "/" not in name
-    return at_top and (name.startswith(WORKING) or (target.inside and name == "lost+found"))
+    if "/" in name:
+        return False
+    ours = name == f"{WORKING}{LOCK}" or name.startswith(f"{WORKING}{BUILDING}")
+    return ours or (target.inside and name == "lost+found")
 
 
 def _is_plain(entry: os.DirEntry[str]) -> bool:

@@ -46,7 +46,8 @@ def held(lock: Path, command: str, site: Path) -> Iterator[None]:
             with suppress(OSError):
                 lock.unlink()
         else:
-            lock.unlink(missing_ok=True)
+            with suppress(OSError):
+                lock.unlink()
             os.close(file)
 
 

@@ -31,7 +31,8 @@ def _handled(signals: list[signal.Signals], handler: Any) -> Iterator[None]:
     if current_thread() is not main_thread():  # only there can it be said
         yield
         return
-    before = {one: signal.signal(one, handler) for one in signals}
+    heeded = [one for one in signals if signal.getsignal(one) != signal.SIG_IGN]  # as nohup asks
+    before = {one: signal.signal(one, handler) for one in heeded}
     try:
         yield
     finally:

@@ -20,11 +20,9 @@ from pathlib import Path
 
 from hub.foreign import litter
 from hub.manifest import MANIFEST, files_below, read_manifest
-from hub.target import WORKING
+from hub.target import BUILDING, LOCK, WORKING
 
 NEW, OLD, POUR, MAKING = "site", "old", "pour", "made"
-BUILDING = "building-"
-"""How the name of such a folder begins, behind what says whose it is."""
 
 _NO_SUCH_STEP = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 _CANNOT_MOVE = {errno.EXDEV, errno.EBUSY}
@@ -150,7 +148,7 @@ def clear(work: Path) -> bool:
     for part in (work / NEW, work / OLD):
         if manifest := read_manifest(part):
             remove(part, [*manifest.files, *litter(part)])
-            remove(part, [MANIFEST])  # last, so that this can be broken off and begun again
+            remove(part, [f"{WORKING}{LOCK}", MANIFEST])  # last, so that this can be begun again
         with suppress(OSError):
             part.rmdir()
     with suppress(OSError):
@@ -179,5 +177,6 @@ def put_right(site: Path) -> str:
         if (work / POUR).is_dir():
             pour(work / POUR, site)
             done = f"A build was broken off while it was writing into {site}. It is whole now."
-        clear(work)
+        if not clear(work):
+            done = f"{work} keeps what somebody put into {site} during a build. Move it away."
     return done

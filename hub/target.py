@@ -98,6 +98,9 @@ def refuse_lost(target: Target, areas: Collection[str]) -> None:
 WORKING = ".signpost."
 """How a name begins that a build gives to what it puts into the site for a while."""
 
+LOCK, BUILDING = "lock", "building-"
+"""What that is: the lock, and folders in which builds make sites."""
+
 
 def target_of(project: Path, site_dir: Path | None = None) -> Target:
     """Where a project's site goes: `site_dir`, or else where mkdocs.yml says.

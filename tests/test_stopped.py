@@ -17,6 +17,7 @@ import pytest
 
 from hub.errors import HubError
 from hub.project import open_project
+from hub.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
 from tests.sites import NEW, OLD, at, beside, files_of, flat, publish, site
 
@@ -155,6 +156,20 @@ def test_two_builds_at_once(hub: Path, start: Start) -> None:
     assert (hub / "site" / "north" / "index.html").read_text() == "old north"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_a_build_that_is_to_outlive_its_terminal_does() -> None:
+    """`nohup hub build --all &`"""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stoppable():
+            os.kill(os.getpid(), signal.SIGHUP)
+            with pytest.raises(KeyboardInterrupt):
+                os.kill(os.getpid(), signal.SIGTERM)
+                time.sleep(5)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 def _fails(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     """The disk refuses when the new site is joined."""
 
@@ -171,8 +186,8 @@ DISKS = {
     errno.EROFS: "{site} is on a disk that can only be read. The site you had is untouched. Choose "
     "another folder with --site-dir.",
     errno.EACCES: "{site} cannot be written (Permission denied: "
-    "{work}/made/whole/north/a/index.html). The site you had is untouched. Close whatever has files of it open, ask for the right to "
-    "write there, or choose another folder with --site-dir.",
+    "{work}/made/whole/north/a/index.html). The site you had is untouched. Close whatever has "
+    "files of it open, ask for the right to write there, or choose another folder with --site-dir.",
     errno.EIO: "The new site could not be made in {site} (Input/output error: "
     "{work}/made/whole/north/a/index.html). The site you had is untouched. Mend that and build "
     "again.",

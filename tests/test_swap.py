@@ -1,22 +1,20 @@
-"""The swap: one step where there is one, and whole at its place wherever it is broken off."""
+"""The swap: an edition takes its place, others stay, and a folder that must stay is filled."""
 
 from __future__ import annotations
 
 import errno
-import json
 import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from hub import swap
+from hub.aside import claimed
 from hub.broken_off import put_right_all
 from hub.errors import HubError
-from tests.conftest import ROOT, write_tree
-from tests.sites import NEW, OLD, Files, alone, at, beside, files_of, flat, publish, site
+from hub.manifest import Manifest
+from tests.conftest import write_tree
+from tests.sites import HUB, NEW, OLD, Files, alone, at, beside, files_of, flat, made, publish, site
 
 BEFORE = flat(OLD)
 AFTER: Files = {**NEW, **flat({"north/": OLD["north/"]})}
@@ -195,6 +193,26 @@ def test_the_old_site_is_back_when_the_new_one_cannot_be_moved_in(
     assert beside(tmp_path) == []
 
 
+def test_what_somebody_put_into_a_site_in_the_moment_of_the_swap_is_kept(tmp_path: Path) -> None:
+    site(tmp_path / "site", OLD)
+    old = site(tmp_path / ".site.building-x" / "site", OLD)
+    write_tree(old, {"thesis.doc": "ten years"})
+    told = put_right_all(tmp_path)
+    assert told == [
+        f"{tmp_path}/.site.building-x keeps what somebody put into {tmp_path}/site during a "
+        "build. Move it away."
+    ]
+    assert files_of(tmp_path / ".site.building-x") == {"site/thesis.doc": "ten years"}
+    publish(at(tmp_path), {**NEW})
+    assert files_of(tmp_path / ".site.building-x") == {"site/thesis.doc": "ten years"}
+
+
+def test_an_area_may_have_any_name(tmp_path: Path) -> None:
+    with claimed(at(tmp_path), HUB, "hub build --all") as aside:
+        names = [aside.folder(area) for area in (None, "core", "whole", "site", "made")]
+    assert len({*names, aside.work / "made" / "whole"}) == 6
+
+
 def test_what_our_first_release_had_set_aside_is_put_back(tmp_path: Path) -> None:
     write_tree(tmp_path / ".site.old", {"index.html": "old"})
     told = put_right_all(tmp_path)
@@ -205,57 +223,8 @@ def test_what_our_first_release_had_set_aside_is_put_back(tmp_path: Path) -> Non
     assert put_right_all(tmp_path) == []
 
 
-@pytest.fixture(scope="module", params=["exchange", "moves", "mounted", "busy"])
-def kills(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What a kill at each step left, on a disk of each kind; see tests/killed.py."""
-    folder = tmp_path_factory.mktemp("kills")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.killed", str(folder), request.param],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return request.param, json.loads(done.stdout)
-
-
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need processes of Unix")
-
-
-def _site(files: Files) -> Files:
-    return {name: text for name, text in files.items() if not name.startswith(".signpost.")}
-
-
-@needs_fork
-def test_after_a_kill_anywhere_the_next_command_finds_a_whole_site(kills: Any) -> None:
-    _, found = kills
-    assert len(found) > 40
-    assert [one for one in found if one["later"] not in (BEFORE, AFTER)] == []
-    assert {one["later"] == AFTER for one in found} == {True, False}
-    assert [one for one in found if one["beside"]] == []
-
-
-@needs_fork
-def test_right_after_a_kill_anywhere_readers_have_what_they_need(kills: Any) -> None:
-    way, found = kills
-    halfway = [one for one in found if _site(one["after"]) not in (BEFORE, AFTER)]
-    if way == "exchange":
-        assert halfway == []
-    elif way == "moves":  # between the two there is a moment without
-        assert [(one["step"], one["after"]) for one in halfway] == [("os.rename", {})]
-    else:  # file by file: each page that both sites have is whole, the old or the new one
-        assert halfway
-        for one in halfway:
-            for name in BEFORE.keys() & AFTER.keys():
-                assert one["after"][name] in (BEFORE[name], AFTER[name])
-
-
 def test_an_area_alone_makes_room_for_all_editions(tmp_path: Path) -> None:
     """`hub build --all` over the site of one area: its pages are there again, in their folder."""
-    from hub.aside import claimed
-    from hub.manifest import Manifest
-    from tests.sites import HUB, made
-
     alone(tmp_path / "site", "north", {"index.html": "north", "old/index.html": "north"})
     with claimed(at(tmp_path), HUB, "hub build --all") as aside:
         built = {"": aside.folder(None), "north/": aside.folder("north")}

@@ -45,25 +45,26 @@ def numbers_on_pages(reading: Reading, docs: Path, root: Path) -> Iterator[Probl
 
 def numbers_around(reading: Reading, as_of: date) -> Iterator[Problem]:
     """What else is published: the hub's name and description, and what its templates say."""
-    if reading.root is None:
+    if (root := reading.root) is None:
         return
     owners = Owners(reading.catalogue)
-    theme = reading.root / (setting(reading.root, " +custom_dir") or "overrides/theme")
-    if (file := reading.root / "mkdocs.yml").is_file():
+    theme = (root / (setting(root, " +custom_dir") or "overrides/theme")).resolve()
+    if (file := root / "mkdocs.yml").is_file():
         yield from _retired_in(owners, file, file.name)
-    for file in sorted(theme.rglob("*")):
-        if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
-            path = file.relative_to(reading.root).as_posix()
-            yield from _retired_in(owners, file, path, quickly=True)
+    if theme.is_relative_to(root) and theme != root:
+        yield from _below(owners, theme, root)
 
 
 def numbers_in_site(built: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """Retired numbers in a finished site, for what nobody could see in its sources."""
-    owners = Owners(catalogue)
-    for file in sorted(built.rglob("*")):
+    yield from _below(Owners(catalogue), built, built)
+
+
+def _below(owners: Owners, folder: Path, root: Path) -> Iterator[Problem]:
+    for file in sorted(folder.rglob("*")):
         if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
-            name = file.relative_to(built).as_posix()
-            yield from _retired_in(owners, file, name, quickly=True)
+            path = file.relative_to(root).as_posix()
+            yield from _retired_in(owners, file, path, quickly=True)
 
 
 def numbers_among_words(reading: Reading, as_of: date) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     Never raises for what is in the files: everything wrong becomes a Problem, and the records
     that are sound become the catalogue.
     """
-    reading = Reading(root=root)
+    reading = Reading(root=root.resolve())
     found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     settings: Settings | None = None
     for path, root_node in _files(root.resolve(), start, reading):

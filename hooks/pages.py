@@ -39,6 +39,7 @@ def _before_macros(markdown: str, page: Any, config: Any, files: Any) -> str:
     written = read_page_file(Path(page.file.abs_src_path), path)
     page.meta = page_meta(written)
     bulletin = hub.bulletins.get(page.file.src_uri)
+    hub.pages.begin()
     hub.pages.current = AuthorPage.at(path, page.url, written.first_line, hub.renderer, bulletin)
     return written.body
 

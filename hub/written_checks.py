@@ -72,7 +72,10 @@ def same_address(docs: Sequence[Path], root: Path, made: Collection[str]) -> Ite
                 message = f"has the address of a page that the hub makes itself, {address}"
                 yield Problem(path, 1, "", message, "give the file another name")
             elif first is not file and not _both_bulletins(folder, first, file):
-                message = f"has the same address, {address}, as {first.relative_to(root)}"
+                message = (
+                    f"has the same address, {address or 'that of the front page'}, as "
+                    f"{first.relative_to(root).as_posix()}"
+                )
                 yield Problem(path, 1, "", message, "give one of the two files another name")
 
 

@@ -152,9 +152,10 @@ def _the_way(written: Written, path: str, known: Known) -> str:
     address = written.address_of(path).removeprefix(_HERE)
     if page := known.at(address) or known.at(wanted.removesuffix("/index.html")):
         return f"name its file: write {written.way_to(page)}"
-    bare = re.sub(r"^(\.\./)+|^/", "", path)
-    names = [file.src_uri for file in known.files if not file.src_uri.startswith("assets/hub")]
-    near = next((n for n in names if n == bare), None) or nearest(bare, names)
+    bare = re.sub(r"^(\.\./)+|^/", "", path).rstrip("/")
+    names = {file.src_uri.rpartition("/")[2]: file.src_uri for file in known.files}
+    names |= {file.src_uri: file.src_uri for file in known.files}
+    near = names.get(nearest(bare, names) or "")
     return f"did you mean {written.way_to(near)!r}?" if near else "check the name, or take it out"
 
 

@@ -102,9 +102,9 @@ class Pages:
     _calls: list[Callable[[AuthorPage], str]] = field(default_factory=list)
 
     def begin(self) -> None:
-        """Forget the page before, for one that is only tried."""
-        for kept in (self.mistakes, self._slots, self._calls):
-            kept.clear()
+        """Forget the slots of the page before, so that no page can show what another asked for."""
+        self._slots.clear()
+        self._calls.clear()
 
     def as_macro(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
         """A macro as the template calls it: never raises, notes what is wrong instead."""

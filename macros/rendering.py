@@ -16,6 +16,7 @@ from hub.model import Bulletin, Edition, Problem
 from hub.project import Project
 from hub.reading.page_file import PageFile, read_page_file
 from hub.render import GeneratedPage, Renderer
+from hub.render.acronyms import acronym_marker
 from hub.render.richtext import MOST_DEPTH
 from macros import MACROS
 from macros.converting import Keep, converted
@@ -68,6 +69,7 @@ class Rendering:
         self.pages = Pages(self.renderer)
         own = {name: self.pages.as_macro(name, macro) for name, macro in MACROS.items()}
         self.env = PageEnvironment(self.pages, own)
+        self.mark = acronym_marker(self.edition.catalogue.acronyms)
         self.bulletins = {one.source: one for one in self.edition.bulletins}
 
     def hand_written(self, file: Any, bulletin: Bulletin | None) -> Made | None:
@@ -85,8 +87,8 @@ class Rendering:
         if depth(html) > MOST_DEPTH:
             self.problems.append(Problem(path, _deepest(page_file), "", *_DEEP))
             return None
-        page = read_page(self.pages.fill(html))
         base = self.pages.current.base if self.pages.current else "."
+        page = read_page(self.mark(self.pages.fill(html), base))
         above = trail(file.url, None, is_bulletin=bulletin is not None)
         page.links += [f"{base}/{address}" for _, address in above]
         if file.page:
@@ -99,6 +101,7 @@ class Rendering:
         first = page_file.first_line
         self.pages.current = AuthorPage.at(written.path, address, first, self.renderer, bulletin)
         self.pages.begin()
+        self.pages.mistakes.clear()
         markdown: str = self.env.from_string(page_file.body).render()
         self.problems.extend(self.pages.mistakes)
         return markdown
@@ -119,7 +122,7 @@ class Rendering:
     def generated(self, page: GeneratedPage) -> Made | None:
         """A page made from the catalogue; None where it cannot be made."""
         try:
-            made = read_page(page.html(self.renderer))
+            made = read_page(self.mark(page.html(self.renderer), page.base))
             above = trail(page.address, page, is_bulletin=False)
             made.links += [f"{page.base}/{address}" for _, address in above]
             return Made(Page(), made)

@@ -20,6 +20,7 @@ from hub.model import POSTS, Bulletin, Problem
 from hub.pasted import EXTENSION_CONFIGS, EXTENSIONS
 from hub.published_files import published
 from hub.reading.areas import AreaReading
+from hub.reading.guarded import Refused, parse
 
 NEEDED = ("check.py", "pages.py", "bulletins.py", "publish.py")
 """The hooks without which no hub can be built."""
@@ -90,10 +91,19 @@ def _settings(root: Path, _changed: int, _size: int) -> Settings:
             stopped = str(error)
     if config is None:
         said = said or [stopped]
-        return Settings(None, [_problem(words, text) for words in said], text)
+        return Settings(None, _unreadable(root) or [_problem(words, text) for words in said], text)
     problems = [_problem(words, text) for words in said] if config.strict else []
     as_people_write(config)
     return Settings(config, [*problems, *_unfit(config, root, text)], text)
+
+
+def _unreadable(root: Path) -> list[Problem]:
+    """Why MkDocs could not read its settings, in our own words where it is a slip of the pen."""
+    try:
+        parse((root / "mkdocs.yml").read_bytes(), "mkdocs.yml")
+    except Refused as refused:
+        return list(refused.problems)
+    return []
 
 
 def _problem(said: str, text: str) -> Problem:
@@ -126,9 +136,11 @@ def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
         line = line_in(text, r"theme\s*:")
         message = "lacks the hub's templates, and with them its header and numbers"
         yield Problem("mkdocs.yml", line, "theme", message, "write custom_dir: overrides/theme")
-    if "macros" not in config.plugins:
+    plugin = config.plugins.get("macros")
+    if plugin is None or "macros" not in (plugin.config["module_name"], *plugin.config["modules"]):
         line = line_in(text, r"plugins\s*:")
-        yield Problem("mkdocs.yml", line, "plugins", "lacks macros, which fills the pages", hint)
+        message = "lacks the macros of the hub, which fill its pages"
+        yield Problem("mkdocs.yml", line, "plugins", message, hint)
     if Path(config.docs_dir).resolve() != (root / "docs").resolve():
         line = line_in(text, r"docs_dir\s*:")
         message = "the hub's pages stand in docs, and nowhere else"

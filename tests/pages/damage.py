@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 
 from tests.bulletins.made_up import DOT, INDEX, post
+from tests.made_up import ALLOTMENTS
 from tests.whole import page, whole_files
 
 Files = dict[str, str | bytes]
@@ -48,9 +49,16 @@ WORDS = (
 )
 
 
+SLOTS = """\
+slots:
+  - {id: front_door, name: The gate, group: contact, ask: Knock at the gate.}
+  - {id: out_of_hours, name: At night, group: contact, ask: Wait for the morning.}
+"""
+
+
 def base_files() -> Files:
     """A hub with a core, a bulletin, a picture and an area with pages of its own."""
-    return whole_files() | {
+    return whole_files(ALLOTMENTS + SLOTS) | {
         "docs/bulletins/index.md": INDEX,
         "docs/assets/bed.png": DOT,
         "docs/assets/notes.txt": "Some notes.\n",

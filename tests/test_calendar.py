@@ -104,11 +104,11 @@ def test_a_date_whose_end_is_not_known_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "first"),
     [
-        (date(2026, 7, 8), "2026-07-08.1.clinic@north-town.signpost"),
-        (date(2026, 7, 9), "2026-12-09.1.clinic@north-town.signpost"),
-        (date(2026, 12, 9), "2026-12-09.1.clinic@north-town.signpost"),
-        (date(2026, 12, 10), "2027-01-05.1.clinic@north-town.signpost"),
-        (date(2027, 2, 3), "2027-02-01.1.clinic@north-town.signpost"),
+        (date(2026, 7, 8), "2026-07-08T1000.clinic@north-town.signpost"),
+        (date(2026, 7, 9), "2026-12-09T1000.clinic@north-town.signpost"),
+        (date(2026, 12, 9), "2026-12-09T1000.clinic@north-town.signpost"),
+        (date(2026, 12, 10), "2027-01-05.clinic@north-town.signpost"),
+        (date(2027, 2, 3), "2027-02-01.clinic@north-town.signpost"),
     ],
 )
 def test_a_date_is_gone_on_the_day_after(tmp_path: Path, day: date, first: str) -> None:
@@ -119,14 +119,72 @@ def test_there_is_no_file_when_nothing_is_to_come(tmp_path: Path) -> None:
     assert calendar_files(edition(tmp_path, date(2027, 2, 4))) == {}
 
 
-def test_an_entry_keeps_its_id_when_its_time_is_corrected(tmp_path: Path) -> None:
-    ids = [event["uid"] for event in clinic(tmp_path / "one")]
-    later = CLINIC.replace("2026-07-08 10:00, ends: 11:30", "2026-07-08 10:15, ends: 11:45")
-    assert [event["uid"] for event in clinic(tmp_path / "two", clinic=later)] == ids
-    assert len(set(ids)) == len(ids) == 5
-    assert ids[1:3] == [f"2026-12-09.{n}.clinic@north-town.signpost" for n in (1, 2)]
-    (course,) = events(calendar_files(edition(tmp_path / "one"))["calendar/compost-course.ics"])
-    assert course["uid"] == "2026-07-10.1.compost-course@signpost"
+def ids(folder: Path, dates: str) -> list[str]:
+    """How calendars know the dates of a clinic, given as its file has them."""
+    before, after = CLINIC.index("  dates:\n"), CLINIC.index("  email:")
+    text = f"{CLINIC[:before]}  dates: [{dates}]\n{CLINIC[after:]}"
+    return [event["uid"].partition(".clinic@")[0] for event in clinic(folder, clinic=text)]
+
+
+NINE, TWO = "{starts: 2026-12-08 09:00, where: Room A}", "{starts: 2026-12-08 14:00, where: Room B}"
+
+
+def test_an_entry_keeps_its_id_whatever_comes_and_goes_beside_it(tmp_path: Path) -> None:
+    nine, two = "2026-12-08T0900", "2026-12-08T1400"
+    for name, dates, known in (
+        ("both", f"{NINE}, {TWO}", [nine, two]),
+        ("turned round", f"{TWO}, {NINE}", [nine, two]),
+        ("one taken out", TWO, [two]),
+        ("another before it", f"2026-12-08, {NINE}, {TWO}", ["2026-12-08", nine, two]),
+        ("another room", NINE.replace("Room A", "Room C"), [nine]),
+    ):
+        assert ids(tmp_path / name, dates) == known, name
+
+
+def test_an_entry_with_an_id_of_its_own_keeps_it_when_it_is_moved(tmp_path: Path) -> None:
+    for name, when in (("first", "2026-12-08 09:00"), ("moved", "2026-12-11 10:30")):
+        assert ids(tmp_path / name, f"{{id: winter-one, starts: {when}}}") == ["winter-one"]
+
+
+def test_two_of_one_time_need_ids_because_calendars_tell_them_apart_by_nothing_else(
+    tmp_path: Path,
+) -> None:
+    same = NINE.replace("{", "{id: room-b, ")
+    assert ids(tmp_path / "ids", f"{NINE}, {same}") == ["2026-12-08T0900", "room-b"]
+    for name, dates, told in (
+        ("time", f"{NINE}, {NINE}", "two of these start at 2026-12-08 09:00"),
+        ("day", "2026-12-08, 2026-12-08", "two of these start at 2026-12-08"),
+        ("id", f"{same}, {{id: room-b, starts: 2027-01-01}}", "two of these have the id 'room-b'"),
+    ):
+        folder = tmp_path / name
+        text = CLINIC.replace("  email:", f"  dates: [{dates}]\n  email:", 1)
+        text = re.sub(r"  dates:\n(?:    - .*\n)+", "", text)
+        root = hub_with(folder, AREA.replace("override:", f"{text}override:", 1), COURSE + _SLOTS)
+        found = open_project(Path(root), SUMMER, "north-town").errors
+        assert [(p.where, p.message, p.hint) for p in found] == [
+            (
+                "clinic.dates",
+                told,
+                "give each an id of its own, such as id: room-b, by which calendars know it",
+            )
+        ]
+
+
+def test_what_is_cancelled_goes_out_as_cancelled_under_the_id_that_it_had(tmp_path: Path) -> None:
+    first, *others = clinic(tmp_path / "before")
+    off = CLINIC.replace("note: Bring gloves.", "note: Nobody is free., cancelled: true")
+    made = edition(tmp_path / "after", clinic=off)
+    text = calendar_files(made)["calendar/clinic.ics"]
+    cancelled, *still = events(text)
+    assert cancelled["uid"] == first["uid"]
+    assert [event["uid"] for event in still] == [event["uid"] for event in others]
+    assert (cancelled["status"], cancelled["sequence"]) == ("CANCELLED", 1)
+    assert cancelled["summary"] == "Cancelled: Hedges, borders and Tŷ gwydr"
+    assert [event.get("status") for event in (first, *still)] == [None] * 5
+    # The same without the library that wrote it.
+    entry = text.replace("\r\n ", "").split("BEGIN:VEVENT")[1].split("\r\n")
+    assert {"STATUS:CANCELLED", "SEQUENCE:1", "TRANSP:TRANSPARENT"} <= set(entry)
+    assert "UID:2026-07-08T1000.clinic@north-town.signpost" in entry
 
 
 def test_the_words_are_those_that_a_reader_needs(tmp_path: Path) -> None:

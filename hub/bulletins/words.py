@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, repeat, zip_longest
+from itertools import chain, repeat
 from textwrap import fill, indent
-from urllib.parse import unquote
 
-import phonenumbers
-
+from hub.bulletins.said import in_words, reached
 from hub.bulletins.tree import Node, tree
 
 WIDTH = 72
+_SPACE = " \t\n\x00"
 CROSSED_OUT = "crossed out"
 """Said of words that are, where no line can go through them: nobody may take them as they stand."""
 
@@ -61,19 +60,25 @@ class Writer:
         heads = [self.inline(cell.content) for cell in first if cell.tag == "th"]
         if not others or len(heads) < len(first):
             heads, others = [], [first, *others]
-        return [self._row(heads, [self.inline(cell.content) for cell in row]) for row in others]
-
-    def _row(self, heads: list[str], cells: list[str]) -> str:
-        if not heads:
-            return " - ".join(cells)
-        named = [(head, cell) for head, cell in zip_longest(heads, cells, fillvalue="") if cell]
-        return "; ".join(f"{head}: {cell}" if head else cell for head, cell in named)
+        return [in_words(heads, [self.inline(cell.content) for cell in row]) for row in others]
 
     def listed(self, node: Node) -> str:
-        items = [item for item in node.elements if item.tag == "li"]
-        start = int(node.attributes.get("start") or 1) if node.tag == "ol" else None
+        start, items = self._points(node)
         words = [self.inline(item.content) for item in items]
         return self.items([one for one in words if one], start)
+
+    def _points(self, node: Node) -> tuple[int | None, list[Node]]:
+        """The number of a list's first item, None where it has none, and its items."""
+        start = int(node.attributes.get("start") or 1) if node.tag == "ol" else None
+        return start, [item for item in node.elements if item.tag == "li"]
+
+    def _within(self, node: Node) -> str:
+        """A list within an item: each of its own on a line of its own, after its mark."""
+        start, items = self._points(node)
+        marks = ["- " if start is None else f"{start + n}. " for n in range(len(items))]
+        inner = ["".join(self._inline(one) for one in item.content) for item in items]
+        pairs = zip(marks, inner, strict=True)
+        return "\x00" + "".join(f"{mark}{words.strip(_SPACE)}\x00" for mark, words in pairs)
 
     def inline(self, content: list[Node | str]) -> str:
         """Words with their links, on as many lines as there are breaks."""
@@ -88,23 +93,14 @@ class Writer:
             return "\x00"
         if child.tag == "a" and (href := child.attributes.get("href", "")).startswith("http"):
             return self.link(child.words, href)
+        if child.tag in ("ul", "ol"):
+            return self._within(child)
         inner = "".join(self._inline(one) for one in child.content)
         if child.tag == "a":
-            return inner + self._reached(child)
+            return inner + reached(child)
         if child.tag in ("s", "del"):
             return f"[{CROSSED_OUT}: {inner}]" if inner.strip() else ""
         return f"\x00{inner}\x00" if child.tag in _BLOCKS else inner
-
-    def _reached(self, link: Node) -> str:
-        """The mailbox or number that a link leads to, where its words do not say it."""
-        scheme, _, target = unquote(link.attributes.get("href", "")).partition(":")
-        if scheme == "mailto":
-            address = target.split("?")[0]
-            return "" if address.lower() in link.words.lower() else f" ({address})"
-        digits = re.sub(r"\D", "", target)
-        if scheme != "tel" or not digits or digits[-9:] in re.sub(r"\D", "", link.words):
-            return ""
-        return f" ({_written(target)})"
 
     def paragraph(self, words: str) -> str:
         return words
@@ -204,17 +200,6 @@ def notify_markdown(html: str) -> str:
 def _bare(href: str) -> str:
     """An address as people write it."""
     return href.removeprefix("https://").removeprefix("http://").removesuffix("/")
-
-
-def _written(dial: str) -> str:
-    """A number that is dialled, as people write it: `020 7946 0018`."""
-    try:
-        parsed = phonenumbers.parse(dial, "GB")
-    except phonenumbers.NumberParseException:
-        return dial
-    if parsed.country_code != 44:
-        return dial
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
 def _no_mark(line: str) -> str:

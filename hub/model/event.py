@@ -107,7 +107,7 @@ class Event(Record):
     @property
     def key(self) -> str:
         """What it is known by among the dates of one thing; never its place among them."""
-        return self.id or f"{self.starts.isoformat()[:16].replace(':', '')}"
+        return self.id or self.starts.isoformat()[:16].replace(":", "")
 
     @property
     def whole_day(self) -> bool:
@@ -173,7 +173,7 @@ def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
     known: set[str] = set()
     for event in events:
         if event.key in known:
-            what = f"have the id {event.id!r}" if event.id else f"start at {event.starts}"
+            what = f"have the id {event.id!r}" if event.id else f"start at {str(event.starts)[:16]}"
             hint = "give each an id of its own, such as id: room-b, by which calendars know it"
             raise refusal(f"two of these {what}", hint)
         known.add(event.key)

@@ -18,6 +18,7 @@ from hub.pasted.normal import meant
 _TARGET = re.compile(
     r"\]\(\s*<?([^\s()<>]+)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]*<?([^\s<>]+)", re.MULTILINE
 )
+_FILES = frozenset(("png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "doc", "docx", "md"))
 _BOX_HINT = "begin each line that belongs in it with four blanks"
 _ADDRESS = r"(?:https?://|www\.|\.\./|\.?/)[^\s()\[\]]+|[\w./-]+\.md"
 
@@ -59,7 +60,8 @@ def no_scheme(target: str) -> tuple[str, str] | None:
     """What is wrong with the target of a link that is a bare address, and the way out."""
     if re.match(r"www\.", target, re.IGNORECASE):
         return f"the link to {target[:80]!r} leads nowhere", "write https:// in front of it"
-    if re.fullmatch(r"[^\s:/@?#]+@[^\s:/@?#]+\.[^\s:/@]+", target):
+    mailbox = re.fullmatch(r"[^\s:/@?#]+@[^\s:/@?#]+\.([a-z]{2,})", target, re.IGNORECASE)
+    if mailbox and mailbox[1].lower() not in _FILES:
         return f"the link to {target[:80]!r} leads nowhere", "write mailto: in front of it"
     return None
 

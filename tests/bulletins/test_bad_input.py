@@ -60,6 +60,13 @@ BAD: dict[str, str | bytes] = {
         "{% include 'x' %}",
         "{{ search() }}",
     ),
+    f"{P}/2026-11-20-pasted.md": post(
+        "[the form](www.example.org/form) and [the team](<team@example.org>)",
+        "[a list](../../assets/Plot list.docx) and [a plan](/assets/bed.png)",
+        "[another](../../assets/Plot list (2).docx) and [the guide][1]",
+        "",
+        "[1]: ../../resources/frost-gide.md",
+    ),
     f"{P}/2026-11-20-syntax.md": post("Words.", "", '{{ resource("frost-guide" }}'),
 }
 SITE = "The hub was not built. The site you had is untouched. Put these right first:"

@@ -8,12 +8,19 @@ from email.policy import default
 from pathlib import Path
 
 from hub.bulletins.letter import calendars
+from hub.bulletins.plain import plain_html
+from hub.bulletins.words import plain_text
+from hub.render import Renderer
+from hub.render.plain import PlainRenderer
+from macros import MACROS
+from macros.page import AuthorPage
 from tests.areas.built import DAY
 from tests.areas.practice_made_up import PRACTICE
 from tests.bulletins.made_up import SOUTH, hub_of_bulletins, post
 from tests.conftest import run_hub
+from tests.pathway.made_up import FOLDERS
+from tests.test_calendar import CLINIC, edition, events
 from tests.test_calendar import clinic as clinic_events
-from tests.test_calendar import edition, events
 
 HOME = "https://hub.example.org/north-town/"
 
@@ -24,6 +31,21 @@ def test_the_dates_of_a_clinic_that_a_bulletin_shows_go_with_it(tmp_path: Path) 
     found = calendars(shown, words)
     assert list(found) == ["clinic.ics"]
     assert len(events(found["clinic.ics"])) == len(clinic_events(tmp_path))
+
+
+def test_a_cancelled_date_is_shown_as_cancelled_on_the_page_and_in_the_email(
+    tmp_path: Path,
+) -> None:
+    off = CLINIC.replace("note: Bring gloves.", "cancelled: true")
+    shown = edition(tmp_path, clinic=off)
+    when = "Wednesday 8 July 2026, 10am to 11:30am"
+    page = AuthorPage("p.md", "p/", "..", 1, Renderer(shown, FOLDERS))
+    html = str(MACROS["clinic"](page))
+    assert re.search(rf">Cancelled</strong><time [^>]*><del>{when}</del></time>", html)
+    assert html.count("Cancelled") == html.count("<del>") == 1
+    letter = AuthorPage("p.md", "p/", "..", 1, PlainRenderer(shown, FOLDERS))
+    text = plain_text(plain_html(MACROS["clinic"](letter), HOME))
+    assert f"- Cancelled: [crossed out: {when}] · Shed 4, the lane" in " ".join(text.split())
 
 
 def test_what_a_bulletin_does_not_mention_stays_at_home(tmp_path: Path) -> None:

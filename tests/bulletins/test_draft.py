@@ -85,9 +85,10 @@ def test_without_an_earlier_bulletin_it_lists_what_there_is(tmp_path: Path) -> N
             "bulletins/archive/ is the address of a list of bulletins. "
             "Give the bulletin another title.",
         ),
+        ("🎉", "The title '🎉' gives no address. Use a few words in letters and digits."),
         (
             "FROST!",
-            f"There is a bulletin at bulletins/frost/ already: {POSTS}/2026-11-20-frost.md. "
+            f"There is a bulletin at bulletins/frost/ already: {POSTS}/2026-11-22-frost.md. "
             "Give this one another title.",
         ),
     ],
@@ -95,12 +96,33 @@ def test_without_an_earlier_bulletin_it_lists_what_there_is(tmp_path: Path) -> N
 def test_a_title_that_cannot_be_used_is_answered_plainly(
     title: str, told: str, tmp_path: Path
 ) -> None:
-    project = small(tmp_path, {"2026-11-20-frost.md": post("Cold.")}, CATALOGUE)
+    frost = post("Cold.", date="2026-11-22")
+    project = small(tmp_path, {"2026-11-22-frost.md": frost}, CATALOGUE)
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(WrongUsage) as caught:
         new_bulletin(project, title, ())
     assert str(caught.value) == told
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_same_title_every_week_has_an_address_for_each_and_none_changes(tmp_path: Path) -> None:
+    small(tmp_path, {}, CATALOGUE)
+    weeks = [date(2026, 11, day) for day in (15, 22, 29)]
+    for week in weeks:
+        path = new_bulletin(open_project(tmp_path, week), "Weekly update", ())
+        path.write_text(path.read_text("utf-8").replace("draft: true", "#"), "utf-8")
+    found = {b.date: b.address for b in open_project(tmp_path, weeks[-1]).posts.bulletins}
+    assert found == {
+        weeks[0]: "bulletins/weekly-update/",
+        weeks[1]: "bulletins/weekly-update-2026-11-22/",
+        weeks[2]: "bulletins/weekly-update-2026-11-29/",
+    }
+    with pytest.raises(WrongUsage) as caught:
+        new_bulletin(open_project(tmp_path, weeks[1]), "Weekly update", ())
+    assert str(caught.value) == (
+        "There is a bulletin at bulletins/weekly-update-2026-11-22/ already: "
+        f"{POSTS}/2026-11-22-weekly-update-2026-11-22.md. Give this one another title."
+    )
 
 
 def test_a_long_title_gets_a_short_address(tmp_path: Path) -> None:

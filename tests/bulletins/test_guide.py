@@ -11,6 +11,7 @@ from hub.reading.bulletins import FIELDS
 from tests.bulletins.test_bad_input import EXPECTED
 from tests.bulletins.test_embedded import MISLEADING
 from tests.conftest import ROOT
+from tests.pasted.test_golden import rendered
 from tests.test_documentation import COMMANDS
 
 ABOUT = ROOT / "docs" / "about"
@@ -67,6 +68,34 @@ def test_every_command_of_the_guide_is_one_of_ours() -> None:
     } == set()
     assert {"new bulletin", "bulletin render", "serve", "check"} <= named
     assert f"hub {'bulletin render'}" == MADE_BY
+
+
+MARKS = {
+    "a list": "<li>Words",
+    "a list to tick off": "<li>☐ Read the guide</li>",
+    "a box": '<p class="admonition-title">Title</p>',
+    "a box that unfolds": "<summary>Title</summary>",
+    "a note at the end": "<p>The note.",
+    "words struck out, marked or new": "<del>old</del> <mark>read this</mark> <ins>new</ins>",
+    "a table": "<td>Words</td>",
+    "a link to a mailbox": '<a href="mailto:team@example.org">the team</a>',
+    "a file to open": '<a href="../../assets/Referral form.docx">the form</a>',
+}
+BELOW = {
+    "a list": "Words",
+    "a box": "\n    Words",
+    "a box that unfolds": "\n    Words",
+    "a table": "\n| Words | 1 |",
+}
+
+
+@pytest.mark.parametrize("what", _rows("| To get | Write |"))
+def test_every_mark_that_the_guide_offers_makes_what_it_says(what: str) -> None:
+    (row,) = [line for line in GUIDE.splitlines() if line.startswith(f"| {what} |")]
+    shown = [code for code in re.findall(r"`([^`]+)`", row) if code != "docs/assets/"]
+    joint = {"a table": "\n", "a note at the end": "\n\n"}.get(what, " ")
+    written = joint.join(shown) if what != "a list" else shown[1]
+    assert MARKS[what] in rendered(written + BELOW.get(what, ""))
 
 
 def test_every_file_that_the_guide_promises_is_made() -> None:

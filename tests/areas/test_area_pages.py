@@ -10,6 +10,7 @@ from tests.shipped import shown
 
 DIALLED = {number: f"+44{number[1:].replace(' ', '')}" for number in (GATE, NIGHT)}
 SWAP = "020 7946 0101"
+RUNG = "rung 20 November 2026"
 
 
 def header(html: str) -> str:
@@ -56,10 +57,10 @@ def test_words_of_an_area_never_become_tags(built: dict[str, str]) -> None:
 def test_an_area_replaces_a_page_and_adds_one_with_macros_and_a_picture(
     built: dict[str, str], areas_site: Path
 ) -> None:
-    assert body(built, "north-town/tell-us/").endswith(f"Write to The North Gate : {GATE} .")
+    assert body(built, "north-town/tell-us/").endswith(f"Write to The North Gate : {GATE} {RUNG} .")
     assert "A note in the box at the gate." in body(built, "tell-us/")
     show = body(built, "north-town/shows/spring/")
-    assert f"Ring {GATE} . Seeds Guide Tŷ gwydr and fleece: keeping frost off" in show
+    assert f"Ring {GATE} {RUNG} . Seeds Guide Tŷ gwydr and fleece: keeping frost off" in show
     html = page(built, "north-town/shows/spring/")
     assert '<img alt="Where it is" src="../plan.svg">' in html
     assert (areas_site / "north-town" / "shows" / "plan.svg").read_text("utf-8") == SPADE

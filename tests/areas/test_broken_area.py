@@ -18,7 +18,7 @@ from tests.pathway.made_up import STEPS
 from tests.reading.broken import lines_run
 
 NEVER_SAID = {
-    "_contact": "of a front door that may not be running; test_likely_mistakes has it",
+    "_lacking": "of a front door that may not be running; test_likely_mistakes has it",
     "_in_the_area": "of a change that breaks a shared entry; test_likely_mistakes has three",
     "value_in_words": "of a change that stands, which `hub area diff` shows and nobody must mend",
 }

@@ -166,7 +166,7 @@ def test_the_page_tells_gaps_neighbours_and_what_is_not_known_to_run() -> None:
     for gap in found.gaps:
         assert f"<li>{gap}</li>" in html
     assert (
-        "Services from neighbouring areas south/visits , of South. It helps. "
+        "Services from neighbouring areas south/visits not yet confirmed , of South. It helps. "
         "Not counted, because nobody knows whether they still run unsure "
         "Not counted, because they serve other places welsh : Here" in words
     )

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from hub.reading.guarded import parse, plain
-from tests.conftest import AS_OF, ROOT, copy_hub
+from tests.conftest import ROOT, SHIPPED_ON, copy_hub
 
 GUIDE = ROOT / "docs" / "about" / "areas.md"
 AREA = Path("overrides/areas/north-town/area.yml")
@@ -47,7 +47,7 @@ class Walk:
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, **IDENTITY, "HUB_AS_OF": AS_OF.isoformat()},
+            env={**os.environ, **IDENTITY, "HUB_AS_OF": SHIPPED_ON.isoformat()},
         )
         self.done.append((command, done.returncode, done.stdout + done.stderr))
         return done

@@ -33,7 +33,7 @@ def test_the_clinic_says_what_for_whom_when_and_how(built: dict[str, str]) -> No
         "The Thursday bench Bring one plant; leave with a plan. Who may come Everybody with a "
         "plot. When Every other Thursday. Next dates"
     )
-    assert "How to book Write by Monday noon. bench@example.org Not confirmed." in said
+    assert "How to book Write by Monday noon. bench@example.org Not yet confirmed." in said
 
 
 def test_dates_to_come_stand_soonest_first_and_say_when_they_are_over(

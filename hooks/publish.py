@@ -16,7 +16,7 @@ from hub.errors import HubError
 from hub.exports.calendar import calendar_files
 from hub.publish import aside, discard, swap, verify
 from hub.search import search_files
-from macros.site import as_it_is
+from macros.settings import as_it_is
 
 _serving = False
 _building: Path | None = None

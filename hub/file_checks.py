@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+
+import jinja2
 
 from hub.markup import foreign_css, read_page
 from hub.model import Problem
@@ -56,7 +59,25 @@ def theme_files(theme: Path, root: Path) -> Iterator[Problem]:
     """The same for the templates, styles and scripts of the hub's own look."""
     for file in sorted(path for path in theme.rglob("*") if path.is_file()):
         if file.suffix.lower() in _TEXT and file.is_relative_to(root):
-            yield from damage(file, file.relative_to(root).as_posix())
+            path = file.relative_to(root).as_posix()
+            damaged = list(damage(file, path))
+            yield from damaged
+            if file.suffix == ".html" and not damaged:
+                yield from _no_template(file.read_bytes(), path)
+
+
+@lru_cache(maxsize=256)
+def _no_template(data: bytes, path: str) -> tuple[Problem, ...]:
+    """Why a template is none. Kept, because every edition has the same templates."""
+    try:
+        jinja2.Environment().parse(data.decode("utf-8"))  # noqa: S701 (it is only parsed)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return (Problem(path, line, "", "the file is not UTF-8 text", "save it as UTF-8"),)
+    except jinja2.TemplateSyntaxError as error:
+        message = f"this template cannot be read ({error.message})"
+        return (Problem(path, error.lineno, "", message, "compare it with the one that ships"),)
+    return ()
 
 
 def _stray(path: str, name: str) -> Problem:

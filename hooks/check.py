@@ -21,7 +21,7 @@ from hub.target import Target, target_of
 from hub.terminal import write_everything
 from macros import MACROS
 from macros.sandbox import PageEnvironment
-from macros.site import as_people_write
+from macros.settings import as_people_write
 from macros.trial import sound_edition
 
 log = logging.getLogger("mkdocs.hub")

@@ -26,7 +26,7 @@ from hub.manifest import manifest_of
 from hub.publish import verify
 from hub.search import search_files
 from hub.stopping import stoppable
-from macros.site import as_it_is
+from macros.settings import as_it_is
 
 log = logging.getLogger("mkdocs.hub")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hub.render.richtext import page_html
-from macros.site import overheard
+from macros.settings import overheard
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from macros.converting import Keep, converted
 from macros.links import Written
 from macros.page import AuthorPage, Pages
 from macros.sandbox import PageEnvironment
-from macros.site import overheard
+from macros.settings import overheard
 
 _TELL = "tell whoever looks after the hub's code, with this line"
 

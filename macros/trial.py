@@ -20,7 +20,8 @@ from hub.site_links import DeadLink, dead_links
 from hub.written_checks import same_address
 from macros.links import Known, link_problems, loading_problems
 from macros.rendering import Made, Rendering
-from macros.site import Settings, as_it_is, file_of, laid, settings_of
+from macros.settings import Settings, as_it_is, settings_of
+from macros.site import file_of, laid
 
 _FRAME = ""
 """The name of header and footer among the pages."""

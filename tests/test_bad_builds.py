@@ -234,11 +234,7 @@ def test_what_leads_nowhere_or_loads_from_elsewhere_is_told_at_its_line(tmp_path
     attempt = _hub_build(_damaged(tmp_path, FAR_PAGES))
     assert attempt.said.startswith(OPENING)
     assert attempt.everything_built() == UNTOUCHED
-    assert _places(attempt) == [
-        "docs/far-link.md:3",
-        "docs/far-picture.md:3",
-        "docs/far-place.md:3",
-    ]
+    assert _places(attempt) == [f"docs/far-{name}.md:3" for name in ("link", "picture", "place")]
 
 
 def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) -> None:

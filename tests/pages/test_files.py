@@ -98,6 +98,19 @@ def test_a_merge_in_the_hubs_own_look_is_told(name: str, tmp_path: Path) -> None
     assert told == [f"overrides/theme/{name}:2: {MERGED}"]
 
 
+def test_a_template_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "overrides/theme/main.html": "<p>\n{% block x %}\n{{ y }\n",
+        "overrides/theme/404.html": b"caf\xe9",
+    }
+    theme = write_tree(tmp_path, files) / "overrides/theme"
+    assert [str(one) for one in theme_files(theme, tmp_path)] == [
+        "overrides/theme/404.html:1: the file is not UTF-8 text. Save it as UTF-8.",
+        "overrides/theme/main.html:3: this template cannot be read (unexpected '}'). Compare it "
+        "with the one that ships.",
+    ]
+
+
 def test_a_file_for_a_search_engine_is_published_as_it_is(tmp_path: Path) -> None:
     words = f"google-site-verification: {GOOGLE}"
     files = base_files()

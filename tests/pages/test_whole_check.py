@@ -153,8 +153,7 @@ ADDRESSES = {
     "docs/README.md": "has the same address, that of the front page, as docs/README.md",
     "docs/resources/frost-guide.md": "has the address of a page that the hub makes itself, "
     "resources/frost-guide/",
-    "docs/topics/soil/index.md": "has the address of a page that the hub makes itself, "
-    "topics/soil/",
+    "docs/topics/soil/index.md": "has the address of a page that the hub makes itself, topics/",
     "docs/bulletins/frost.md": "has the same address, bulletins/frost/, as",
 }
 

@@ -8,6 +8,8 @@ import pytest
 
 from hub.model.addresses import as_written, for_links
 from hub.model.values import WebAddress
+from hub.workbook import workbook_html
+from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS, allotments, refused, taken
 
 TAKEN = [
@@ -145,3 +147,12 @@ def test_whoever_pastes_an_address_is_told_what_to_do_with_it(tmp_path: Path) ->
         "Copy the address from the browser's address bar, which writes it as %20."
     ]
     assert told(tmp_path, "https://cyngor-môn.example.cymru/children's-services") == []
+
+
+def test_on_paper_a_site_has_its_own_letters(tmp_path: Path) -> None:
+    written = "https://cyngor-môn.example.cymru/plant"
+    resources = ALLOTMENTS.replace("https://example.org/frost", written)
+    page = workbook_html(allotments(tmp_path, resources).edition(), ROOT / "overrides" / "theme")
+    assert f'href="{WELSH[written]}"' in page
+    assert f">{written}</a>" in page
+    assert WELSH[written] not in page.replace(f'href="{WELSH[written]}"', "")

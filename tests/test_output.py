@@ -41,7 +41,6 @@ def welsh(folder: Path) -> str:
 
 MACHINES = {
     "a Windows code page": {"PYTHONIOENCODING": "cp1252"},
-    "an old code page": {"PYTHONIOENCODING": "cp437"},
     "ASCII": {"PYTHONIOENCODING": "ascii"},
     "no language": {"LANG": "C", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
 }

@@ -81,7 +81,7 @@ _FIELD = re.compile(
 """Fields at the top of a page that say who answers for it."""
 
 HINT = (
-    "give the role or the team, such as: ask for the duty social worker, so that it stays true "
+    "give the role or the team, such as: ask for the duty desk, so that it stays true "
     "and nobody's name is published"
 )
 

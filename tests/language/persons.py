@@ -53,6 +53,21 @@ Mae Siân ym Mlwyddyn 4.
 Roedd Siân, 8 oed, yno.
 Mae Siân yn 8 oed.
 Baby P1 and Kacper, 3, were seen.
+J, 9, Hartcliffe primary
+J - aged 9 - from Hartcliffe
+J (9 yrs)
+girl, 9, Hartcliffe Primary School
+A girl (9) in Year 4 at Hartcliffe Primary School was seen.
+The child, who is nine and attends St Brendan's, said so.
+ELLA, aged 9, told us
+Ella, who turned 9 last week, told us.
+Ella's 9 now.
+Tom from Year 6 told us.
+Priya (Elmtree High) told us.
+Jack Smith of Elmtree High School told us.
+Her daughter Kayleigh told us.
+The mum, Sarah, and the dad, Dave, came.
+Sarah (mum) told us.
 """,
     "named-person": """
 Please contact Jane Smith on 020 7946 0018.
@@ -74,6 +89,14 @@ Sarah Jones (practice lead) can help.
 Talk it through with our practice lead Sarah Jones.
 Our school nurse, Fiona, can help.
 Written by Jane Smith
+Let Claire know if you can come.
+Book via Claire Jones.
+Bookings: Claire Jones
+Claire Jones | Team Manager | Bristol City Council
+Dr A Patel, paediatrician
+Headteacher Mr Jones
+The LADO is Nicola Laird.
+Nicola Laird is the LADO.
 Kind regards,
 Jane
 |||
@@ -106,6 +129,7 @@ She lives at 12 Acacia Road.
 The family at 12 Acacia Road, Bristol, were visited.
 He lives on Acacia Road with his nan.
 12 Acacia Road, Bristol BS3 2XX
+12 Acacia Rd Bristol bs3 2xx
 Seen at 12 Acacia Road, Bristol, BS3 2XX.
 Flat 3, 12 Acacia Court, Lincoln LN1 3ZZ
 Home address: 12 Acacia Road

@@ -10,10 +10,11 @@ from hub.language import RULES, Finding, Source, check_text, findings
 from tests.conftest import ROOT
 from tests.language.harmless import HARMLESS
 from tests.language.made_up import HOUSE
+from tests.language.neighbours import NEIGHBOURS
 from tests.language.persons import HITS, UNSEEN, split
 
 REFUSED = [(rule, text) for rule, block in HITS.items() for text in split(block)]
-FINE = split(HARMLESS)
+FINE = [*split(HARMLESS), *NEIGHBOURS.strip().split("\n")]
 
 
 def _errors(text: str) -> list[Finding]:

@@ -149,8 +149,8 @@ OPEN = (
         (
             "https://www.google.com/url?q=https://www.example.org/x?to%3Dann.spade%40plots.gov.uk",
             "this link goes by way of Google, which learns who opens it",
-            "what it leads to carries somebody's address too; open it, and write the address that "
-            "the browser then shows, without that",
+            "the address inside carries a secret or somebody's data too; open it, and link to the "
+            "page without what stands behind the question mark",
         ),
     ],
 )
@@ -177,3 +177,21 @@ def test_each_maker_is_told_in_plain_words(url: str, message: str, hint: str) ->
 def test_it_is_found_wherever_and_however_it_stands(text: str, url: str) -> None:
     found = [f for f in check_text(text.format(url), HOUSE) if f.rule == "wrapped-link"]
     assert [f.hint for f in found] == ["write the address itself: https://www.example.org/form"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "https://www.example.org/x?to=ann.spade%40plots.gov.uk",
+        "https://ann:spade@www.example.org/",
+        "https://www.example.org/x?token=a1b2c3d4",
+        "https://www.example.org/x?nhsId=943%20476%205919",
+        "https://www.example.org/x?name=Ella+Smith",
+    ],
+)
+def test_no_message_repeats_what_the_address_inside_carries(inside: str) -> None:
+    url = f"https://gbr01.safelinks.protection.outlook.com/?url={quote(inside, safe='')}"
+    found = check_text(f"[Frost guide]({url})", HOUSE)
+    said = " ".join(f"{f.words} {f.message} {f.hint}" for f in found if f.rule == "wrapped-link")
+    assert "the address inside carries a secret or somebody's data too" in said
+    assert "example.org" not in said

@@ -31,7 +31,7 @@ from hub.walk import Steps
 if TYPE_CHECKING:
     from hub.area_checks import Looked
 
-_NO_WORDS = re.compile(r"[a-z0-9_/:+-]*")
+_NO_WORDS = re.compile(r"(?=[^a-z]*[a-z])[a-z0-9_/-]*|[0-9:-]{0,8}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """Ids, days and choices."""
 
 _COMMENT = re.compile(r"^(?:[^#\n]|(?<=\S)#)*(#?.*)$", re.MULTILINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from hub.language.decoded import readings
@@ -37,6 +37,7 @@ _SHOWS_OTHERS = re.compile(
 )
 """Sites that are told of another address for a reason: archives, viewers, buttons to share."""
 
+_WITHOUT = "open it, and link to the page without what stands behind the question mark"
 _OPEN_IT = "open it, and write the address that the browser then shows"
 
 
@@ -56,19 +57,22 @@ def _addresses(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), re.sub(r"&(?:amp|#38|#x26);", "&", url)
 
 
-def followed_links(source: Source) -> Iterator[Finding]:
-    """Links that go by way of somebody else, and links that say who is reading."""
+def followed_links(source: Source, tells: Callable[[str], bool]) -> Iterator[Finding]:
+    """Links that go by way of somebody else, and links that say who is reading.
+
+    `tells` says of an address whether it holds what no message may repeat.
+    """
     for at, url in addresses(source.text):
         wrapped = unwrapped(url)
         if wrapped:
-            message, hint = _of_wrapped(url, wrapped)
+            message, hint = _of_wrapped(url, wrapped, tells)
             words = f"a link wrapped by {wrapped.by}"
             yield source.finding("wrapped-link", at, words, message, hint)
-        elif told := _leads_on(url) or _of_trackers(url):
+        elif told := _leads_on(url) or _of_trackers(url, tells):
             yield source.finding(told[0], at, *told[1:])
 
 
-def _of_wrapped(url: str, wrapped: Wrapped) -> tuple[str, str]:
+def _of_wrapped(url: str, wrapped: Wrapped, tells: Callable[[str], bool]) -> tuple[str, str]:
     message = {
         "mail": f"this link is wrapped by {wrapped.by}",
         "way": f"this link goes by way of {wrapped.by}, which learns who opens it",
@@ -81,8 +85,8 @@ def _of_wrapped(url: str, wrapped: Wrapped) -> tuple[str, str]:
     if wrapped.address is None:
         on = f", on {wrapped.site}" if wrapped.site else ""
         return message, f"where it leads cannot be read from it; {_OPEN_IT}{on}"
-    if carries_an_email(wrapped.address) or "@" in (split(wrapped.address) or [""] * 2)[1]:
-        return message, f"what it leads to carries somebody's address too; {_OPEN_IT}, without that"
+    if tells(wrapped.address):
+        return message, f"the address inside carries a secret or somebody's data too; {_WITHOUT}"
     return message, f"write the address itself: {wrapped.address}"
 
 
@@ -115,10 +119,10 @@ def _same_site(one: str, other: str) -> bool:
     return ends[0] == ends[1] and ends[0] not in (["co", "uk"], ["org", "uk"], ["gov", "uk"])
 
 
-def _of_trackers(url: str) -> tuple[str, str, str, str] | None:
+def _of_trackers(url: str, tells: Callable[[str], bool]) -> tuple[str, str, str, str] | None:
     readers, ways = names_of_trackers(url)
     hint = f"write it without: {without_tracking(url)}"
-    if carries_an_email(without_tracking(url)):
+    if tells(without_tracking(url)):
         hint = "write it without what stands behind the question mark"
     if readers:
         message = f"this link carries the mark of one reader ({readers[0] + '=…'!r})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hub.language.finding import Finding, veiled
-from hub.language.names import LABELLED, are_initials, is_labelled, is_told
+from hub.language.names import LABELLED, are_initials, is_labelled, is_nobody, is_told
 from hub.language.pupils import is_a_title
 from hub.language.source import Source
 
@@ -19,7 +19,7 @@ _AGE = (
     r"(?:1[0-7]|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen)"
 )
-_ALONE = r"(?![\w%]|\s*(?:-|–|to\b|or\b|and\b|plus\b)\s*[\w]|[.,:/]\d)"
+_ALONE = r"(?![\w%]|\s*[-–]\s*\d|-\w|\s*(?:to|or|and|plus)\b\s*\w|[.,:/]\d)"
 _OLD = (
     r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b|\s+(?:ml(?:wydd)?\s+)?oed\b)"
 )
@@ -27,7 +27,7 @@ _IS = r"(?:(?:who|is|was|yn|now|just|only|turned|a|an|our|her|his)\s+){0,3}"
 _SURE = (
     (
         rf"[Aa]ged?\s+{_AGE}\b",
-        rf"(?<![\w@/]){_NAME}(?P<comma>,)?\s+{_IS}[Aa]ged?\s+{_AGE}{_ALONE}",
+        rf"(?<![\w@/]){_NAME}(?P<comma>,|\s[-–—])?\s+{_IS}[Aa]ged?\s+{_AGE}{_ALONE}",
     ),
     (rf"{_AGE}{_OLD}\b", rf"(?<![\w@/]){_NAME},?\s+{_IS}{_AGE}{_OLD}\b"),
     (
@@ -40,8 +40,8 @@ _SURE = (
 
 _LIKELY = (
     (
-        rf"\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
-        rf"(?<![\w@/]){_NAME}\s+\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}{_OLD}?\)",
+        rf"\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}(?:{_OLD}|\s*yrs?)?\)",
+        rf"(?<![\w@/]){_NAME}\s+\((?:(?:now|then)\s+)?(?:aged?\s+)?{_AGE}(?:{_OLD}|\s*yrs?)?\)",
     ),
     (rf",\s+{_AGE},\s", rf"(?<![\w@/]){_NAME},\s+{_AGE},\s"),
 )
@@ -49,26 +49,31 @@ _LIKELY = (
 
 _ENDS = (
     r"(?=[.,;:)\n]|\s+(?:from|at|in|who|told|tells|lives|lived|said|says|is|was|has|goes|attends"
-    r"|came|when|now|and(?!\s*\d))\b|\s*\Z)"
+    r"|came|when|now|last|this|next|on|and(?!\s*\d))\b|\s*\Z)"
 )
 _NTH = r"(?:1st|2nd|3rd|[4-9]th|1[0-7]th|first|second|third|[a-z]{2,7}th)"
 _TOLD = (
     (rf",\s+{_AGE}\b", rf"(?<![\w@/]){_NAME},\s+{_AGE}{_ALONE}{_ENDS}"),
     (
-        rf"\b(?:is|was|turn(?:s|ed))\s+{_AGE}\b",
-        rf"(?<![\w@/]){_NAME}\s+(?:is|was|turn(?:s|ed))\s+(?:now\s+|only\s+|just\s+)?{_AGE}"
-        rf"{_ALONE}{_ENDS}",
+        rf"(?:\b(?:is|was|turn(?:s|ed))|['’]s)\s+(?:now\s+|only\s+|just\s+)?{_AGE}\b",
+        rf"(?<![\w@/]){_NAME}(?:,?\s+who)?(?:['’]s|\s+(?:is|was|turn(?:s|ed)))"
+        rf"\s+(?:now\s+|only\s+|just\s+)?{_AGE}{_ALONE}{_ENDS}",
     ),
     (rf"[Aa]ged?\s+{_AGE},", rf"\b[Aa]ged?\s+{_AGE},\s+{_NAME}"),
     (rf"\sof\s+{_AGE}\b", rf"(?<![\w@/]){_NAME},?\s+a\s+(?:\w+\s+){{1,3}}of\s+{_AGE}{_ALONE}"),
     (rf"\sof\s+{_AGE}\b", rf"\bof\s+{_AGE},?\s+(?:called|named)\s+{_NAME}"),
+    (
+        rf"[A-Z]{{3}},?\s+{_IS}(?:[Aa]ged?\s+)?{_AGE}\b",
+        rf"(?<![\w@/])(?P<name>[A-Z]{{3,20}}),?\s+{_IS}"
+        rf"(?:[Aa]ged?\s+{_AGE}{_ALONE}|{_AGE}{_OLD}\b)",
+    ),
     ("birthday", rf"(?<![\w@/]){_NAME}\s+{_NTH}\s+birthday"),
 )
 """The same for what is one if we know the name, or it is a letter: "Child J, 9"."""
 
 _ANY = re.compile(
     rf"[Aa]ged?\s|[\s-]old\b|y/?o\b|\soed\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
-    rf"|(?:is|was|of|now|only|just|turn(?:s|ed))\s+{_AGE}\b|birthday"
+    rf"|(?:is|was|of|now|only|just|turn(?:s|ed)|['’]s)\s+{_AGE}\b|birthday"
 )
 """Without one of these there is no age, and nothing more to look for."""
 
@@ -139,6 +144,8 @@ def _name_in(found: re.Match[str], text: str, others: frozenset[str] | None) -> 
     if len(parts) > 1 and _folded(parts[0]) in _NO_NAMES - {"the", "a", "an"}:
         at = text.index(parts[1], at + 1)  # a small word begins the sentence, and then a name
         parts = parts[1:]
+    if len(parts) > 1 and is_nobody(" ".join(parts[1:])):
+        return None
     words = [_folded(part) for part in parts]
     if any(word in _NO_NAMES for word in words):
         return None

@@ -11,17 +11,17 @@ from hub.language.source import Source
 
 POSTCODE = r"\b[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?[ \xa0]?[0-9][ABD-HJLNP-UW-Z]{2}\b"
 _STREET = (
-    r"(?:[A-Z][\w'’-]*\.?\s+){1,4}?(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent"
+    r"(?:[A-Z][\w'’-]*\.?\s+){1,4}?(?:Road|Rd|Street|St|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent"
     r"|Gardens|Grove|Place|Terrace|Walk|Row|Hill|Green|Rise|Mews|Square|Parade|View|Heol|Ffordd)\b"
 )
 _STREET_ALONE = (
-    r"(?:[A-Z][\w'’-]*\.?\s+){1,3}?(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Terrace"
-    r"|Mews)\b(?!\s+(?:[A-Z][\w'’]+\s+)*(?:Hospital|Centre|Clinic|School|Church|House|Hub|Station))"
+    r"(?!High )(?:[A-Z][\w'’-]*\.?\s+){1,3}?(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove"
+    r"|Terrace|Mews)\b(?!\s+(?:[A-Z][\w'’]+\s+)*(?:Hospital|Centre|Clinic|School|Church|House|Hub|Station))"
 )
 _HOUSE = rf"(?:(?:Flat|Apartment|Apt)\s+\w+,?\s+)?(?<![\w.,/-])[0-9]{{1,4}}[a-zA-Z]?,?\s+{_STREET}"
 _WITH_POSTCODE = re.compile(
     rf"(?P<home>{_HOUSE})(?P<between>[^\n]{{0,80}}?(?:\n[^\n]{{1,40}}){{0,4}}?)"
-    rf"[\s,]+(?P<code>{POSTCODE})"
+    rf"[\s,]+(?P<code>(?i:{POSTCODE}))"
 )
 _LIVES = (
     r"(?:\b(?:lives?|lived|living|resid(?:es?|ed|ing)|(?:is|was|are|were)\s+(?:staying|placed"
@@ -116,7 +116,7 @@ def _found(text: str, of_an_organisation: bool) -> Iterator[re.Match[str]]:
     for found in _SOMEWHERE.finditer(text) if mapped else ():
         if _OF_SOMEBODY.search(text, max(0, found.start() - 60), found.start()):
             yield found
-    if of_an_organisation or not digits or not re.search(POSTCODE, text):
+    if of_an_organisation or not digits or not re.search(POSTCODE, text, re.IGNORECASE):
         return
     for found in _WITH_POSTCODE.finditer(text):
         around = _around(text, found)

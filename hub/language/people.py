@@ -20,7 +20,7 @@ _ROLE = (
 )
 _TO = (
     r"(?:contact|ring|call|phone|telephone|e-?mail|text|message|write\s+to|(?:speak|talk)\s+(?:to"
-    r"|with)|ask(?:\s+for)?|get\s+in\s+touch\s+with|book\s+(?:with|through)|reply\s+to|c/o|FAO"
+    r"|with)|ask(?:\s+for)?|get\s+in\s+touch\s+with|(?:book|apply|refer|register)\s+(?:with|through|via|to)|let|reply\s+to|c/o|FAO"
     r"|attention\s+of|my\s+name\s+is|rsvp\s+to|cysylltwch\s+â|ffoniwch|gofynnwch\s+am)"
 )
 _CONTACTED = re.compile(rf"\b(?i:{_TO}):?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})")
@@ -31,7 +31,8 @@ _PERSONS_LABEL = (
 )
 _LABEL = (
     rf"(?:{_PERSONS_LABEL}|name|contact|child|parent|carer|lead|author|authors|by|written by"
-    r"|prepared by|posted by|sent by|trainer|facilitator|from|to|cc|editor|reviewed by)"
+    r"|prepared by|posted by|sent by|trainer|facilitator|bookings?|enquiries|questions|organiser"
+    r"|rsvp|from|to|cc|editor|reviewed by)"
 )
 _LABELLED = re.compile(
     rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{_LABEL}))[ \t*_]{{0,4}}:[ \t*_]{{0,6}}"
@@ -39,20 +40,25 @@ _LABELLED = re.compile(
 )
 _SURELY_A_PERSONS = re.compile(_PERSONS_LABEL, re.I)
 _WITH_A_ROLE = re.compile(
-    rf"(?P<name>{NAME})[*_]{{0,2}}\s*(?:,|\(|[-–—]\s)\s*(?:(?:our|the|a|an|your)\s+)?"
+    rf"(?P<title>{_TITLE}(?:[A-Z]\.?\s+)?)?(?P<name>{NAME})[*_]{{0,2}}\s{{0,3}}(?:,|\(|[-–—|]\s"
+    r"|\b(?:is|was)\s)\s{0,3}(?:(?:our|the|a|an|your)\s+)?"
     rf"(?:[\w'’-]+\s+){{0,3}}?(?i:{_ROLE})\b"
 )
 _WORKER = (
     r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
-    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?)"
+    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?|DSL|LADO"
+    r"|SENDCo|SENCO|IRO|CHISVA|ISVA|IDVA)"
 )
 """Without the professions of which authors are called in a text, as in "psychologist Ann Spade"."""
-_ROLE_BEFORE = re.compile(rf"\b(?i:{_WORKER}),?\s+[*_]{{0,2}}(?P<name>{NAME})")
+_ROLE_BEFORE = re.compile(
+    rf"\b(?i:{_WORKER})(?:,|\s+is|\s+was)?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})"
+)
 _SIGNED = re.compile(
     r"(?:^|[\n>.!?]\s{0,4})[*_]{0,2}(?i:(?:kind(?:est)?|best|warm(?:est)?|with kind)?\s{0,2}regards"
     r"|(?:best|warm) wishes|all the best|many thanks|thanks|thank you|yours (?:sincerely"
-    r"|faithfully|truly)|yours|cheers|sincerely|cofion(?: gorau| cynnes)?|diolch)[*_]{0,2}\s{0,2}"
-    r"[,!.]?[ \t]{0,4}(?P<break>\n?)\s{0,4}>?\s{0,4}[*_]{0,2}"
+    r"|faithfully|truly)|yours|cheers|sincerely|best|warmly|take care|speak soon"
+    r"|cofion(?: gorau| cynnes)?|diolch)[*_]{0,2}\s{0,2}[,!.]?[ \t]{0,4}(?P<break>\n?)"
+    r"\s{0,4}>?\s{0,4}[*_]{0,2}"
     rf"(?P<name>{CAPITAL}(?:[ \t]+{CAPITAL}){{0,2}})[*_]{{0,2}}[ \t.,]*(?=\n|\Z|\|)"
 )
 _BYLINE = re.compile(
@@ -61,7 +67,7 @@ _BYLINE = re.compile(
 _PASTED = re.compile(
     r"\bSent from my (?:iPhone|iPad|Galaxy|Samsung|mobile|Android|phone|BlackBerry)"
     r"|\bGet Outlook for (?:iOS|Android)|-{3,}\s*(?:Original|Forwarded) [Mm]essage\s*-{3,}"
-    r"|^[> \t]*Begin forwarded message:|^[> \t]*On .{6,80} wrote:[ \t]*$"
+    r"|^[> \t]*Begin forwarded message:|^[> \t]*On (?=.*[0-9]).{6,80} wrote:[ \t]*$"
     r"|^[> \t]*[*_]{0,2}(?:From|Sent|To|Cc):[*_]{0,2}[ \t]+\S.*\n+[> \t]*[*_]{0,2}(?:From|Sent"
     r"|Date|To|Cc|Subject):[*_]{0,2}[ \t]+\S"
     r"|\bCAUTION: This e-?mail (?:originated|came)|\bThis e-?mail(?: and any (?:attachments?|files)"
@@ -81,7 +87,7 @@ _FIELD = re.compile(
 """Fields at the top of a page that say who answers for it."""
 
 HINT = (
-    "give the role or the team, such as: ask for the duty social worker, so that it stays true "
+    "give the role or the team, such as: ask for the duty desk, so that it stays true "
     "and nobody's name is published"
 )
 
@@ -105,7 +111,8 @@ def _at_work(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _people(text: str) -> Iterator[re.Match[str]]:
     named = holds_a_given_name(text)
-    for found in _CONTACTED.finditer(text) if named or _TITLED.search(text) else ():
+    titled = _TITLED.search(text)
+    for found in _CONTACTED.finditer(text) if named or titled else ():
         whose = re.search(r"['’]s$", found["name"])
         if not whose and (found["title"] or is_named(found["name"])):
             yield found
@@ -113,8 +120,10 @@ def _people(text: str) -> Iterator[re.Match[str]]:
         sure = _SURELY_A_PERSONS.fullmatch(found["label"]) and could_be_named(found["name"])
         if found["title"] or sure or is_named(found["name"]):
             yield found
-    for pattern in (_WITH_A_ROLE, _ROLE_BEFORE, _BYLINE) if named else ():
-        yield from (found for found in pattern.finditer(text) if is_named(found["name"]))
+    for pattern in (_WITH_A_ROLE, _ROLE_BEFORE, _BYLINE) if named or titled else ():
+        for found in pattern.finditer(text):
+            if found.groupdict().get("title") or is_named(found["name"]):
+                yield found
     for found in _SIGNED.finditer(text):
         if is_named(found["name"]) or (found["break"] and could_be_named(found["name"])):
             yield found

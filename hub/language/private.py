@@ -57,7 +57,7 @@ def in_any_house(source: Source, in_a_record: bool = False) -> tuple[Finding, ..
 
     A record of the catalogue is about an organisation, whose address may stand anywhere in it.
     """
-    found = (*secrets(source), *followed_links(source))
+    found = (*secrets(source), *followed_links(source, tells_of_somebody))
     return (*_words(source, in_a_record), *found, *_inside_links(source, _words))
 
 
@@ -81,6 +81,13 @@ def _words(source: Source, in_a_record: bool = False) -> Iterator[Finding]:
     for rule in (*_NUMBERS, *(_SENTENCES if several else ())):
         yield from rule(source)
     yield from homes(source, in_a_record) if several else ()
+
+
+@lru_cache(maxsize=8192)
+def tells_of_somebody(url: str) -> bool:
+    """Whether an address holds a secret or somebody's data, so that no message may repeat it."""
+    inside = Source(said_by(url) or "")
+    return "@" in f"{url}{inside.text}" or any((*secrets(Source(url)), *_words(inside)))
 
 
 def _inside_links(source: Source, look: _Rule) -> Iterator[Finding]:

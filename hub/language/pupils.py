@@ -46,27 +46,29 @@ _OF_SCHOOLS = (
     "uniors",
     "Form",
     "ollege",
-    " at St",
+    "High",
+    " St",
 )
 _KIND_OF_SCHOOL = (
     r"(?:(?:[Pp]rimary|[Jj]unior|[Ii]nfants?['’]?|[Ss]econdary|[Hh]igh|[Gg]rammar|[Nn]ursery"
     r"|[Mm]iddle|[Cc]omprehensive|[Ss]pecial|[Cc]ommunity|[Ff]irst|[Uu]pper|C of E|RC|CE)\s+)*"
     r"(?:[Ss]chool|[Aa]cademy|[Nn]ursery|[Pp]rimary|[Ii]nfants|[Jj]uniors|[Ss]ixth [Ff]orm"
+    r"|High(?!\s+[A-Z])"
     r"|College(?!\s+(?:of|London)))\b(?!\s+(?:Lane|Road|Street|of|[Hh]ealth|[Nn]urs))"
 )
 _SCHOOL = re.compile(
     rf"(?<![\w.])(?!(?:The|A|Our|Every|Each|Your|Any|Some|In|At|Of|Royal|University|National)\b)"
-    rf"(?:St\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:of|the|and|St\.?|[A-Z][\w'’-]*)){{0,4}}?\s+{_KIND_OF_SCHOOL}"
-    r"|\bat St\.?\s+[A-Z]\w+['’]?s\b(?!(?:\s+[A-Z]\w+)*\s+(?:Hospital|Centre|Clinic|Church|House"
-    r"|Hub|SARC|Road|Street))"
+    rf"(?:St\.?\s+)?[A-Z][\w'’-]+(?:\s+(?:St\.?|[A-Z][\w'’-]*)){{0,4}}?\s+{_KIND_OF_SCHOOL}"
+    r"|\b(?:at|attends|attended) St\.?\s+[A-Z]\w+['’]?s\b(?!(?:\s+[A-Z]\w+)*\s+(?:Hospital"
+    r"|Centre|Clinic|Church|House|Hub|SARC|Road|Street))"
 )
 _NO_SCHOOL = frozenset(
     ("primary", "secondary", "junior", "infant", "high", "nursery", "special", "state")
 )
 _AT = (
-    r"(?:,|\s*\()?\s*(?:who\s+|is\s+|was\s+|now\s+|still\s+|a\s+(?:pupil|student|child|girl|boy)\s+"
+    r"(?:\s*\(\s*|(?:,|\s*\()?\s*(?:who\s+|is\s+|was\s+|now\s+|still\s+|a\s+(?:pupil|student|child|girl|boy)\s+"
     r")*(?:from|at|attends|attended|goes\s+to|went\s+to|of|joined|left|started\s+at|moved\s+to)\s+"
-    r"(?:the\s+)?"
+    r"(?:the\s+)?)"
 )
 _WHO_IS_AT = re.compile(rf"(?<![\w@/.&-]){_WHO}{_AT}\Z")
 _IN_YEAR = r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|yn|ym|from|of|a|an|starting|started)\s+)*"
@@ -83,6 +85,11 @@ _WITH_RELATIVE = re.compile(
     rf"\b(?:(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y)\s+|(?:{CAPITAL}|[A-Z]\.?)['’]s\s+|child['’]s\s+)"
     rf"(?:\w+\s+)?{_RELATIVE},?\s+(?:(?:called|named|is)\s+)?(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)"
 )
+_PARENT = r"(?:mum|mam|mummy|dad|daddy|nan|nana|gran|grandad|step-?(?:mum|dad)|carer)"
+_AT_HOME = re.compile(rf"\b(?i:{_PARENT}),?\s+\(?(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)")
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)\s+\((?:\w+['’]s?\s+|her\s+|his\s+)?(?i:{_RELATIVE})\)"
+)
 _CHILD_OF = re.compile(
     rf"\b(?:daughter|son|brother|sister|sibling|child|twin)\s+of\s+(?P<name>{CAPITAL}(?:\s+{CAPITAL})?)"
 )
@@ -94,7 +101,10 @@ _BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bYr)[.!?][\s\"'”’)]+|\n\s*(?
 _AGE_OF_A_CHILD = re.compile(
     r"\b(?:of|aged?|is|was|only)\s+(?:1[0-7]|[1-9])\b(?!\s*(?:%|per\b|out\b|(?:to|and|or|–|-)\s*\d)|[.,:/]\d)"
     r"|\b(?:1[0-7]|[1-9]|[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)[\s-]+years?"
-    r"[\s-]+old|\b(?:of|aged?)\s+(?:[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)\b"
+    r"[\s-]+old|\b(?:of|aged?|is|was)\s+(?:[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)\b"
+)
+_CHILD_WITH_AGE = re.compile(
+    rf"\b(?i:{_CHILD})\s?(?:,|\()\s?(?:aged?\s+)?(?:1[0-7]|[1-9])\b(?!\s*(?:to|and|or|in|–|-)\s*\d)"
 )
 _LONG_AGO = re.compile(r"\b(?:former|ex-pupil|1[89][0-9]{2})")
 _PUBLISHED = re.compile(
@@ -136,7 +146,7 @@ def _says_a_year(text: str) -> bool:
 
 
 def _with_relatives(text: str) -> Iterator[tuple[int, str, str]]:
-    for pattern in (_WITH_RELATIVE, _CHILD_OF):
+    for pattern in (_WITH_RELATIVE, _CHILD_OF, _AT_HOME, _IN_BRACKETS):
         for found in pattern.finditer(text):
             public = _PUBLISHED.search(_sentence(text, found.start())[1])
             if is_named(found["name"]) and not public:
@@ -150,19 +160,22 @@ def _at_a_school(text: str, school: re.Match[str]) -> Iterator[tuple[int, str, s
     """Who is told by a school: somebody before it, or one child with an age or year group."""
     start, sentence = _sentence(text, school.start())
     first = max(start, school.start() - 90)
-    before = text[first : school.start() + (3 if school[0].startswith("at ") else 0)]
+    at = re.match("at(?:tend(?:s|ed))? ", school[0])
+    before = text[first : school.start() + (at.end() if at else 0)]
     if (found := _WHO_IS_AT.search(before)) and (who := _who(found, before)):
         yield first + who[0], who[1], "a school"
         return
-    child = _ONE_CHILD.search(sentence)
     young = re.search(rf"\b{_YEAR}", sentence) or _AGE_OF_A_CHILD.search(sentence)
-    if child and young and not _LONG_AGO.search(sentence):
+    child = _CHILD_WITH_AGE.search(sentence) or (young and _ONE_CHILD.search(sentence))
+    if child and not _LONG_AGO.search(sentence):
         yield start + child.start(), child[0], "a school and an age"
 
 
 def _who(found: re.Match[str], text: str) -> tuple[int, str] | None:
     """Where a child's name, letter or initials begin, and what they are; None if there is none."""
     at, words = found.start("name"), found["name"]
+    if re.search(r"\bSt\.?\s\Z", text[max(0, at - 4) : at]) or words.startswith("St "):
+        return None
     if are_initials(words, text, at) or is_told(words, text, at):
         return at, words
     _, *others = words.split()

@@ -8,11 +8,13 @@ import pytest
 
 from hub.language import RULES, Finding, Source, check_text, findings
 from tests.conftest import ROOT
+from tests.language.harmless import HARMLESS
 from tests.language.made_up import HOUSE
-from tests.language.persons import HARMLESS, HITS, UNSEEN, split
+from tests.language.neighbours import NEIGHBOURS
+from tests.language.persons import HITS, UNSEEN, split
 
 REFUSED = [(rule, text) for rule, block in HITS.items() for text in split(block)]
-FINE = split(HARMLESS)
+FINE = [*split(HARMLESS), *NEIGHBOURS.strip().split("\n")]
 
 
 def _errors(text: str) -> list[Finding]:
@@ -62,7 +64,7 @@ def test_no_message_repeats_what_it_found(rule: str, text: str) -> None:
         (
             "Ask for Sarah.",
             "'Sar…' looks like the name of a person",
-            "give the role or the team, such as: ask for the duty social worker, so that it stays "
+            "give the role or the team, such as: ask for the duty desk, so that it stays "
             "true and nobody's name is published",
         ),
         (

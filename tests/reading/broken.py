@@ -41,6 +41,7 @@ def lay_out(folder: Path) -> Path:
     text = fields.read_text("utf-8").replace("FIFTY-THOUSAND", "x" * 50_000)
     fields.write_text(text.replace("FIVE-THOUSAND-DIGITS", "9" * 5_000), "utf-8")
     write_tree(folder, {"outside.yml": "topics: []\n"})
+    write_tree(project, {"docs/ella-aged-9.jpg": b"<x exif:GPSLatitude='51,27.2N'/>"})
     return write_tree(project, {f"unreadable/{name}": text for name, text in UNREADABLE.items()})
 
 

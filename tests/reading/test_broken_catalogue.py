@@ -77,6 +77,8 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "docs/slips.md picture-words",
         "docs/slips.md wet",
         "docs/slips.md acronym",
+        "docs/slips.md hidden-link",
+        "docs/slips.md tracked-link",
         "fields.yml resources[clinic].dates[0]",
         "pathway.yml pathway[dig].body",
         "resources.yml resources[long-ago]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from html import unescape
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from hub.dates import in_words
 from hub.model import Assurance, Catalogue, Text
 from hub.project import open_project
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
@@ -22,6 +23,9 @@ def catalogue() -> Catalogue:
     """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
     return open_project(ROOT, SHIPPED_ON).reading.catalogue
 
+
+GOOD_UNTIL = in_words(AS_OF + timedelta(days=90))
+"""The last day of a workbook, a sheet or a list made on the day of the tests, as they print it."""
 
 FOUNDED = date(2026, 11, 22)
 """The day on which the founding facts were compiled. What somebody looked at since has a source of

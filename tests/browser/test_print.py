@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from hub.dates import in_words
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
+from tests.conftest import AS_OF
+from tests.shipped import GOOD_UNTIL
 
 pytestmark = pytest.mark.browser
 
@@ -41,8 +44,8 @@ def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: st
     assert page.locator("footer a[href^='tel:']:visible").count() == 9
     sheet = page.locator(".hub-sheet")
     assert sheet.is_visible()
-    assert "built 22 November 2026" in sheet.inner_text()
-    assert "check before use after 20 February 2027" in sheet.inner_text()
+    assert f"built {in_words(AS_OF)}" in sheet.inner_text()
+    assert f"check before use after {GOOD_UNTIL}" in sheet.inner_text()
     assert "999" in sheet.inner_text()
     assert page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []
 

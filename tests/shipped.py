@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from html import unescape
 from typing import Any
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from hub.dates import in_words
 from hub.model import Assurance, Catalogue, Text
 from hub.project import open_project
+from hub.render.views import good_until
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
 
 
@@ -24,7 +25,7 @@ def catalogue() -> Catalogue:
     return open_project(ROOT, SHIPPED_ON).reading.catalogue
 
 
-GOOD_UNTIL = in_words(AS_OF + timedelta(days=90))
+GOOD_UNTIL = in_words(good_until(open_project(ROOT, SHIPPED_ON).draft_of_edition()))
 """The last day of a workbook, a sheet or a list made on the day of the tests, as they print it."""
 
 FOUNDED = date(2026, 11, 22)

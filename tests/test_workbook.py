@@ -23,7 +23,7 @@ from hub.render.workbook import Workbook
 from hub.workbook import workbook, workbook_html
 from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.made_up import allotment_edition
-from tests.shipped import GOOD_UNTIL, shown
+from tests.shipped import shown
 
 THEME = ROOT / "overrides" / "theme"
 AREAS = (None, "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
@@ -115,7 +115,6 @@ def test_an_area_has_its_front_door_its_own_services_and_a_draft_warning() -> No
     edition, html = shipped("bristol")
     ring, cover = shown(chapter(html, "ring")), shown(html.partition("</section>")[0])
     assert "Child in danger now? 999" in ring
-<<<<<<< HEAD
     ((service, phone), *_) = [filled.line for filled in always(edition) if filled.line]
     sure = of_number(edition, phone, service).mark
     assert f"{phone.label}: {phone.number} {sure}" in ring
@@ -123,11 +122,6 @@ def test_an_area_has_its_front_door_its_own_services_and_a_draft_warning() -> No
     assert (draft in cover) is edition.is_draft
     built, until = in_words(SHIPPED_ON), in_words(good_until(edition))
     assert f"Built on: {built} Valid until: {until}" in cover
-=======
-    assert "First Response: 0117 903 6444 not yet confirmed" in ring
-    assert "Draft. Bristol City Council has not confirmed these pages." in cover
-    assert f"Built on: {in_words(AS_OF)} Valid until: {GOOD_UNTIL}" in cover
->>>>>>> h
     assert "Printed copies go out of date: check numbers before use." in cover
     services = chapter(html, "services")
     assert services.index("Services of Bristol") < services.index(">The Bridge")
@@ -175,16 +169,9 @@ def test_a_guide_is_whole_once_and_only_named_under_its_other_topics() -> None:
 def test_the_same_day_gives_the_same_words_and_another_day_another_end() -> None:
     edition, html = shipped(None)
     assert workbook_html(edition, THEME) == html
-<<<<<<< HEAD
     later = open_project(ROOT, SHIPPED_ON + timedelta(days=1)).edition()
     assert f"Valid until {in_words(good_until(later))}" in shown(workbook_html(later, THEME))
     assert good_until(later) == good_until(edition) + timedelta(days=1)
-=======
-    later = shown(workbook_html(open_project(ROOT, AS_OF + timedelta(days=1)).edition(), THEME))
-    assert f"Valid until {GOOD_UNTIL}" in shown(html)
-    assert "Valid until" in later
-    assert f"Valid until {GOOD_UNTIL}" not in later
->>>>>>> h
 
 
 # What to do next --------------------------------------------------------------------------------

@@ -11,10 +11,10 @@ from click.testing import CliRunner, Result
 import hub.cli.paper
 from hub.cli import main
 from hub.workbook import Printed
-from tests.conftest import MADE_UP_ON, ROOT, run_hub, write_tree
+from tests.conftest import AS_OF, ROOT, run_hub, write_tree
 from tests.made_up import ALLOTMENTS, allotments
 
-DAY = ("--as-of", MADE_UP_ON.isoformat())
+DAY = ("--as-of", AS_OF.isoformat())
 OLD = b"the old workbook"
 
 

@@ -26,7 +26,7 @@ from hub.render.views import good_until, in_bar
 from hub.workbook import Printed, workbook
 from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
 from tests.made_up import allotment_edition
-from tests.shipped import GOOD_UNTIL, digits
+from tests.shipped import digits
 
 THEME = ROOT / "overrides" / "theme"
 
@@ -144,7 +144,6 @@ def test_the_contents_list_gives_the_page_on_which_each_chapter_begins(book: Boo
 
 
 def test_every_page_says_whom_to_ring_until_when_and_which_page_it_is(book: Book) -> None:
-<<<<<<< HEAD
     edition = book.edition
     lines = ["Child in danger now? 999", f"Valid until {in_words(good_until(edition))}"]
     lines += ["DRAFT"] if edition.is_draft else []
@@ -152,13 +151,6 @@ def test_every_page_says_whom_to_ring_until_when_and_which_page_it_is(book: Book
     told += [(service, service.phones[0]) for service in in_bar(edition)]
     for service, phone in told:
         lines.append(f"{service.name} {phone.number} ({of_number(edition, phone, service).mark})")
-=======
-    lines = ["Child in danger now? 999", f"Valid until {GOOD_UNTIL}"]
-    if book.edition.area:
-        lines += ["DRAFT", "First Response 0117 903 6444 (not yet confirmed)"]
-    else:
-        lines += ["NSPCC Helpline 0808 800 5000 (not yet confirmed)"]
->>>>>>> h
     count = book.printed.pages
     assert count == len(book.pages) > 40
     for number, page in enumerate(book.pages, start=1):

@@ -11,7 +11,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
-from tests.conftest import AS_OF
+from tests.conftest import SHIPPED_ON
 from tests.shipped import GOOD_UNTIL
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: st
     assert page.locator("footer a[href^='tel:']:visible").count() == 9
     sheet = page.locator(".hub-sheet")
     assert sheet.is_visible()
-    assert f"built {in_words(AS_OF)}" in sheet.inner_text()
+    assert f"built {in_words(SHIPPED_ON)}" in sheet.inner_text()
     assert f"check before use after {GOOD_UNTIL}" in sheet.inner_text()
     assert "999" in sheet.inner_text()
     assert page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
@@ -146,11 +145,14 @@ def _no_place(target: Target) -> str:
 def mounts() -> set[Path]:
     """Where something is mounted, as Linux lists it. Python's own test does not see a folder that
     is bound to another one of the same disk, as containers do."""
-    list_ = Path("/proc/self/mountinfo")
     try:
-        lines = list_.read_bytes().splitlines() if sys.platform == "linux" else []
-    except OSError:
+        return mount_points(Path("/proc/self/mountinfo").read_bytes())
+    except OSError:  # not on this system
         return set()
-    escaped = re.compile(rb"\\([0-7]{3})")
-    named = (escaped.sub(lambda m: bytes([int(m[1], 8)]), line.split()[4]) for line in lines)
-    return {Path(os.fsdecode(name)) for name in named}
+
+
+def mount_points(listed: bytes) -> set[Path]:
+    """The folders in a list as Linux writes it, with spaces and the like as `\\040`."""
+    names = (line.split()[4] for line in listed.splitlines())
+    plain = (re.sub(rb"\\([0-7]{3})", lambda m: bytes([int(m[1], 8)]), name) for name in names)
+    return {Path(os.fsdecode(name)) for name in plain}

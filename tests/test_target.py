@@ -12,7 +12,7 @@ import pytest
 from hub.aside import claimed
 from hub.errors import HubError, WrongUsage
 from hub.manifest import MANIFEST
-from hub.target import target_of
+from hub.target import mount_points, target_of
 from tests.conftest import write_tree
 from tests.sites import HUB, NEW, OLD, alone, at, beside, files_of, flat, publish, site
 
@@ -232,6 +232,15 @@ def test_a_file_and_a_link_to_itself_are_no_place(tmp_path: Path) -> None:
         with pytest.raises(WrongUsage) as caught:
             target_of(tmp_path, tmp_path / name)
         assert str(caught.value).lower() == said.format(tmp_path / name)
+
+
+def test_the_folders_that_something_is_mounted_on_are_read_from_the_systems_list() -> None:
+    listed = (
+        b"29 1 254:0 / / rw,relatime - ext4 /dev/vda rw\n"
+        b"61 29 254:0 /srv/vol /srv/a\\040site rw,relatime shared:1 - ext4 /dev/vda rw\n"
+        b"62 29 0:52 / /srv/caf\303\251\\134x ro - tmpfs tmpfs ro\n"
+    )
+    assert mount_points(listed) == {Path("/"), Path("/srv/a site"), Path("/srv/café\\x")}
 
 
 def test_a_part_of_a_site_is_no_place(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def confirmed(edition: Edition, entries: Sequence[AnyEntry] | None = None) -> st
     Of some entries, or of everything that an edition lists. What nobody has to confirm is not
     counted; where nothing is to be counted, nothing is said.
     """
-    counted = {} if entries == [] else _counted(edition, entries)
+    counted = {} if entries is not None and not entries else _counted(edition, entries)
     parts = [
         f"{sum(all_sure.values())} of {len(all_sure)} {kind}{'s' if len(all_sure) != 1 else ''}"
         for kind, all_sure in counted.items()

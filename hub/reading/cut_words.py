@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -47,26 +49,42 @@ SETTINGS: Shape = dict.fromkeys(("site_name", "site_description", "site_author",
 def cut_words(root: Document, path: str, shape: Shape) -> Iterator[Problem]:
     """Words of a file that a # cuts off, in fields that hold words. A note behind an id, a date, a
     number or words in quotes cuts nothing off."""
-    if any(_NOTE.search(line) for line in root.lines):
-        yield from _cut(root, path, "", [shape], root.lines)
+    noted = [number for number, line in enumerate(root.lines) if _NOTE.search(line)]
+    if noted:
+        yield from _cut(root, path, "", [shape], _Noted(root.lines, noted))
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """The lines of a file, and the numbers of those that hold what may be a note."""
+
+    lines: list[str]
+    numbers: list[int]
+
+    def within(self, node: yaml.Node) -> bool:
+        """Whether a node has such a line."""
+        at = bisect_left(self.numbers, node.start_mark.line)
+        return at < len(self.numbers) and self.numbers[at] <= node.end_mark.line
 
 
 def _cut(
-    node: yaml.Node, path: str, where: str, shapes: list[Shape], lines: list[str]
+    node: yaml.Node, path: str, where: str, shapes: list[Shape], noted: _Noted
 ) -> Iterator[Problem]:
+    if not noted.within(node):
+        return
     kinds = [kind for shape in shapes for kind in _kinds(shape)]
     if isinstance(node, yaml.ScalarNode):
         if node.style in (None, "") and kinds:
-            yield from _cut_scalar(node, path, where, kinds, lines)
+            yield from _cut_scalar(node, path, where, kinds, noted.lines)
     elif isinstance(node, yaml.SequenceNode):
         inner = [shape for kind, _ in kinds for shape in _item(kind)]
         for index, item in enumerate(node.value):
-            yield from _cut(item, path, f"{where}[{_id(item) or index}]", inner, lines)
+            yield from _cut(item, path, f"{where}[{_id(item) or index}]", inner, noted)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
                 inner = [shape for kind, _ in kinds for shape in _field(kind, key.value)]
-                yield from _cut(value, path, f"{where}.{key.value}".lstrip("."), inner, lines)
+                yield from _cut(value, path, f"{where}.{key.value}".lstrip("."), inner, noted)
 
 
 def _id(node: yaml.Node) -> str:

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from hub.pasted import AsWritten
 
+_TAG = re.compile(r"<(?!https?://[^<>\s\"']+>)")
+"""What would begin a tag: not the marks around an address."""
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
 SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -19,9 +21,10 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 def rich(words: str) -> Markup:
     """Paragraphs, lists, emphasis and links; everything else is dropped.
 
-    HTML in the words is shown as text: it is escaped before Markdown sees it.
+    Lists and addresses may be written as people write them. HTML in the words is shown as text:
+    it is escaped before Markdown sees it.
     """
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    escaped = _TAG.sub("&lt;", words.replace("&", "&amp;"))
     extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
     html = markdown.markdown(escaped, extensions=extensions, output_format="html")
     clean = nh3.clean(

@@ -22,6 +22,12 @@ ALLOWED = {
         f'<p><a href="https://example.org/?a=1&amp;b=2" {REL}>x</a></p>'
     ),
     "[x](mailto:a@example.org)": f'<p><a href="mailto:a@example.org" {REL}>x</a></p>',
+    "See:\n- one\n- two": "<p>See:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>",
+    "1) one\n2) two": "<ol>\n<li>one</li>\n<li>two</li>\n</ol>",
+    "See https://example.org/?a=1&b=2.": (
+        f'<p>See <a href="https://example.org/?a=1&amp;b=2" {REL}>https://example.org/?a=1&amp;b=2</a>.</p>'
+    ),
+    "<https://example.org/>": f'<p><a href="https://example.org/" {REL}>https://example.org/</a></p>',
     "[x](tel:999)": f'<p><a href="tel:999" {REL}>x</a></p>',
     "Salt & pepper, 1 < 2, a &amp; b": ("<p>Salt &amp; pepper, 1 &lt; 2, a &amp;amp; b</p>"),
 }

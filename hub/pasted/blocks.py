@@ -14,19 +14,15 @@ from typing import Literal
 
 from hub.pasted.code import untouched
 from hub.pasted.items import BLANK, Item, in_a_row, item_of, lead_of
-
-_QUOTE = re.compile(r"([ ]{0,3}>[ ]?)(.*)")
-_BOX = re.compile(
-    rf"""[ ]{{0,3}}(?:(?P<mark>!!!|\?\?\?\+?)[ ]*(?P<kind>[\w-]+(?:[ ]+[\w-]+)*)?
-    |(?P<tab>===[!+]*))(?:[{BLANK}]+["“”](?P<title>.*)["“”])?[{BLANK}]*$""",
-    re.VERBOSE,
+from hub.pasted.shapes import (
+    ENDS_OPEN,
+    HEADING,
+    NOTE,
+    QUOTE,
+    UNDERLINE,
+    box_of,
+    is_divider,
 )
-_NOTE = re.compile(r"[ ]{0,3}\[\^[^\]\s]+\]:|:[ ]{1,3}\S")
-_HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(?=\S)")
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-{2,}|[*_-](?:[ ]*[*_-]){2,})[ ]*$")
-_DIVIDER = re.compile(rf"[{BLANK}]*\|?[{BLANK}]*:?[-–—]+:?[{BLANK}]*"
-                      rf"(?:\|[{BLANK}]*:?[-–—]+:?[{BLANK}]*)*\|?[{BLANK}]*$")  # fmt: skip
-_ENDS_OPEN = re.compile(r":[*_\"'”’)]*\s*$")
 
 Before = Literal["nothing", "heading", "words", "item"]
 """What stands in the line above: `nothing` is a blank line, or the beginning."""
@@ -41,17 +37,6 @@ class Line:
     code: bool = False
     above: str | None = None
     doubtful: bool = False
-
-
-def is_divider(line: str) -> bool:
-    """Whether a line is that which makes a table of the line above it."""
-    return "|" in line and bool(_DIVIDER.match(line))
-
-
-def box_of(line: str) -> re.Match[str] | None:
-    """The mark that opens a box, a box to be unfolded, or a tab; None where there is none."""
-    found = _BOX.match(line)
-    return found if found and (found["kind"] or found["title"]) else None
 
 
 DEEPEST = 12
@@ -84,11 +69,11 @@ class _Reader:
             line = self.lines[at]
             if end := self.untouched.get(at):
                 self._code(self.lines[at:end])
-            elif _QUOTE.match(line):
+            elif QUOTE.match(line):
                 self._quote(at)
             elif box := box_of(line):
                 self._box(at, box)
-            elif _NOTE.match(line) and (not self.open or self.before == "nothing"):
+            elif NOTE.match(line) and (not self.open or self.before == "nothing"):
                 self._add(Line(line), "words")
                 self._inside(at + 1, 4)
             else:
@@ -109,7 +94,7 @@ class _Reader:
             self._add(Line(" " * more + line if line.strip() else line, code=True), "words")
 
     def _quote(self, at: int) -> None:
-        rows = list(takewhile(bool, (_QUOTE.match(line) for line in self._from(at))))
+        rows = list(takewhile(bool, (QUOTE.match(line) for line in self._from(at))))
         self._nested([found[2] for found in rows if found], [found[1] for found in rows if found])
 
     def _from(self, at: int) -> Iterator[str]:
@@ -150,11 +135,11 @@ class _Reader:
             self._add(Line(""), "nothing")
         elif item and self._is_item(at, item):
             self._item(item)
-        elif heading := _HEADING.match(line):
+        elif heading := HEADING.match(line):
             text = f"{heading[1]} {line[heading.end() :]}"
             self._add(Line(text, above=self._after_list()), "heading")
             self.open = []
-        elif _UNDERLINE.match(line):
+        elif UNDERLINE.match(line):
             self._add(Line(line), "heading")
         else:
             self._words(at, line, item)
@@ -217,7 +202,7 @@ class _Reader:
             return False
         if item.kind == "step" and at not in self.row:
             return False
-        begins = self.before in ("nothing", "heading") or bool(_ENDS_OPEN.search(self.last))
+        begins = self.before in ("nothing", "heading") or bool(ENDS_OPEN.search(self.last))
         if item.kind == "dash":
             return self._is_dash(at, item, begins)
         if self.open and self.before != "nothing" and item.kind == "number" and not item.first:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from hub.model import Problem
 from hub.model.problem import Severity
-from hub.pasted.blocks import box_of, is_divider
 from hub.pasted.code import APART, CODE, blanked, lines_of
 from hub.pasted.items import lead_of
 from hub.pasted.normal import meant
+from hub.pasted.shapes import box_of, is_divider
 
 _TARGET = re.compile(
     r"\]\(\s*<?([^\s()<>]+)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]*<?([^\s<>]+)", re.MULTILINE

@@ -10,7 +10,7 @@ _TASK = re.compile(r"^([ \t>]*(?:[-*+]|\d+\.)[ ]+)\[([ \xa0xX]?)\][ \t\xa0]+(?=\
 _SIGN = re.compile(r"(?<![\w:/]):[a-z0-9_+-]+:(?![\w:/])")
 _INSERTED = re.compile(r"(?<![\w+])\+\+(?=[^\s+])([^\n]{0,200}?[^\s+])\+\+(?![\w+])")
 _ABOUT = re.compile(r"(?<![\w~\\])~(?=\d)")
-_HASHTAG = re.compile(r"^#(?=[^\W\d_])", re.MULTILINE)
+_HASHTAG = re.compile(r"^#(?=\w)", re.MULTILINE)
 _BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
 _NO_WIDTH = re.compile("[\u200b\u2060\ufeff\xad]")
 _WWW = re.compile(r"<(www\.[^<>\s]+)>")

@@ -18,9 +18,9 @@ _MARKS = re.compile(
     rf"""(?P<lead>[{BLANK}]*)(?:
     (?P<bullet>[-*+])[{BLANK}]+
   | (?P<number>\d{{1,9}}\.)[{BLANK}]+
-  | (?P<dot>[•▪▫◦‣⁃●○■□➢➤\uf0b7\uf0a7\uf0d8\uf0fc])[{BLANK}]*
+  | (?P<dot>[•▪▫◦‣⁃●○■□➢➤►▶\uf0b7\uf0a7\uf0d8\uf0fc])[{BLANK}]*
   | (?P<wide>[o§Øü])(?:[{BLANK}]{{2,}}|[\t\xa0])(?!\d)
-  | (?P<dash>[–—‒−·∙](?=[{BLANK}])|[-–—](?=[A-Za-z]))[{BLANK}]*
+  | (?P<dash>[–—‒−‐‑·∙](?=[{BLANK}])|[-–—](?=[A-Za-z]))[{BLANK}]*
   | (?P<step>\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\)|\d{{1,2}}\.(?=[A-Za-z]))[{BLANK}]*
     )(?=[^{BLANK}\n])""",
     re.VERBOSE,

@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from hub.pasted import AsWritten
 
+_TAG = re.compile(r"<(?!https?://[^<>\s\"']+>)")
+"""What would begin a tag: not the marks around an address."""
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote"}
 MOST_DEPTH = 30
 """How deep the elements of a page may stand inside one another; a list counts as two."""
@@ -23,7 +25,8 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 def rich(words: str) -> Markup:
     """Paragraphs, lists, emphasis and links; everything else is dropped.
 
-    HTML in the words is shown as text: it is escaped before Markdown sees it.
+    Lists and addresses may be written as people write them. HTML in the words is shown as text:
+    it is escaped before Markdown sees it.
     """
     clean = nh3.clean(
         html_of(words),
@@ -38,7 +41,7 @@ def rich(words: str) -> Markup:
 @lru_cache(maxsize=4096)
 def html_of(words: str) -> str:
     """The HTML of simple Markdown before anything is dropped from it."""
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
+    escaped = _TAG.sub("&lt;", words.replace("&", "&amp;"))
     extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
     return markdown.markdown(escaped, extensions=extensions, output_format="html")
 

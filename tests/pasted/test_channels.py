@@ -50,7 +50,7 @@ def sent(root: Path) -> dict[str, str]:
 
 
 SHOWN = {
-    "a list below a line": r"<p>Before you ring, have these ready:</p>\s*<ul>\s*<li>the name",
+    "a list below a line": r"have these ready:</p>\s*<ul>\s*<li>the name",
     "parts of a step": r"<li>Write it down\.<ul>\s*<li>Use their words\.</li>\s*</ul>",
     "bullets of Word": r"<li>Bring your badge</li>",
     "letters": r"<p>a\) by post</p>|<li>a\) by post</li>",

@@ -8,7 +8,7 @@ import click
 
 from hub.broken_off import put_right_all
 from hub.cli import areas, bulletins, checking, coverage, paper, site, starting
-from hub.cli.common import Commands
+from hub.cli.common import Commands, say
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,7 +23,7 @@ def main(context: click.Context, project: Path) -> None:
     """Signpost: check, build and search a resource hub."""
     context.obj = project
     for done in put_right_all(project.absolute()):
-        click.echo(done, err=True)
+        say(done, err=True)
 
 
 for _command in (

@@ -118,7 +118,9 @@ def test_a_hub_without_the_slots_that_every_area_needs_says_so(tmp_path: Path) -
 def test_every_message_in_the_code_of_areas_is_provoked_here(broken: Path, tmp_path: Path) -> None:
     def read_everything() -> None:
         assert every_problem(broken)
-        assert every_problem(Path(hub_with(tmp_path, SOUND, ALLOTMENTS)))
+        sound = Path(hub_with(tmp_path, SOUND, ALLOTMENTS))
+        (sound / "overrides/areas/linked").symlink_to(broken / "overrides/areas/north-town")
+        assert every_problem(sound)
         assert every_problem(on_a_pathway(tmp_path))
 
     here = Path(code.__file__).parent

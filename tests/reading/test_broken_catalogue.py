@@ -79,6 +79,8 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "docs/slips.md acronym",
         "docs/slips.md hidden-link",
         "docs/slips.md tracked-link",
+        "docs/slips.md ",
+        "docs/slips.md ",
         "fields.yml resources[clinic].dates[0]",
         "pathway.yml pathway[dig].body",
         "resources.yml resources[long-ago]",

@@ -20,7 +20,7 @@ REFUSED = {
         1,
         "{} holds what no build made: index.html, thesis.doc. Nothing was built and nothing was "
         "touched. Move it to another place, or choose an empty folder with --site-dir. What every "
-        "build should publish belongs into docs/.\n",
+        "build should publish belongs in docs/.\n",
     ),
 }
 

@@ -17,7 +17,7 @@ from tests.sites import HUB, NEW, OLD, alone, at, beside, files_of, flat, publis
 UNTOUCHED = "Nothing was built and nothing was touched."
 WAY_OUT = (
     f"{UNTOUCHED} Move it to another place, or choose an empty folder with --site-dir. What every "
-    "build should publish belongs into docs/."
+    "build should publish belongs in docs/."
 )
 
 

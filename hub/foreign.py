@@ -36,7 +36,7 @@ def refuse_foreign(target: Target, hub: str, hashed: bool = True) -> None:
         raise HubError(
             f"{target.site} holds what no build made: {named(found)}. Nothing was built and "
             "nothing was touched. Move it to another place, or choose an empty folder with "
-            "--site-dir. What every build should publish belongs into docs/."
+            "--site-dir. What every build should publish belongs in docs/."
         )
     if target.manifest and target.manifest.hub != hub:
         raise HubError(

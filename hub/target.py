@@ -13,6 +13,7 @@ from hub.errors import HubError, WrongUsage
 from hub.manifest import MANIFEST, Made, Manifest, read_manifest
 from hub.mkdocs_file import setting
 from hub.model import EditionLink
+from hub.printable import printable
 
 SOURCES = ("catalogue", "overrides", "hub", "macros", "hooks", "tests", ".git", ".venv")
 """Folders of a project, beside that of its pages, which are no place for a site."""
@@ -67,9 +68,10 @@ class Target:
         if top.area is None:
             return f"{area}/"
         own = "the core" if area is None else f"the edition of {area!r}"
+        name, id = printable(top.name), printable(top.area)
         raise HubError(
-            f"{self.site} holds the site of {top.name} alone, and {own} would take its place. "
-            f"Nothing was built and nothing was touched. Build {top.name} with --area {top.area}, "
+            f"{self.site} holds the site of {name} alone, and {own} would take its place. "
+            f"Nothing was built and nothing was touched. Build {name} with --area {id}, "
             "all editions with --all, or choose another folder with --site-dir."
         )
 
@@ -86,9 +88,10 @@ def refuse_lost(target: Target, areas: Collection[str]) -> None:
     """Raises HubError where a build of all editions would take a council's pages away."""
     for folder, made in target.editions.items():
         if made.area and made.area not in areas:
+            name, id = printable(made.name), printable(made.area)
             raise HubError(
-                f"{made.name} has pages in {target.site / folder}, and there is no "
-                f"overrides/areas/{made.area}/ any more. Nothing was built and nothing was "
+                f"{name} has pages in {target.site / printable(folder)}, and there is no "
+                f"overrides/areas/{id}/ any more. Nothing was built and nothing was "
                 "touched. Put that folder back; or, if the area is to go, delete its pages "
                 "first, and then build again."
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hub.project import open_project
 from tests.conftest import AS_OF, run_hub, write_tree
 from tests.made_up import allotments
 
@@ -19,7 +20,7 @@ REFUSED = {
         1,
         "{} holds what no build made: index.html, thesis.doc. Nothing was built and nothing was "
         "touched. Move it to another place, or choose an empty folder with --site-dir. What every "
-        "build should publish belongs into docs/.\n",
+        "build should publish belongs in docs/.\n",
     ),
 }
 
@@ -50,4 +51,13 @@ def test_a_folder_that_is_no_place_for_a_site_is_refused_before_anything_is_buil
         "mine",
         "mkdocs.yml",
         "resources.yml",
+    ]
+
+
+def test_a_file_of_a_page_cannot_have_the_name_of_the_list_of_a_site(tmp_path: Path) -> None:
+    root = write_tree(allotments(tmp_path).root, {"docs/manifest.json": "{}"})
+    told = [str(problem) for problem in open_project(root, AS_OF).errors]
+    assert told == [
+        "docs/manifest.json:1: has the name of the list that every build writes into its site. "
+        "Give the file another name."
     ]

@@ -84,7 +84,7 @@ def test_what_somebody_put_into_the_site_stops_every_build_of_it(command: str, h
     assert (
         f"{hub}/site holds what no build made: north-town/.well-known/, thesis.doc. Nothing was "
         "built and nothing was touched. Move it to another place, or choose an empty folder with "
-        "--site-dir. What every build should publish belongs into docs/."
+        "--site-dir. What every build should publish belongs in docs/."
     ) in said
     assert _content(hub / "site", ()) == before
     assert not [path for path in hub.iterdir() if path.name.startswith(".site")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -47,6 +47,17 @@ def dead_links(
                 yield DeadLink(name, href, file, "")
             elif anchor and file in pages and anchor not in pages[file].ids:
                 yield DeadLink(name, href, file, anchor)
+
+
+def in_the_way(names: Collection[str]) -> dict[str, str]:
+    """Files of a site that stand where others have their folder, each with one of those."""
+    folders = {
+        "/".join(parts[:depth]): name
+        for name in names
+        for parts in [name.split("/")]
+        for depth in range(1, len(parts))
+    }
+    return {name: folders[name] for name in names if name in folders}
 
 
 def _is_there(file: str, is_file: Callable[[str], bool]) -> bool:

@@ -16,7 +16,7 @@ from hub.model import Edition, EditionLink, Problem
 from hub.project import Project
 from hub.reading.bulletins import Post
 from hub.render import GeneratedPage, generated_pages
-from hub.site_links import DeadLink, dead_links
+from hub.site_links import DeadLink, dead_links, in_the_way
 from hub.written_checks import same_address
 from macros.links import Known, link_problems, loading_problems
 from macros.rendering import Made, Rendering
@@ -97,6 +97,7 @@ class _Trial:
         return [
             *self.told,
             *same_address(self.project.docs, self.project.root, addresses),
+            *self._in_the_way(),
             *self._of_waiting(known),
             *self._links(known),
             *self.rendering.problems,
@@ -120,10 +121,19 @@ class _Trial:
                 self.made[file.dest_uri] = made or Made(Page(), Page())
 
     def _is_new(self, page: GeneratedPage) -> bool:
-        if self.project.area is None:
-            return True
+        if self.project.area is None or not self.project.beside:
+            return True  # only where all editions are tried is the core among them
         record = dict(page.context).get("entry")
         return record is not None and record is not self.project.core.catalogue.by_id.get(record.id)
+
+    def _in_the_way(self) -> Iterator[Problem]:
+        """Files without an ending that are called as the folder of a page."""
+        files = {one.dest_uri: one for one in self.files if one.inclusion.is_included()}
+        for name, page in in_the_way(files).items():
+            if source := files[name].abs_src_path:
+                path = Path(source).relative_to(self.project.root).as_posix()
+                message = f"stands in the way of {page}"
+                yield Problem(path, 1, "", message, "give the file another name")
 
     def _links(self, known: Known) -> Iterator[Problem]:
         dead: dict[str, list[DeadLink]] = {}

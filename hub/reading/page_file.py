@@ -16,6 +16,12 @@ from hub.reading.text_file import text_of
 MAX_BYTES = 300_000
 """The longest page. A longer one is none that people read, and slow to make."""
 
+MOST_BRACKETS = 2_000
+"""How many [ and < may stand in one paragraph. Time to read them grows with their square."""
+
+MAX_LINES = 5_000
+_SPLIT = "make several pages of it"
+
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 """The lines between two lines of --- at the top of a text without mark and with plain line ends."""
 
@@ -57,6 +63,13 @@ def read_page_file(file: Path, path: str = "") -> PageFile:
 def _read(data: bytes, path: str) -> PageFile:
     """Kept, because checks, finder, language and build all ask, for every edition."""
     text, problems = text_of(data, path, MAX_BYTES)
+    if (lines := text.count("\n")) > MAX_LINES:
+        message = f"the file has {lines:,} lines; the limit is {MAX_LINES:,}"
+        return PageFile("", "", 1, None, (Problem(path, 1, "", message, _SPLIT),))
+    if line := _crowded(text):
+        message = f"more than {MOST_BRACKETS:,} brackets stand in one paragraph"
+        hint = "look for what was pasted there by mistake"
+        return PageFile("", "", 1, None, (Problem(path, line, "", message, hint),))
     found = FRONT_MATTER.match(text)
     end = found.end() if found else 0
     body = text[end:].lstrip("\n") if found else text.lstrip("\n")
@@ -71,6 +84,18 @@ def _read(data: bytes, path: str) -> PageFile:
     except Refused as refused:
         return replace(page, problems=refused.problems)
     return replace(page, node=node, problems=tuple(oddities(node, path)))
+
+
+def _crowded(text: str) -> int:
+    """The line of a paragraph that would take minutes to read; 0 when there is none."""
+    if text.count("[") + text.count("<") <= MOST_BRACKETS:
+        return 0
+    line = 1
+    for part in re.split(r"(\n[ \t]*\n)", text):
+        if part.count("[") + part.count("<") > MOST_BRACKETS:
+            return line
+        line += part.count("\n")
+    return 0
 
 
 def _never_begun(text: str, path: str) -> Iterator[Problem]:

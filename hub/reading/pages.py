@@ -62,7 +62,9 @@ def _headings(body: str) -> list[str]:
 
 def _text(body: str) -> str:
     """The words of a page, without code, macros, and the addresses of its links."""
-    bare = re.sub(r"\{\{.*?\}\}|\{:.*?\}|\]\([^)]*\)|<[^>]*>", " ", _bare(body), flags=re.DOTALL)
+    bare = re.sub(
+        r"\{\{.{0,2000}?\}\}|\{:[^{}]*\}|\]\([^)]*\)|<[^<>]*>", " ", _bare(body), flags=re.DOTALL
+    )
     return " ".join(re.sub(r"[#*_`|\[\]]+", " ", bare).split())
 
 

@@ -109,7 +109,7 @@ _PAGE_ATTRIBUTES = {
 }
 _UNSAFE = re.compile(
     r"<\s*(script|iframe|object|embed|form|style|base|meta|link|svg|math)\b"
-    r"|<[^>]*\s(on[a-z]+)\s*="
+    r"|<[^<>]*\s(on[a-z]+)\s*="
     r"|\]\(\s*<?\s*(javascript|data|vbscript|file):",
     re.IGNORECASE,
 )

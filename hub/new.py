@@ -16,11 +16,14 @@ from hub.reading.guarded import Refused, parse, plain
 _RESOURCE = """\
 
   - id: {id}
-    title: # the publisher's own title
+    # The publisher's own title.
+    title:
     kind: # guide, template, tool, policy, research or training
-    summary: # what it is, in at most 300 characters of our own
-    why: # why somebody would open it, likewise
-    publisher: # who publishes it
+    # What it is, in at most 300 characters of our own; then why somebody would open it, likewise.
+    summary:
+    why:
+    # Who publishes it.
+    publisher:
     published: # 2026, 2026-11 or 2026-11-22; leave it out if you have not seen it
     languages:
       - language: en

@@ -31,7 +31,8 @@ _TEMPLATE = """\
 # A line such as #add: and those below it are examples: take the # away to use them.
 
 {name}
-{council} # correct it if this is not its full name
+# The council's full name; correct it if this is not.
+{council}
 gss: {gss}
 nation: {nation}
 languages: {languages}
@@ -70,10 +71,12 @@ status: draft # live, once the council has confirmed what stands here
 #    - id: {id}/front-door
 #      name: Front door
 #      kind: service
-#      provider: # the council
-#      summary: # what it is for, and when to ring
+#      # Who runs it, such as the council; then what it is for, and when to ring.
+#      provider:
+#      summary:
 #      for_whom: [professional]
-#      area_served: # for whom, or where
+#      # For whom, or where.
+#      area_served:
 #      phones:
 #        - number: # in quotes; never one that you have not seen
 #          assurance: {{confidence: unconfirmed}}

@@ -71,11 +71,11 @@ def test_the_new_record_is_sound_once_it_is_filled_in(tmp_path: Path) -> None:
     after, _ = added(tmp_path, ALLOTMENTS)
     filled = after.decode()
     for field, value in {
-        "title: #": "title: Guide to spades #",
+        "title:\n": "title: Guide to spades\n",
         "kind: #": "kind: guide #",
-        "summary: #": "summary: All about spades. #",
-        "why: #": "why: Yours is blunt. #",
-        "publisher: #": "publisher: A smithy #",
+        "summary:\n": "summary: All about spades.\n",
+        "why:\n": "why: Yours is blunt.\n",
+        "publisher:\n": "publisher: A smithy\n",
         "url: #": "url: https://example.org/spades #",
         "topics: [] #": "topics: [soil] #",
         "audiences: []": "audiences: [growers]",

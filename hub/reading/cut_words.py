@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from hub.areas import AreaFile
 from hub.areas.verbs import Change
-from hub.model import Bulletin, Phone, Problem, Research, Resource, Service, Text, Training
+from hub.model import Problem, Research, Resource, Service, Text, Training
 from hub.reading.guarded import Document
 from hub.schema import ADDED, CATALOGUE
 
@@ -41,8 +41,8 @@ AREA_FILE: Shape = {
     "add": {name: shape for name, (shape, _) in ADDED.items()},
     "override": {"*": {**_CHANGED, "note": Text}},
 }
-BULLETIN: Shape = Bulletin
 PAGE: Shape = {"title": str, "description": str}
+BULLETIN: Shape = {**PAGE, "authors": [str, list[str]]}
 SETTINGS: Shape = dict.fromkeys(("site_name", "site_description", "site_author", "copyright"), str)
 
 
@@ -158,28 +158,12 @@ def _field(kind: Any, name: str) -> list[Shape]:
     return []
 
 
-def _validators(kinds: Any) -> set[Any]:
-    return {one.func for _, more in kinds for one in more if isinstance(one, AfterValidator)}
-
-
-_CODES = _validators(
-    kind
-    for field in (
-        Service.model_fields["url"],
-        Service.model_fields["email"],
-        Phone.model_fields["number"],
-    )
-    for kind in _kinds(field)
-)
-"""What addresses and numbers are checked with: they are strings, and no words."""
-
-
 def _is_words(kind: Any, more: tuple[Any, ...]) -> bool:
-    if kind is Text:
-        return True
+    """Whether readers read it. A string that is held to a form is an id, a date or the like."""
     bound = any(getattr(one, "pattern", None) for one in more)
-    return kind is str and not bound and not _validators([(kind, more)]) & _CODES
+    return kind is Text or (kind is str and not bound and not _is_code([(kind, more)]))
 
 
 def _is_code(kinds: list[Any]) -> bool:
-    return bool(_validators(kinds) & _CODES)
+    """Whether it is held to a form of its own, as addresses and numbers are."""
+    return any(isinstance(one, AfterValidator) for _, more in kinds for one in more)

@@ -35,6 +35,7 @@ def lay_out(folder: Path) -> Path:
     write_tree(project / AREAS, UNDONE | {"moved-draft/area.yml": draft})
     write_tree(folder, {"outside.md": "# Nobody's business\n"})
     (project / AREAS / "pages" / "docs" / "link.md").symlink_to(folder / "outside.md")
+    (project / AREAS / "linked").symlink_to("pages")
     return project
 
 

@@ -78,6 +78,10 @@ NOTES = {
     "behind an id": ("id: frost-guide", "id: frost-guide # the first of all"),
     "behind a kind": ("kind: research", "kind: research # 2024"),
     "behind a date": ("added: 2026-01-01\n    aliases", "added: 2026-01-01 # a guess\n    aliases"),
+    "behind a part of a date": (
+        "source_text: study.txt",
+        "published: 2026-11 # a guess\n    source_text: study.txt",
+    ),
     "behind a number": ("{number: '999', assurance", "{number: '999', # ring it\n       assurance"),
     "behind a bare number": (
         "- {number: 020 7946 0018, assurance: {confidence: unconfirmed}}",

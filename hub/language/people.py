@@ -15,8 +15,7 @@ _ROLE = (
     r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
     r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|therapist|counsellor|supervisor"
     r"|administrator|(?:practice|clinical|team|service|safety|designated) lead(?:er)?|doctor|GP"
-    r"|p(?:a)?ediatrician|psychologist|midwife|health visitor|DSL|LADO|SENDCo|SENCO|IRO|CHISVA"
-    r"|ISVA|IDVA|SIO)"
+    r"|p(?:a)?ediatrician|psychologist|midwife|health visitor)"
 )
 _TO = (
     r"(?:contact|ring|call|phone|telephone|e-?mail|text|message|write\s+to|(?:speak|talk)\s+(?:to"
@@ -35,8 +34,8 @@ _LABEL = (
     r"|rsvp|from|to|cc|editor|reviewed by)"
 )
 _LABELLED = re.compile(
-    rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{_LABEL}))[ \t*_]{{0,4}}:[ \t*_]{{0,6}}"
-    rf"(?P<title>{_TITLE})?(?P<name>{NAME})"
+    rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{_LABEL})|[A-Z]{{3,6}})[ \t*_]{{0,4}}:"
+    rf"[ \t*_]{{0,6}}(?P<title>{_TITLE})?(?P<name>{NAME})"
 )
 _SURELY_A_PERSONS = re.compile(_PERSONS_LABEL, re.I)
 _WITH_A_ROLE = re.compile(
@@ -46,13 +45,19 @@ _WITH_A_ROLE = re.compile(
 )
 _WORKER = (
     r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
-    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?|DSL|LADO"
-    r"|SENDCo|SENCO|IRO|CHISVA|ISVA|IDVA)"
+    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?)"
 )
 """Without the professions of which authors are called in a text, as in "psychologist Ann Spade"."""
 _ROLE_BEFORE = re.compile(
     rf"\b(?i:{_WORKER})(?:,|\s+is|\s+was)?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})"
 )
+_SHORT_ROLE = re.compile(
+    rf"(?P<name>{NAME}),?\s+(?:who\s+)?(?:is|was)\s+(?:the|our|your|a)\s+[A-Z]{{2,6}}\b"
+)
+_SHORT_ROLE_FIRST = re.compile(
+    rf"\b(?i:the|our|your)\s+[A-Z]{{2,6}}(?:,|\s+is|\s+was)\s+(?P<title>{_TITLE})?(?P<name>{NAME})"
+)
+"""Roles that a hub knows by their letters only: "Ann Spade is the DSL"."""
 _SIGNED = re.compile(
     r"(?:^|[\n>.!?]\s{0,4})[*_]{0,2}(?i:(?:kind(?:est)?|best|warm(?:est)?|with kind)?\s{0,2}regards"
     r"|(?:best|warm) wishes|all the best|many thanks|thanks|thank you|yours (?:sincerely"
@@ -74,6 +79,7 @@ _PASTED = re.compile(
     r"[^.\n]{0,40})? (?:is|are) (?:confidential|intended)",
     re.MULTILINE,
 )
+_AT_WORK = (_WITH_A_ROLE, _ROLE_BEFORE, _SHORT_ROLE, _SHORT_ROLE_FIRST, _BYLINE)
 _OF_AN_EMAIL = (
     *("Sent from", "Outlook for", "essage", " wrote:", "From:", "Sent:", "To:", "Cc:"),
     *("CAUTION", "confidential", "intended"),
@@ -120,7 +126,7 @@ def _people(text: str) -> Iterator[re.Match[str]]:
         sure = _SURELY_A_PERSONS.fullmatch(found["label"]) and could_be_named(found["name"])
         if found["title"] or sure or is_named(found["name"]):
             yield found
-    for pattern in (_WITH_A_ROLE, _ROLE_BEFORE, _BYLINE) if named or titled else ():
+    for pattern in _AT_WORK if named or titled else ():
         for found in pattern.finditer(text):
             if found.groupdict().get("title") or is_named(found["name"]):
                 yield found

@@ -65,6 +65,10 @@ Regards the child as truthful
 Diolch, bawb
 The LADO is the officer for allegations.
 The LADO is Bristol's.
+The NSPCC is Britain's oldest charity.
+Barnardo's is the UK's largest.
+Sarah's Law is the CSODS.
+Helen Beckett (NSPCC) wrote it.
 Lincolnshire is the lead.
 The manager is told, and the officer writes.
 Team Manager | Practice Lead | Social Worker

@@ -97,6 +97,8 @@ Dr A Patel, paediatrician
 Headteacher Mr Jones
 The LADO is Nicola Laird.
 Nicola Laird is the LADO.
+Our DSL, Fiona Jones, can help.
+SENCO: Mrs Jones
 Kind regards,
 Jane
 |||

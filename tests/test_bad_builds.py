@@ -246,6 +246,5 @@ def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) ->
         text = text.replace(part, "")
     frame.write_text(text, "utf-8")
     attempt = _hub_build(root)
-    assert attempt.said.startswith(UNFIT)
-    assert attempt.everything_built() == UNTOUCHED
+    assert (attempt.said.startswith(UNFIT), attempt.everything_built()) == (True, UNTOUCHED)
     assert "about/comms/index.html:1" in _places(attempt)

@@ -14,8 +14,9 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from hooks.frame import Hub
 from hub.broken_off import put_right_all
-from hub.build import FOR_SITE
+from hub.build import CHECKED, FOR_SITE
 from hub.errors import BrokenCatalogue, HubError
+from hub.model import Edition
 from hub.project import Project, open_project
 from hub.target import Target, target_of
 from hub.terminal import write_everything
@@ -52,6 +53,17 @@ def _beside(project: Project, config: Any) -> Project:
     return project.of(project.area, tree=config.hub_target.others(project.area))
 
 
+def _edition(project: Project) -> Edition:
+    """The edition to build. Whoever builds with `hub build` has checked all of it already."""
+    if os.environ.get(CHECKED):
+        return project.checked_edition()
+    edition = sound_edition(project)
+    warnings = [problem for problem in project.problems if problem.severity == "warning"]
+    if warnings:
+        log.info("%s warnings in the catalogue; `hub check` lists them", len(warnings))
+    return edition
+
+
 @event_priority(100)
 def _open(config: Any) -> Any:
     """Stop with one clean block when the catalogue has errors; before any plugin runs."""
@@ -62,12 +74,9 @@ def _open(config: Any) -> Any:
         project = _beside(project, config)
         if _previewing or os.environ.get("HUB_DRAFTS"):
             project = replace(project, drafts=True)
-        edition = sound_edition(project)
+        edition = _edition(project)
     except HubError as error:
         raise PluginError(str(error)) from None
-    warnings = [problem for problem in project.problems if problem.severity == "warning"]
-    if warnings:
-        log.info("%s warnings in the catalogue; `hub check` lists them", len(warnings))
     config.site_name = edition.title
     config.hub = Hub.of(edition, [Path(folder) for folder in config.theme.dirs], project.shown)
     return config

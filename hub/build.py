@@ -21,8 +21,9 @@ from hub.target import Target, refuse_lost
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
-FOR_SITE = "HUB_FOR_SITE"
-"""Tells MkDocs that we have claimed this site, and that it makes an edition for it aside."""
+FOR_SITE, CHECKED = "HUB_FOR_SITE", "HUB_CHECKED"
+"""Tell MkDocs that we have claimed this site, and that it makes an edition for it aside; and that
+the edition has been checked, so that nobody does it again."""
 
 ProblemsOf = Callable[[Project], list[Problem]]
 """Everything that is wrong with an edition, as whoever builds knows it."""
@@ -52,7 +53,7 @@ def build_site(project: Project, target: Target, problems_of: ProblemsOf, comman
     with claimed(target, project.name, command) as aside:
         place = aside.target.folder_of(project.area)
         built = aside.folder(project.area)
-        _run(project, built, aside.target.site)
+        _run(project, built, aside.target.site, **{CHECKED: "1"})
         manifest = aside.finish({place: built})
         others = aside.target.editions
     pages = len(manifest.editions[place].pages)
@@ -71,7 +72,7 @@ def build_all(project: Project, target: Target, problems_of: ProblemsOf, command
         for edition in editions:
             place = f"{edition.area}/" if edition.area else ""
             made[place] = aside.folder(edition.area)
-            _run(edition, made[place], aside.target.site)
+            _run(edition, made[place], aside.target.site, **{CHECKED: "1"})
         manifest = aside.finish(made)
     pages = sum(len(edition.pages) for edition in manifest.editions.values())
     return Built(time.monotonic() - started, pages, tuple(made))

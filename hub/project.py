@@ -178,6 +178,10 @@ class Project:
         """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
         if self.errors:
             raise BrokenCatalogue(self.errors)
+        return self.checked_edition(language)
+
+    def checked_edition(self, language: str = "en") -> Edition:
+        """The same where somebody has asked for its problems already, and found no error."""
         return self._edition(language, editions_beside(self, language))
 
     def draft_of_edition(self, language: str = "en") -> Edition:

@@ -87,7 +87,8 @@ def _words(source: Source, in_a_record: bool = False) -> Iterator[Finding]:
 def tells_of_somebody(url: str) -> bool:
     """Whether an address holds a secret or somebody's data, so that no message may repeat it."""
     inside = Source(said_by(url) or "")
-    return "@" in f"{url}{inside.text}" or any((*secrets(Source(url)), *_words(inside)))
+    told = (*secrets(Source(url)), *_words(inside), *personal_data(inside, House()))
+    return "@" in f"{url}{inside.text}" or bool(told)
 
 
 def _inside_links(source: Source, look: _Rule) -> Iterator[Finding]:

@@ -66,7 +66,7 @@ def test_every_sheet_says_until_when_it_may_be_used_and_whom_to_ring(
     printed = sheets(visit.page.pdf(format="A4"))
     assert len(printed) > 1
     for text in printed:
-        assert "checkbeforeuseafter20February2027" in text
+        assert f"checkbeforeuseafter{GOOD_UNTIL.replace(' ', '')}" in text
         assert "Childindangernow?999" in text
         assert "08088005000" in text
     assert visit.complaints == []

@@ -11,6 +11,7 @@ from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_keyboard import FOCUS, STOPS, walk
+from tests.shipped import GOOD_UNTIL
 
 pytestmark = pytest.mark.browser
 
@@ -194,7 +195,7 @@ def test_every_step_on_paper_can_be_followed_by_its_numbers(open_page: OpenPage)
     assert "Yes,orIamnotsure:goto3" in text
     assert "FirstResponse:01179036444" in text
     for sheet in printed:
-        assert "checkbeforeuseafter20February2027" in sheet
+        assert f"checkbeforeuseafter{GOOD_UNTIL.replace(' ', '')}" in sheet
         assert "Childindangernow?999" in sheet
         assert "01179036444(notyetconfirmed)" in sheet
     assert visit.complaints == []

@@ -23,7 +23,7 @@ DRESSES = {
     "em dashes and minus": "020—7946\u22120999",
     "soft hyphens": "020\xad7946\xad0999",
     "signs of no width": "020\u200b7946\u20600999",
-    "marks of direction": "\u202a020 7946 0999\u202c",
+    "marks of direction": "\u200e020 7946 0999\u200f",
     "dots": "020.7946.0999",
     "slashes": "020/7946/0999",
     "entities": "020&nbsp;7946&#160;0999",

@@ -190,7 +190,7 @@ def test_the_plugin_renders_pages_in_our_sandbox_and_nowhere_else(tmp_path: Path
     assert plugin.render("{{ 42 }}") == "42"
     assert plugin.render("{{ config }}") == ""
     assert [str(m) for m in config.hub.pages.mistakes] == [
-        "docs/x.md:1: there is no macro 'config'. See docs/about/macros.md for what there is."
+        "docs/x.md:1: there is no macro 'config'. Did you mean 'confirmed'?"
     ]
 
 

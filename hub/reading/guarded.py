@@ -82,7 +82,7 @@ def _text(data: bytes, path: str) -> str:
         problems = [unfinished_merge(path, text.count("\n", 0, rule.start()) + 1)]
     if problems:
         raise Refused(problems[0])
-    return text
+    return data.decode("utf-8-sig")  # with its own ends of lines, by which an edit finds its place
 
 
 def _refuse_tricks(text: str, path: str) -> list[Problem]:

@@ -40,7 +40,7 @@ MERGE = (
     "delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
 )
 UTF_8 = "the file is not UTF-8 text. Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
-UNSEEN = "holds an invisible character. Type the line anew, or save the file as UTF-8."
+UNSEEN = "holds an invisible character (U+0000). Type the line anew."
 FRONT = "---\ntitle: T\ndescription: D\n---\n"
 TOLD: dict[str, tuple[str | bytes, list[str]]] = {
     "Windows-1252": ("# Old\n\ncaf\xe9\n".encode("cp1252"), [f"3: {UTF_8}"]),
@@ -93,7 +93,10 @@ TOLD: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "a sign spelt out": (
         '---\ntitle: "a\\x01"\ndescription: D\n---\n',
-        ["2: holds an invisible character. Type the words anew."],
+        [
+            "2: title: holds an invisible character (U+0001). Put the words in single quotes, "
+            "where a backslash is only a backslash."
+        ],
     ),
     "a template of its own": (
         FRONT.replace("title", "template: x.html\ntitle"),

@@ -98,7 +98,7 @@ HARMLESS = [
 
 @pytest.mark.parametrize("markdown", HARMLESS)
 def test_what_is_fine_is_not_told(markdown: str) -> None:
-    assert foreign_marks(markdown) == []
+    assert foreign_marks(markdown) == ()
 
 
 def test_pages_and_bulletins_are_told_alike_and_a_link_to_nowhere_stops_both(

@@ -63,8 +63,8 @@ LINKS = {
     "'resources/frost-guide.md'?",
     "[a](services/north-town/gate.md)": "there is no page 'services/north-town/gate.md'.",
     "[a][1]\n\n[1]: cre.md": "there is no page 'cre.md'. Did you mean 'care.md'?",
-    "[a](ann@example.org)": "the link 'ann@example.org' leads nowhere. Write mailto:"
-    "ann@example.org.",
+    "[a](ann@example.org)": "the link to 'ann@example.org' leads nowhere. Write mailto: in front "
+    "of it.",
     "[a](tel://[)": "the link 'tel://[' is not a whole address. Copy it from the browser's address "
     "bar.",
     '<a href="../cre/">a</a>': "there is no page '../cre/'. Did you mean 'care.md'?",

@@ -54,7 +54,7 @@ TOLD = {
     ),
     "Use (the form)[https://example.org/f].": (
         "1: round and square brackets have changed places, so this is no link. Write [the form]"
-        "(https://example.org/f)."
+        "(https://example.org/f)"
     ),
     "A {++new++} word": (
         "1: the marks of an editor's corrections, {++, are shown as they stand. Take them out, and "

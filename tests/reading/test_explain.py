@@ -63,7 +63,7 @@ def test_a_language_that_is_written_out_is_told_as_a_language(tmp_path: Path) ->
     text = "bodies:\n  - id: banks\n    name: {welsh: Banciau}\n"
     (message,) = messages(read(tmp_path, resources=text))
     assert "[key]" not in message
-    assert message.endswith("Write a language code, such as en or cy.")
+    assert message.endswith("or write them by language: {en: …, cy: …}.")
 
 
 @pytest.mark.parametrize(

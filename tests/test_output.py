@@ -61,7 +61,7 @@ def test_no_letter_breaks_a_list_off(machine: str, tmp_path: Path) -> None:
 def test_json_is_json_on_every_machine(machine: str, tmp_path: Path) -> None:
     done = hub_in(MACHINES[machine], "--project", welsh(tmp_path), "check", "--json", *DAY)
     problems = json.loads(done.stdout)["problems"]
-    assert [problem["message"] for problem in problems] == ["'ŵŷ' has the wrong form"]
+    assert "'ŵŷ' has the wrong form" in [problem["message"] for problem in problems]
 
 
 def test_an_id_cannot_forge_a_line_of_its_own(tmp_path: Path) -> None:

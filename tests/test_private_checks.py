@@ -161,7 +161,7 @@ def test_a_block_of_text_is_told_at_its_own_line(tmp_path: Path) -> None:
 
 def test_a_comment_is_published_with_the_files_of_a_hub(tmp_path: Path) -> None:
     right = "    summary: Somebody comes and looks at the damage."
-    wrong = f"    # Ring Sarah Jones about this.\n{right} # or 07911 654321"
+    wrong = f"    # Ring Sarah Jones about this.\n    # or 07911 654321\n{right}"
     first, second = _told(tmp_path, right, wrong)
     assert first.message == "in a comment: 'Sar…' looks like the name of a person"
     assert second.message.startswith("in a comment: '079…' is a mobile number")

@@ -84,9 +84,6 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
 def left_out(words: str) -> Iterator[tuple[str, str, str, str]]:
     """What of some words is dropped, or stands there raw: the first of each kind, with what is
     wrong, the way out, and how severe it is."""
-    if found := re.search(r"(?<=\n)[-*+] \S[^\n<]*", html_of(words)):
-        message = "a list needs an empty line above it, or it is shown as one line"
-        yield found[0], message, "put an empty line there", "warning"
     for pattern, message, hint, severity in _LEFT_OUT:
         if found := pattern.search(words):
             yield found[0].strip("\n"), message, hint, severity

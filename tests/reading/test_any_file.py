@@ -15,8 +15,9 @@ from hub.model import Problem
 from hub.project import open_project
 from tests.areas.made_up import AREA, CORE
 from tests.bulletins.made_up import post
-from tests.conftest import AS_OF, ROOT, write_tree
+from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
+from tests.whole import SETTINGS, whole_files
 
 STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=60)
 """The same cases on every machine, and no clock."""
@@ -32,6 +33,7 @@ description: "Here."
 {{ phone("garden-line") }} [x](care.md)
 """
 TREE: dict[str, str] = {
+    **{name: text for name, text in whole_files().items() if isinstance(text, str)},
     **AROUND,
     "resources.yml": "include:\n  - more/slots.yml\n" + ALLOTMENTS,
     "more/slots.yml": CORE.removeprefix(ALLOTMENTS),
@@ -40,7 +42,7 @@ TREE: dict[str, str] = {
     "docs/plan.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>\n',
     "docs/own.css": "a { color: red }\n",
     "docs/bulletins/posts/2026-11-22-diggers.md": post('{{ service("frost-visits") }}'),
-    "mkdocs.yml": (ROOT / "mkdocs.yml").read_text("utf-8"),
+    "mkdocs.yml": SETTINGS,
     "overrides/areas/north-town/area.yml": AREA + "logo: spade.svg\n",
     "overrides/areas/north-town/spade.svg": '<svg><path d="M0 0h1"/></svg>\n',
     "overrides/areas/north-town/docs/show.md": PAGE,

@@ -16,7 +16,7 @@ from hub.project import open_project
 from tests.areas.made_up import AREA, CORE
 from tests.bulletins.made_up import post
 from tests.conftest import AS_OF, write_tree
-from tests.made_up import ALLOTMENTS, AROUND
+from tests.made_up import ALLOTMENTS
 from tests.whole import SETTINGS, whole_files
 
 STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=60)
@@ -34,7 +34,6 @@ description: "Here."
 """
 TREE: dict[str, str] = {
     **{name: text for name, text in whole_files().items() if isinstance(text, str)},
-    **AROUND,
     "resources.yml": "include:\n  - more/slots.yml\n" + ALLOTMENTS,
     "more/slots.yml": CORE.removeprefix(ALLOTMENTS),
     "docs/ours.md": PAGE,

@@ -104,7 +104,7 @@ def test_without_pango_it_says_in_a_sentence_what_to_install(
     assert "sudo apt install libpango-1.0-0 libpangoft2-1.0-0" in said
     assert "open the page workbook/ of the site and print it" in said
     assert out.read_bytes() == OLD
-    assert run_hub("--project", str(root), "check", *DAY).returncode == 0
+    assert run_hub("--project", str(ROOT / "tests" / "second_hub"), "check", *DAY).returncode == 0
 
 
 def in_process(root: Path, out: Path, monkeypatch: pytest.MonkeyPatch, **broken: Any) -> Result:

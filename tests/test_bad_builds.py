@@ -108,7 +108,7 @@ BAD_PAGES_SAY = f"""\
 {OPENING}
   docs/bad-bomb.md:6: {ONLY}.
   docs/bad-class.md:6: {ONLY}.
-  docs/bad-config.md:6: there is no macro 'config'. {UNCLEAR}
+  docs/bad-config.md:6: there is no macro 'config'. Did you mean 'confirmed'?
   docs/bad-environment.md:6: there is no macro 'environment'. {UNCLEAR}
   docs/bad-ids.md:6: resource: there is no resource 'csac-elearnin'. Did you mean 'csac-elearning'?
   docs/bad-ids.md:8: resources: resources() has no option 'kinds'. Did you mean 'kind'?

@@ -11,7 +11,7 @@ import pytest
 from hub.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
 
-PAGE = "---\ntitle: Frost\naccept:\n  link-words: everybody knows\n---\n\n# Frost\n\n"
+PAGE = "---\ntitle: Frost\ndescription: Cold.\naccept:\n  link-words: everybody knows\n---\n\n# Frost\n\n"
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_bulletin_accepts_a_warning_as_any_page_does(hub: Path) -> None:
         "---\ntitle: Frost\ndate: 2026-11-20\ndescription: It is cold.\nauthors: [Secretary]\n"
         "accept:\n  link-words: everybody knows\n---\n\n[Here](../../guides.md) it is.\n"
     )
-    index = "---\ntitle: Bulletins\n---\n\n# Bulletins\n\n{{ bulletins() }}\n"
+    index = "---\ntitle: Bulletins\ndescription: News.\n---\n\n# Bulletins\n\n{{ bulletins() }}\n"
     posts = "docs/bulletins/posts/2026-11-20-frost.md"
     write_tree(hub, {"docs/bulletins/index.md": index, posts: bulletin})
     assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []

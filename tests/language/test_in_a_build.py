@@ -11,7 +11,10 @@ import pytest
 from hub.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
 
-PAGE = "---\ntitle: Frost\ndescription: Cold.\naccept:\n  link-words: everybody knows\n---\n\n# Frost\n\n"
+PAGE = (
+    "---\ntitle: Frost\ndescription: Cold.\naccept:\n  link-words: everybody knows\n---\n\n"
+    "# Frost\n\n"
+)
 
 
 @pytest.fixture

@@ -14,13 +14,16 @@ from hub.markup import foreign_css
 from hub.mkdocs_checks import check_mkdocs_file
 from hub.model import Problem
 from hub.published_files import file_problems, published
-from hub.reading.text_file import text_of
+from hub.reading.text_file import text_of, unfinished_merges
 
 _TEXT = frozenset(
-    {".css", ".js", ".mjs", ".svg", ".json", ".xml", ".webmanifest", ".txt", ".csv", ".ics"}
-    | {".vtt", ".srt", ".html", ".htm", ".xhtml", ".j2", ".yml", ".yaml"}
+    {".css", ".js", ".mjs", ".svg", ".json", ".xml", ".webmanifest", ".html", ".htm", ".xhtml"}
+    | {".j2", ".yml", ".yaml"}
 )
 """Endings of files that a browser reads as text, and takes for UTF-8."""
+
+_PLAIN = frozenset({".txt", ".csv", ".ics", ".vtt", ".srt"})
+"""Endings of files of text that other programs open, in whatever encoding they have."""
 
 _UNSAFE = re.compile(
     r"<(\w+:)?(script|foreignObject)|\son\w+\s*=|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)|@import"
@@ -41,6 +44,9 @@ def assets(folder: Path, root: Path) -> Iterator[Problem]:
         if file.suffix.lower() in _TEXT:
             path = file.relative_to(root).as_posix()
             yield from wrong_with_text(file.read_bytes(), file.suffix.lower(), path)
+        elif file.suffix.lower() in _PLAIN:
+            text = file.read_text("utf-8", errors="replace")
+            yield from unfinished_merges(text, file.relative_to(root).as_posix())
 
 
 def wrong_with_text(data: bytes, ending: str, path: str) -> Iterator[Problem]:

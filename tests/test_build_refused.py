@@ -9,6 +9,7 @@ import pytest
 from hub.project import open_project
 from tests.conftest import AS_OF, run_hub, write_tree
 from tests.made_up import allotments
+from tests.whole import whole
 
 REFUSED = {
     "docs/site": (
@@ -30,9 +31,9 @@ REFUSED = {
 def test_a_folder_that_is_no_place_for_a_site_is_refused_before_anything_is_built(
     folder: str, which: tuple[str, ...], tmp_path: Path
 ) -> None:
-    root = allotments(tmp_path).root
+    root = whole(tmp_path).root
     mine = write_tree(root / "mine", {"index.html": "mine", "thesis.doc": "ten years"})
-    site = root / folder
+    site, before = root / folder, sorted(path.name for path in root.iterdir())
     done = run_hub(
         "--project",
         str(root),
@@ -46,12 +47,7 @@ def test_a_folder_that_is_no_place_for_a_site_is_refused_before_anything_is_buil
     code, said = REFUSED[folder]
     assert (done.returncode, done.stdout, done.stderr) == (code, "", said.format(site))
     assert sorted(path.name for path in mine.iterdir()) == ["index.html", "thesis.doc"]
-    assert sorted(path.name for path in root.iterdir()) == [
-        "docs",
-        "mine",
-        "mkdocs.yml",
-        "resources.yml",
-    ]
+    assert sorted(path.name for path in root.iterdir()) == before
 
 
 def test_a_file_of_a_page_cannot_have_the_name_of_the_list_of_a_site(tmp_path: Path) -> None:

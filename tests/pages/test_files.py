@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.file_checks import MOST_AS_IT_IS, published_files, theme_files
+from hub.asset_checks import assets, theme_assets
+from hub.file_checks import MOST_AS_IT_IS, published_files
 from tests.conftest import write_tree
 from tests.pages.attempt import tried
 from tests.pages.damage import base_files
@@ -54,8 +55,8 @@ TOLD: dict[str, tuple[str | bytes, str]] = {
 def test_what_readers_should_not_get_is_told(name: str, tmp_path: Path) -> None:
     content, expected = TOLD[name]
     docs = write_tree(tmp_path, {f"docs/{name}": content}) / "docs"
-    told = [str(one) for one in published_files([docs], tmp_path, ())]
-    assert told == [f"docs/{name}:{expected}"]
+    told = [str(one) for one in (*published_files([docs], tmp_path, ()), *assets(docs, tmp_path))]
+    assert f"docs/{name}:{expected}" in told
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_file_published_as_it_is_holds_a_few_words_alone(content: bytes, tmp_p
 @pytest.mark.parametrize("name", ["hub/card.html", "assets/hub.js", "assets/print.css"])
 def test_a_merge_in_the_hubs_own_look_is_told(name: str, tmp_path: Path) -> None:
     theme = write_tree(tmp_path, {f"overrides/theme/{name}": f"x\n{MERGE}"}) / "overrides/theme"
-    told = [str(one) for one in theme_files(theme, tmp_path)]
+    told = [str(one) for one in theme_assets(theme, tmp_path)]
     assert told == [f"overrides/theme/{name}:2: {MERGED}"]
 
 
@@ -104,10 +105,11 @@ def test_a_template_that_is_none_is_told_at_its_line(tmp_path: Path) -> None:
         "overrides/theme/404.html": b"caf\xe9",
     }
     theme = write_tree(tmp_path, files) / "overrides/theme"
-    assert [str(one) for one in theme_files(theme, tmp_path)] == [
-        "overrides/theme/404.html:1: the file is not UTF-8 text. Save it as UTF-8.",
-        "overrides/theme/main.html:3: this template cannot be read (unexpected '}'). Compare it "
-        "with the one that ships.",
+    assert [str(one) for one in theme_assets(theme, tmp_path)] == [
+        "overrides/theme/404.html:1: the file is not UTF-8 text. Save it as UTF-8 (in Notepad: "
+        "Save as, Encoding: UTF-8).",
+        "overrides/theme/main.html:3: is no template: unexpected '}'. Undo the last change, or ask "
+        "whoever looks after the templates.",
     ]
 
 

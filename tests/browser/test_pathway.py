@@ -59,7 +59,7 @@ def test_home_leads_in_two_clicks_from_a_child_told_me_to_the_local_number(
 ) -> None:
     page = open_page("bristol/", width=360, java_script_enabled=False).page
     page.get_by_role("link", name="A child told me something").click()
-    page.locator(".hub-ways a").first.click()
+    page.locator(".hub-ways a", has_text="tell your safeguarding lead").click()
     assert page.locator("h1").inner_text() == "Tell your safeguarding lead today"
     assert page.locator("article .hub-slots a[href='tel:+441179036444']").is_visible()
 

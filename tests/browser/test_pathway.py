@@ -75,8 +75,9 @@ def test_back_and_forward_lead_over_the_same_steps(open_page: OpenPage) -> None:
 def test_every_step_can_be_clicked_on_the_map_without_javascript(open_page: OpenPage) -> None:
     visit = open_page("pathway/", java_script_enabled=False)
     steps = visit.page.locator(".hub-map a")
-    assert steps.count() == 41
-    for at, title in ((0, "You are worried about a child"), (40, "Look after yourself")):
+    last = steps.count() - 1
+    assert last > 30
+    for at, title in ((0, "You are worried about a child"), (last, "Look after yourself")):
         steps.nth(at).click()
         assert visit.page.locator("h1").inner_text().startswith(title)
         visit.go("pathway/")

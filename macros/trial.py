@@ -166,14 +166,14 @@ class _Trial:
 
     def _lacking(self, file: str, anchor: str, pages: int) -> Problem:
         """Something that the hub's own templates and standing words lead to."""
-        count = "a page" if pages == 1 else f"{pages} pages"
+        lead = "a page of the hub leads" if pages == 1 else f"{pages} pages of the hub lead"
         written = next((one for one in self.files if one.dest_uri == file), None)
         if written and written.abs_src_path:
             path = Path(written.abs_src_path).relative_to(self.project.root).as_posix()
-            message = f"has no place {anchor!r}, to which {count} of the hub lead"
+            message = f"has no place {anchor!r}, to which {lead}"
             return Problem(path, 1, "", message, "put the heading or the macro back that made it")
         source = file.removesuffix("index.html").rstrip("/") or "index"
-        message = f"is missing, though {count} of the hub lead there"
+        message = f"is missing, though {lead} there"
         hint = "put it back; the hub that ships has one to copy"
         return Problem(f"docs/{source}.md", 1, "", message, hint)
 

@@ -18,10 +18,11 @@ def reached(link: Node) -> str:
     if scheme == "mailto":
         address = target.split("?")[0]
         return "" if address.lower() in link.words.lower() else f" ({address})"
-    digits = re.sub(r"\D", "", target)
-    if scheme != "tel" or not digits or digits[-9:] in re.sub(r"\D", "", link.words):
-        return ""
-    return f" ({_as_written(target)})"
+    number = _as_written(target) if scheme == "tel" else ""
+    # Without what a country and a nought put before it, for words may say either.
+    digits = re.sub(r"\D", "", number).removeprefix("0")
+    said = not digits or digits in re.sub(r"\D", "", link.words)
+    return "" if said else f" ({number})"
 
 
 def _as_written(dial: str) -> str:

@@ -31,7 +31,7 @@ def _rows(heading: str) -> list[str]:
     for line in after:
         if not line.startswith("|"):
             break
-        rows.append(line.strip("| ").split(" | ")[0])
+        rows.append(line.strip("| ").split(" | ")[0].replace("`", ""))
     return rows
 
 

@@ -36,12 +36,9 @@ def uk(dial: str) -> str:
 
 
 def numbers(html: str) -> Iterator[tuple[str, str]]:
-    """Each number that can be rung on a page, with what stands beside it. In the footer, numbers
-    of which nobody is sure stand together under what is said of them all."""
-    body, _, foot = html.partition('<footer class="hub-footer">')
-    yield from ((uk(dial), mark) for dial, mark in NUMBER.findall(body))
-    foot = foot.partition("</footer>")[0]
-    for part in re.split(r"(?=<h[23])", foot):
+    """Each number that can be rung on a page, with what stands beside it. In the footer and the
+    panel, numbers of which nobody is sure stand together under what is said of them all."""
+    for part in re.split(r"(<h3>[^<]*:</h3>\s*<ul>.*?</ul>)", html, flags=re.DOTALL):
         heading = re.match(r"<h3>(.*?):</h3>", part)
         beside = heading[1].lower() if heading else ""
         yield from ((uk(dial), mark or beside) for dial, mark in NUMBER.findall(part))

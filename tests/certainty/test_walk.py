@@ -29,7 +29,9 @@ from tests.certainty.stages import SLUG, is_course
 from tests.shipped import digits, shown
 
 DRAFT = "Draft. Bristol City Council has not confirmed these pages."
-FOR_EDITORS = {f"about/{page}/" for page in ("adding-something", "areas", "macros", "maintainers")}
+FOR_EDITORS = {
+    f"about/{page}/" for page in ("adding-something", "areas", "comms", "macros", "maintainers")
+}
 """Pages that explain to editors what happens to what nobody has confirmed."""
 
 

@@ -23,6 +23,7 @@ class AsWritten(Extension):
         # Before HTML is taken tag by tag, which would make links of addresses within links.
         md.inlinePatterns.register(_WholeLink(_WholeLink.RE, md), "hub-whole-link", 95)
         md.treeprocessors.register(_Https(md), "hub-https", 5)
+        md.treeprocessors.register(_WideTables(md), "hub-wide-tables", 4)
 
 
 class _Spaced(Preprocessor):
@@ -48,6 +49,27 @@ class _Https(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href") == f"http://{link.text}":
                 link.set("href", f"https://{link.text}")
+
+
+class _WideTables(Treeprocessor):
+    """A table that no phone is wide enough for moves by itself, under a finger or the arrow keys,
+    in place of the whole page (WCAG 2.2, 1.4.10)."""
+
+    FITS = 3
+
+    def run(self, root: Element) -> None:
+        for around in [each for each in root.iter() if each.find("table") is not None]:
+            for place, table in enumerate(list(around)):
+                heads = ["".join(head.itertext()).strip() for head in table.iterfind(".//th")]
+                if table.tag != "table" or len(heads) <= self.FITS:
+                    continue
+                # Without what Markdown has put aside, and would put back into the name as HTML.
+                name = "Table: " + re.sub("\x02.*?\x03", "", ", ".join(filter(None, heads)))
+                attributes = {"class": "hub-scroll", "role": "region", "aria-label": name}
+                moves = Element("div", {**attributes, "tabindex": "0"})
+                moves.tail, table.tail = table.tail, None
+                around[place] = moves
+                moves.append(table)
 
 
 EXTENSIONS: list[Extension | str] = [

@@ -101,6 +101,7 @@ _PAGE_ATTRIBUTES = {
     "details": {"open"},
     "th": {"scope", "colspan", "rowspan", "style"},
     "td": {"colspan", "rowspan", "style"},
+    "div": {"aria-label"},
     "pre": {"tabindex"},
     "ol": {"start"},
 }
@@ -126,6 +127,7 @@ def page_html(html: str) -> str:
         html,
         tags=_PAGE_TAGS,
         attributes=_PAGE_ATTRIBUTES,
+        tag_attribute_values={"div": {"role": {"region"}, "tabindex": {"0"}}},
         url_schemes=SCHEMES,
         link_rel=None,
     )

@@ -31,11 +31,11 @@ def _rows(heading: str) -> list[str]:
     for line in after:
         if not line.startswith("|"):
             break
-        rows.append(line.strip("| ").split(" | ")[0].replace("`", ""))
+        rows.append(line.strip("| ").split(" | ")[0])
     return rows
 
 
-MESSAGES = _rows("| The message says")
+MESSAGES = [row.replace("`", "") for row in _rows("| The message says")]
 
 
 def _in_code(message: str) -> bool:

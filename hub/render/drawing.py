@@ -17,7 +17,7 @@ from hub.render.routes import Plan, Spot, Way, plan
 
 BOX = 182
 """The width of a box, in the drawing's own units: about a pixel at 1280."""
-LETTERS = 20
+LETTERS = 19
 """Letters that fit into a line of a box, also where letters run wide."""
 LINE, KIND, PADDING, GAP = 17, 19, 10, 16
 HEAD, LANES = 42, 36

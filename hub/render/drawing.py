@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from textwrap import wrap
 
 from hub.model import START, Stage, Step
 from hub.pathway import Pathway
@@ -17,8 +16,10 @@ from hub.render.routes import Plan, Spot, Way, plan
 
 BOX = 182
 """The width of a box, in the drawing's own units: about a pixel at 1280."""
-LETTERS = 19
-"""Letters that fit into a line of a box, also where letters run wide."""
+LETTERS = 18
+"""Letters of middling width that fit into a line of a box, also in a typeface that runs wide."""
+_WIDTHS = {**dict.fromkeys("mwMW", 1.5), **dict.fromkeys(" fijltrI.,:;'’-()", 0.6)}
+"""Letters that are wider or narrower than most, in most typefaces."""
 LINE, KIND, PADDING, GAP = 17, 19, 10, 16
 HEAD, LANES = 42, 36
 """The height of a stage's name, and of the room for lanes above and below all steps."""
@@ -66,10 +67,7 @@ def drawing(pathway: Pathway, language: str) -> Drawing:
     columns = [
         (stage, part) for stage, steps in pathway.by_stage for part in _columns(pathway, steps)
     ]
-    titles = {
-        step.id: tuple(wrap(step.title.words(language), LETTERS, break_on_hyphens=False))
-        for step in pathway.steps.values()
-    }
+    titles = {step.id: _lines(step.title.words(language)) for step in pathway.steps.values()}
     spots = _spots([part for _, part in columns], titles)
     every = {step.id: _ways_of(pathway, step) for step in pathway.steps.values()}
     main = main_ways(pathway)
@@ -165,6 +163,18 @@ def _drawn(step: Step, lines: tuple[str, ...], ways: Sequence[Way], planned: Pla
 
 def _through(*points: tuple[float, float]) -> str:
     return "M" + "L".join(f"{x:g},{y:g}" for x, y in points) + "Z"
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    """Words in lines that fit into a box."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and sum(_WIDTHS.get(letter, 1) for letter in longer) <= LETTERS:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
 
 
 def _card(x: float, y: float, width: float, height: float, r: float = 5) -> str:

@@ -16,7 +16,7 @@ from hub.render.routes import Plan, Spot, Way, plan
 
 BOX = 182
 """The width of a box, in the drawing's own units: about a pixel at 1280."""
-LETTERS = 18
+LETTERS = 17.5
 """Letters of middling width that fit into a line of a box, also in a typeface that runs wide."""
 _WIDTHS = {**dict.fromkeys("mwMW", 1.5), **dict.fromkeys(" fijltrI.,:;'’-()", 0.6)}
 """Letters that are wider or narrower than most, in most typefaces."""

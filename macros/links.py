@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from hub.asset_checks import FOREIGN
 from hub.language import Source
 from hub.language.links import targets
-from hub.markup import Page
+from hub.markup import MARK, Page
 from hub.model import Problem
 from hub.nearest import nearest
 
@@ -96,7 +96,8 @@ def link_problems(
     page.
     """
     said = {found[1]: words for words in warnings if (found := _SAID.search(words))}
-    left = {written.address_of(href): href for href in dead}
+    said = {target: words for target, words in said.items() if not _is_macro(target)}
+    left = {written.address_of(href): href for href in dead if not _is_macro(href)}
     told: set[str] = set()
     for line, target in written.links():
         address = written.resolved(target, known)
@@ -111,6 +112,11 @@ def link_problems(
         if not _SAID.search(words):
             hint = "mend what it names"
             yield Problem(written.path, written.first_line, "", " ".join(words.split()), hint)
+
+
+def _is_macro(target: str) -> bool:
+    """Whether a macro stands in place of an address, which its author is told of as such."""
+    return MARK in unquote(target)
 
 
 def _is_absolute(target: str) -> bool:

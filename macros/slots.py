@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from hub.markup import MARK, OF_THE_HUB
+
 _MARK = r'<span data-hub="(\d+)"></span>'
 _SLOT = re.compile(rf"<p>\s*{_MARK}\s*</p>|{_MARK}")
 _ANY = re.compile(_MARK)
@@ -18,12 +20,9 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset({"img", "br", "hr", "col", "input", "wbr"})
 _ADDRESSES = frozenset({"href", "src"})
 
-MARK_LEFT = "data-hub="
-"""What no finished page, feed or letter may hold: it would stand there in place of a number."""
-
-CODE = (
+_AS_CODE = (
     "stands where Markdown makes code of it, and readers would see none of it",
-    "set its line in no further than the words above it, and take ` marks around it away; to show "
+    "begin its line as far left as the words above it, and take ` marks around it away; to show "
     "the call itself, write {% raw %} before it and {% endraw %} after it",
 )
 _IN_PICTURE = (
@@ -48,7 +47,6 @@ _AS_WRITTEN = (
     "take the \\ or other marks in front of it away",
 )
 _LOST = ("stands where readers would never see it", "put it on a line of its own")
-OF_THE_HUB = (f"{MARK_LEFT} is a mark that the hub keeps for itself", "take it out")
 
 
 @dataclass(frozen=True)
@@ -110,8 +108,10 @@ class Slots:
             if told:
                 yield Misplaced(slot.line, slot.name, *told)
         yield from self._twice(looked.held)
-        if MARK_LEFT in _ANY.sub("", html) and not looked.wrong:
-            yield Misplaced(1, "", *OF_THE_HUB)
+        written = _ANY.sub("", markdown).lower()
+        if MARK in _ANY.sub("", html) and MARK not in written and not looked.wrong:
+            line = written.partition("data-hub")[0].count("\n") + 1
+            yield Misplaced(line, "", *OF_THE_HUB)  # spelled otherwise than the file's reader looks
 
     def _links_in(self, number: int) -> bool:
         return number < len(self._slots) and "<a " in self._slots[number].html
@@ -153,7 +153,7 @@ class _Looker(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        self._note(data, CODE if {"pre", "code"} & set(self._open) else _AS_WRITTEN)
+        self._note(data, _AS_CODE if {"pre", "code"} & set(self._open) else _AS_WRITTEN)
 
     def _note(self, text: str, told: tuple[str, str]) -> None:
         for number in _ANY.findall(text):

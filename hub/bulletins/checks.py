@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from hub.language.links import links, pictures
-from hub.language.source import Source
+from hub.language.source import HOLE, Source
 from hub.model import TAKEN_SLUGS, Problem, is_slug
 from hub.nearest import did_you_mean
 from hub.pasted import foreign_marks
@@ -123,7 +123,7 @@ def _links(post: Post, around: Around) -> Iterator[Problem]:
             message = f"the picture {whole[:80]!r} would be loaded from another host"
             hint = "keep a copy in docs/assets/ and name that"
             yield Problem(post.bulletin.path, line, "", message, hint)
-        elif not target or _ELSEWHERE.match(target) or no_scheme(target):
+        elif not target or HOLE in target or _ELSEWHERE.match(target) or no_scheme(target):
             continue
         elif told := _missing(target, picture, known):
             yield Problem(post.bulletin.path, line, "", *told)

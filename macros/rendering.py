@@ -180,7 +180,7 @@ _DEEP = "lists, quotes or brackets stand too deeply inside one another", "make i
 
 
 def _not_made(written: Written, error: Exception) -> Problem:
-    for line, target in written.links():
+    for line, target, _tag in written.links():
         try:
             urlsplit(target)
         except ValueError:

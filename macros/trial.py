@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urldefrag
 
 from hub.bulletins.feeds import feed_links
 from hub.errors import BrokenCatalogue
@@ -55,10 +55,20 @@ def page_problems(project: Project) -> list[Problem]:
         *settings.problems,
         *published_files(project.docs, project.root, as_it_is(settings.config)),
     ]
-    if settings.config and all(problem.path.endswith(".md") for problem in project.errors):
+    if settings.config and not any(map(_hinders, project.errors)):
         problems += _Trial(project, settings).problems()
     told = {_link_in(problem) for problem in project.problems} - {None}
     return [one for one in problems if _link_in(one) not in told]
+
+
+def _has_address(url: str) -> bool:
+    """Whether a page can be linked to by its file's name; if not, that is told of the name."""
+    return unquote(urldefrag(url)[0]) == url
+
+
+def _hinders(problem: Problem) -> bool:
+    """Whether a problem leaves the catalogue or the hub's own look less than whole."""
+    return problem.path.endswith((".yml", ".yaml")) or problem.path.startswith("overrides/theme/")
 
 
 def _link_in(problem: Problem) -> tuple[str, int, str] | None:
@@ -163,7 +173,7 @@ class _Trial:
         for name in pages:
             made, of_page = self.made.get(name), dead.get(name, [])
             own = {*made.own.links, *made.own.pictures} if made else set()
-            if made and made.written:
+            if made and made.written and _has_address(made.written.file.url):
                 mine = [one.href for one in of_page if one.href in own]
                 yield from self._links_of(made, mine, known)
             lacking.update((one.file, one.anchor) for one in of_page if one.href not in own)

@@ -67,10 +67,24 @@ LINKS = {
     "of it.",
     "[a](tel://[)": "the link 'tel://[' is not a whole address. Copy it from the browser's address "
     "bar.",
-    '<a href="../cre/">a</a>': "there is no page '../cre/'. Did you mean 'care.md'?",
-    '<a href="care.md">a</a>': "there is no page 'care.md'. Write care.md.",
+    "[a](nope.md)": "there is no page 'nope.md'. Check the name, or take it out.",
+    "[a](assets/findr.css)": "there is no file 'assets/findr.css'. Check the name, or take it out.",
+    "[a](assets/nots.txt)": "there is no file 'assets/nots.txt'. Did you mean 'assets/notes.txt'?",
+    "[a](resources/)": "there is no page 'resources/'. Did you mean 'guides.md'?",
+    "[here](gone.md)": "there is no page 'gone.md'. Check the name, or take it out.",
+    '<a href="../cre/">a</a>': "there is no page '../cre/'. Did you mean 'care.md'? Write it in "
+    "Markdown: [your words](care.md).",
+    '<a href="care.md">a</a>': "the tag <a> does not find the file 'care.md'. Write it in "
+    "Markdown: [your words](care.md).",
+    '<a href="care/">a</a>': "there is no page 'care/'. Write it in Markdown: "
+    "[your words](care.md).",
+    "![](media/image1.png)": "there is no picture 'media/image1.png'. Check the name, or take it "
+    "out.",
+    '<img src="assets/bed.png">': "the tag <img> does not find the file 'assets/bed.png'. Write it "
+    "in Markdown: ![what it shows](assets/bed.png).",
     "![a](assets/bad.png)": "there is no picture 'assets/bad.png'. Did you mean 'assets/bed.png'?",
-    '<img src="bad.png" alt="a">': "there is no picture 'bad.png'. Did you mean 'assets/bed.png'?",
+    '<img src="bad.png" alt="a">': "there is no picture 'bad.png'. Did you mean 'assets/bed.png'? "
+    "Write it in Markdown: ![what it shows](assets/bed.png).",
     "![a](https://example.org/x.png)": "the picture 'https://example.org/x.png' would be loaded "
     "from another host. Keep a copy in docs/assets/ and name that.",
     "{{ urgent }}": "urgent is a macro and needs its brackets. Write {{ urgent() }}.",
@@ -162,6 +176,37 @@ ADDRESSES = {
 def test_two_pages_with_one_address_are_told(name: str, told: Told) -> None:
     found = [one for one in told({name: page("# X")}) if one.startswith("error")]
     assert any(ADDRESSES[name] in one for one in found)
+
+
+def test_addresses_are_told_together_with_what_is_wrong_with_other_files(told: Told) -> None:
+    found = told(
+        {
+            "docs/CON.txt": "x",
+            "docs/id_rsa": "x",
+            "docs/README.md": page("# X"),
+            "docs/workbook.md": page("# X"),
+            "docs/y.md": page("# Y", "", "[a](gone.md)", title="Y"),
+        }
+    )
+    assert {one.split(":")[1].strip() for one in found if one.startswith("error")} == {
+        "docs/CON.txt",
+        "docs/id_rsa",
+        "docs/index.md",
+        "docs/workbook.md",
+        "docs/y.md",
+    }
+
+
+def test_a_page_at_an_areas_address_is_told_by_every_check(told: Told) -> None:
+    files = {"docs/north-town.md": page("# X"), "docs/North-Town/plan.md": page("# X", title="Y")}
+    where = "stands where the area 'north-town' has its address, north-town/."
+    expected = [
+        f"error: docs/North-Town/plan.md:1: {where} Give the folder docs/North-Town another name.",
+        f"error: docs/north-town.md:1: {where} Give the page another name.",
+    ]
+    for area in (None, "north-town"):
+        found = told(files, area)
+        assert [one for one in found if "has its address" in one] == expected
 
 
 @pytest.mark.parametrize("name", ["find", "services", "worried"])

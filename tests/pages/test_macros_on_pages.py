@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from inspect import signature
-from pathlib import Path
 
 import pytest
 
 from macros import MACROS
 from tests.bulletins.made_up import post
-from tests.conftest import write_tree
-from tests.pages.attempt import checked
-from tests.pages.damage import AREA, POSTS, base_files
+from tests.pages.conftest import Told
+from tests.pages.damage import AREA, POSTS
 from tests.whole import FIRST_LINE, page
 
 PHONE = '{{ phone("garden-line") }}'
@@ -74,28 +71,11 @@ FILLED = [
     "{{ service('garden-line') }}\n\n{{ service('garden-line') }}",
 ]  # fmt: skip
 
-Told = Callable[..., list[str]]
 
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tree(tmp_path_factory.mktemp("macros"), base_files())
-
-
-@pytest.fixture
-def told(root: Path) -> Iterator[Told]:
-    """The errors of the hub with other words in one file, which is put right again."""
-    changed: dict[str, str | bytes | None] = {}
-
-    def tell(name: str, text: str, area: str | None = None) -> list[str]:
-        changed[name] = base_files().get(name)
-        write_tree(root, {name: text})
-        return [str(one) for one in checked(root, area) if one.severity == "error"]
-
-    yield tell
-    for name, before in changed.items():
-        (root / name).unlink()
-        write_tree(root, {} if before is None else {name: before})
+def errors(told: Told, name: str, text: str, area: str | None = None) -> list[str]:
+    """The errors of the small hub with other words in one file."""
+    found = told({name: text}, area)
+    return [one.removeprefix("error: ") for one in found if one.startswith("error: ")]
 
 
 def line_of(words: str) -> int:
@@ -107,7 +87,7 @@ def line_of(words: str) -> int:
 def test_a_macro_that_readers_would_not_see_is_told_with_its_line(words: str, told: Told) -> None:
     written = words.replace("%s", "")
     place = f"docs/x.md:{line_of(words)}"
-    assert told("docs/x.md", page("# X", "", written)) == [f"{place}: {MISPLACED[words]}"]
+    assert errors(told, "docs/x.md", page("# X", "", written)) == [f"{place}: {MISPLACED[words]}"]
 
 
 @pytest.mark.parametrize(
@@ -117,10 +97,10 @@ def test_it_is_told_in_bulletins_and_in_the_pages_of_areas(words: str, told: Tol
     bulletin, shows = f"{POSTS}/2026-11-20-frost.md", f"{AREA}/docs/shows.md"
     in_a_post = post("Words.", "", words.replace("%s", "../../"))
     at = in_a_post.partition("{{")[0].count("\n") + 1
-    assert told(bulletin, in_a_post) == [f"{bulletin}:{at}: {MISPLACED[words]}"]
+    assert errors(told, bulletin, in_a_post) == [f"{bulletin}:{at}: {MISPLACED[words]}"]
     (told_of_area,) = [
         one
-        for one in told(shows, page("# X", "", words.replace("%s", "")), "north-town")
+        for one in errors(told, shows, page("# X", "", words.replace("%s", "")), "north-town")
         if one.startswith(shows)
     ]
     assert told_of_area == f"{shows}:{line_of(words)}: {MISPLACED[words]}"
@@ -128,13 +108,15 @@ def test_it_is_told_in_bulletins_and_in_the_pages_of_areas(words: str, told: Tol
 
 @pytest.mark.parametrize("words", FILLED)
 def test_a_macro_that_readers_see_is_let_pass(words: str, told: Told) -> None:
-    assert told("docs/x.md", page("# X", "", words)) == []
+    assert errors(told, "docs/x.md", page("# X", "", words)) == []
 
 
 @pytest.mark.parametrize("words", ['`<span data-hub="0"></span>`', "<p DATA-HUB=x>x</p>"])
 def test_nobody_can_type_the_mark_of_a_macro(words: str, told: Told) -> None:
     message = "data-hub= is a mark that the hub keeps for itself. Take it out."
-    assert told("docs/x.md", page("# X", "", words)) == [f"docs/x.md:{FIRST_LINE + 2}: {message}"]
+    assert errors(told, "docs/x.md", page("# X", "", words)) == [
+        f"docs/x.md:{FIRST_LINE + 2}: {message}"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +126,7 @@ def test_what_can_be_linked_to_stands_once_on_a_page(first: str, second: str, to
     words = f"{{{{ {first}() }}}}\n\n{{{{ {second}() }}}}"
     message = f"shows again what {first}() further up shows already. Take one of the two out."
     place = f"docs/x.md:{FIRST_LINE + 4}"
-    assert told("docs/x.md", page("# X", "", words)) == [f"{place}: {second}: {message}"]
+    assert errors(told, "docs/x.md", page("# X", "", words)) == [f"{place}: {second}: {message}"]
 
 
 NUMBER = "limit must be a whole number from 1 up{given}. Write a whole number such as 3: {name}(3)."
@@ -172,7 +154,7 @@ ARGUMENTS = {
 
 
 def test_each_argument_is_told_of_as_its_author_can_put_it_right(told: Told) -> None:
-    found = told("docs/x.md", page(*(f"{{{{ {call} }}}}" for call in ARGUMENTS)))
+    found = errors(told, "docs/x.md", page(*(f"{{{{ {call} }}}}" for call in ARGUMENTS)))
     assert found == [
         f"docs/x.md:{FIRST_LINE + line}: {call.partition('(')[0]}: {ARGUMENTS[call]}"
         for line, call in enumerate(ARGUMENTS)
@@ -189,5 +171,5 @@ CALLS = [
 
 
 def test_nothing_that_an_author_can_give_makes_a_macro_fail(told: Told) -> None:
-    found = told("docs/x.md", page(*(f"{{{{ {call} }}}}\n" for call in CALLS)))
+    found = errors(told, "docs/x.md", page(*(f"{{{{ {call} }}}}\n" for call in CALLS)))
     assert [one for one in found if "failed (" in one or "hub's code" in one] == []

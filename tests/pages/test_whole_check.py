@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from hub.project import open_project
 from macros.trial import page_problems
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import AS_OF
 from tests.pages.attempt import checked
-from tests.pages.damage import AREA, POSTS, base_files
+from tests.pages.conftest import Told
+from tests.pages.damage import AREA, POSTS
 from tests.whole import FIRST_LINE, page
-
-Told = Callable[..., list[str]]
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tree(tmp_path_factory.mktemp("whole"), base_files())
-
-
-@pytest.fixture
-def told(root: Path) -> Iterator[Told]:
-    """What is told of a hub with other or more files, which are taken away again."""
-    changed: set[str] = set()
-
-    def tell(files: dict[str, str | bytes], area: str | None = None) -> list[str]:
-        changed.update(files)
-        write_tree(root, files)
-        return [f"{one.severity}: {one}" for one in checked(root, area)]
-
-    yield tell
-    before = base_files()
-    for name in changed:
-        (root / name).unlink()
-    write_tree(root, {name: before[name] for name in changed & before.keys()})
 
 
 def test_the_hub_that_is_damaged_below_is_sound(told: Told) -> None:
@@ -176,37 +152,6 @@ ADDRESSES = {
 def test_two_pages_with_one_address_are_told(name: str, told: Told) -> None:
     found = [one for one in told({name: page("# X")}) if one.startswith("error")]
     assert any(ADDRESSES[name] in one for one in found)
-
-
-def test_addresses_are_told_together_with_what_is_wrong_with_other_files(told: Told) -> None:
-    found = told(
-        {
-            "docs/CON.txt": "x",
-            "docs/id_rsa": "x",
-            "docs/README.md": page("# X"),
-            "docs/workbook.md": page("# X"),
-            "docs/y.md": page("# Y", "", "[a](gone.md)", title="Y"),
-        }
-    )
-    assert {one.split(":")[1].strip() for one in found if one.startswith("error")} == {
-        "docs/CON.txt",
-        "docs/id_rsa",
-        "docs/index.md",
-        "docs/workbook.md",
-        "docs/y.md",
-    }
-
-
-def test_a_page_at_an_areas_address_is_told_by_every_check(told: Told) -> None:
-    files = {"docs/north-town.md": page("# X"), "docs/North-Town/plan.md": page("# X", title="Y")}
-    where = "stands where the area 'north-town' has its address, north-town/."
-    expected = [
-        f"error: docs/North-Town/plan.md:1: {where} Give the folder docs/North-Town another name.",
-        f"error: docs/north-town.md:1: {where} Give the page another name.",
-    ]
-    for area in (None, "north-town"):
-        found = told(files, area)
-        assert [one for one in found if "has its address" in one] == expected
 
 
 @pytest.mark.parametrize("name", ["find", "services", "worried"])

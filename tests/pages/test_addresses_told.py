@@ -1,0 +1,37 @@
+"""What stands at an address that is taken is told in one round with whatever else is wrong."""
+
+from __future__ import annotations
+
+from tests.pages.conftest import Told
+from tests.whole import page
+
+
+def test_addresses_are_told_together_with_what_is_wrong_with_other_files(told: Told) -> None:
+    found = told(
+        {
+            "docs/CON.txt": "x",
+            "docs/id_rsa": "x",
+            "docs/README.md": page("# X"),
+            "docs/workbook.md": page("# X"),
+            "docs/y.md": page("# Y", "", "[a](gone.md)", title="Y"),
+        }
+    )
+    assert {one.split(":")[1].strip() for one in found if one.startswith("error")} == {
+        "docs/CON.txt",
+        "docs/id_rsa",
+        "docs/index.md",
+        "docs/workbook.md",
+        "docs/y.md",
+    }
+
+
+def test_a_page_at_an_areas_address_is_told_by_every_check(told: Told) -> None:
+    files = {"docs/north-town.md": page("# X"), "docs/North-Town/plan.md": page("# X", title="Y")}
+    where = "stands where the area 'north-town' has its address, north-town/."
+    expected = [
+        f"error: docs/North-Town/plan.md:1: {where} Give the folder docs/North-Town another name.",
+        f"error: docs/north-town.md:1: {where} Give the page another name.",
+    ]
+    for area in (None, "north-town"):
+        found = told(files, area)
+        assert [one for one in found if "has its address" in one] == expected

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, run_hub
 from tests.made_up import ALLOTMENTS
-from tests.pages.damage import base_files
 from tests.whole import whole
 
 DAY = ("--as-of", AS_OF.isoformat())
@@ -35,18 +34,6 @@ def test_a_sound_hub_passes_with_a_plain_sentence(sound: str) -> None:
     done = run_hub("--project", sound, "check", *DAY)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "0 errors, 0 warnings. The hub can be built."
-
-
-def test_a_check_of_the_core_says_that_the_areas_were_not_looked_at(tmp_path: Path) -> None:
-    root = str(write_tree(tmp_path, base_files()))
-    closing = {
-        options: run_hub("--project", root, "check", *options, *DAY).stdout.splitlines()[-1]
-        for options in ((), ("--all",), ("--area", "north-town"))
-    }
-    left_out = "Its areas were not looked at: for those too, run hub check --all."
-    assert closing[()] == f"0 errors, 0 warnings. The hub can be built. {left_out}"
-    assert closing["--all",].endswith("The hub can be built.")
-    assert closing["--area", "north-town"].endswith("The hub can be built.")
 
 
 def test_an_error_is_printed_with_its_place_and_fails_the_check(broken: str) -> None:

@@ -1,8 +1,12 @@
-"""What stands at an address that is taken is told in one round with whatever else is wrong."""
+"""What a check looks at: all at once, what stands in an area's way, and what it has left out."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.conftest import AS_OF, run_hub, write_tree
 from tests.pages.conftest import Told
+from tests.pages.damage import base_files
 from tests.whole import page
 
 
@@ -35,3 +39,17 @@ def test_a_page_at_an_areas_address_is_told_by_every_check(told: Told) -> None:
     for area in (None, "north-town"):
         found = told(files, area)
         assert [one for one in found if "has its address" in one] == expected
+
+
+def test_a_check_of_the_core_says_that_the_areas_were_not_looked_at(tmp_path: Path) -> None:
+    root = str(write_tree(tmp_path, base_files()))
+    closing = {
+        options: run_hub(
+            "--project", root, "check", *options, "--as-of", AS_OF.isoformat()
+        ).stdout.splitlines()[-1]
+        for options in ((), ("--all",), ("--area", "north-town"))
+    }
+    left_out = "Its areas were not looked at: for those too, run hub check --all."
+    assert closing[()] == f"0 errors, 0 warnings. The hub can be built. {left_out}"
+    assert closing["--all",].endswith("The hub can be built.")
+    assert closing["--area", "north-town"].endswith("The hub can be built.")

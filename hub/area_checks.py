@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from hub.nearest import did_you_mean
 from hub.number_checks import Search
 from hub.number_owners import Owners
 from hub.private_checks import private_area
+from hub.published_files import published
 from hub.reading.areas import AreaReading
 from hub.review import long_overdue, phone_due
 from hub.rich_checks import of_field
@@ -30,6 +31,7 @@ from hub.rich_checks import of_field
 _RESERVED = frozenset(
     {"bulletins", "core", "cy", "en", "area", "coverage", "assets", "search", "pathway"}
 )
+_SECTIONS = frozenset({"resources", "services", "topics", "audiences", "stages"})
 """Names that an area's folder cannot have, besides those of pages, because addresses need them."""
 
 
@@ -61,13 +63,28 @@ def check_area(looked: Looked) -> list[Problem]:
 def addresses_in_use(root: Path) -> frozenset[str]:
     """The names that no area of a project can have, because something else stands there."""
     pages = {path.stem for path in (root / "docs").glob("*")}
-    sections = {"resources", "services", "topics", "audiences", "stages"}
-    return _RESERVED | pages | sections
+    return _RESERVED | pages | _SECTIONS
+
+
+def at_an_areas_address(root: Path, areas: Collection[str]) -> Iterator[Problem]:
+    """The shared pages and folders that stand where an area has its place in the site: the first
+    file of each."""
+    told: set[str] = set()
+    for file in published(root / "docs"):
+        name = file.relative_to(root / "docs").as_posix()
+        first, inside, _ = name.partition("/")
+        id = first.removesuffix(".md").lower()
+        if id in areas and first not in told:
+            told.add(first)
+            what = f"folder docs/{first}" if inside else "page" if first.endswith(".md") else "file"
+            message = f"stands where the area {id!r} has its address, {id}/"
+            hint = f"give the {what} another name"
+            yield Problem(file.relative_to(root).as_posix(), 1, "", message, hint)
 
 
 def safe_name(looked: Looked) -> Iterator[Problem]:
-    """An area stands at its own address, which no page of the hub may have."""
-    if looked.area.id in addresses_in_use(looked.root):
+    """An area stands at its own address, which nothing that the hub makes itself may have."""
+    if looked.area.id in _RESERVED | _SECTIONS:
         message = f"{looked.area.id!r} is the address of something else in the hub"
         yield looked.area.told(message, "give the folder another name")
 

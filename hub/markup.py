@@ -6,6 +6,16 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+MARK = "data-hub="
+"""What holds the place of a macro until the page is made. Left in a finished page, feed or letter
+it would stand there in place of a number."""
+
+OF_THE_HUB = f"{MARK} is a mark that the hub keeps for itself", "take it out"
+NOT_FILLED = (
+    "holds a macro that was not filled",
+    "look for one in code, in a tag or in the title of a link",
+)
+
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
 _VOID = frozenset({"br", "hr", "img", "input", "col", "meta", "link", "wbr"})

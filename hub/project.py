@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from hub.area_checks import Looked, check_area
+from hub.area_checks import Looked, at_an_areas_address, check_area
 from hub.areas.coverage import Coverage, coverage, neighbours_of
 from hub.asset_checks import HubFiles
 from hub.beside import editions_beside
@@ -119,6 +119,7 @@ class Project:
         """Everything wrong with the catalogue and the pages, in order of place."""
         nation = self.shown.file.nation if self.shown and self.shown.file else None
         found = check(self.reading, self.as_of, self.root, self.docs, nation)
+        found += at_an_areas_address(self.root, self.areas)
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
             found += reading.problems if reading is not self.shown else []

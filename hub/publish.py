@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hub.errors import UnfitSite
 from hub.manifest import files_below
-from hub.markup import Page, foreign_css, read_page
+from hub.markup import MARK, NOT_FILLED, Page, foreign_css, read_page
 from hub.model import Edition, Problem
 from hub.number_checks import numbers_in_site
 from hub.render.signposting import always
@@ -20,8 +20,8 @@ def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> Non
     `as_it_is` are files that are no pages of the hub, and carry no header.
     Every page has the emergency number as a link, and in an area its front door and out-of-hours
     number; every page of a draft says that it is one; no number of a withdrawn service stands
-    anywhere, in any dress; nothing is loaded from another host; no link runs a script; and every
-    link inside the edition leads somewhere.
+    anywhere, in any dress; no macro was left unfilled; nothing is loaded from another host; no
+    link runs a script; and every link inside the edition leads somewhere.
     """
     pages = _read(built, (name for name in files_below(built) if name.endswith(".html")))
     problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
@@ -34,6 +34,7 @@ def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> Non
         if draft and "hub-draft" not in page.ids:
             hint = "put the hub's header back into overrides/theme/main.html"
             problems.append(Problem(name, 1, "", "does not say that it is a draft", hint))
+    problems.extend(_not_filled(built))
     problems.extend(_foreign_styles(built))
     problems.extend(numbers_in_site(built, edition.catalogue))
     problems.extend(_broken_links(built, pages, edition))
@@ -74,6 +75,9 @@ def _wrong_numbers(name: str, page: Page, emergency: set[str], own: set[str]) ->
         yield Problem(name, 1, "", f"the area's own number {dial} is missing", hint)
 
 
+_MADE = (".html", ".xml", ".json", ".ics")
+"""Endings of files that are made of pages and their words."""
+
 _FOREIGN = ("loads something from another host", "keep a copy in docs/ and link to that")
 
 
@@ -82,6 +86,13 @@ def _unsafe(name: str, page: Page) -> Iterator[Problem]:
         yield Problem(name, line, "", *_FOREIGN)
     for line, link in page.scripts[:1]:
         yield Problem(name, line, "", f"has a link that is not safe: {link}", "take it out")
+
+
+def _not_filled(built: Path) -> Iterator[Problem]:
+    """Pages, feeds and other files in which a macro's mark was left in place of what it shows."""
+    for name in files_below(built):
+        if name.endswith(_MADE) and MARK.encode() in (built / name).read_bytes():
+            yield Problem(name, 1, "", *NOT_FILLED)
 
 
 def _foreign_styles(built: Path) -> Iterator[Problem]:

@@ -192,6 +192,7 @@ def _copied(name: str) -> str | None:
 
 
 _NO_NAME = re.compile(r'[<>:"\\|?*]')
+_NO_ADDRESS = re.compile(r"[#%]")
 _DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
 LONGEST_NAME = 150
 """Bytes of a name: with its folders, Windows takes 260 in all."""
@@ -204,6 +205,9 @@ def _of_a_name(name: str) -> Told | None:
         return f"{name.split('.')[0]} is a name that Windows keeps for itself", hint, "error"
     if found := _NO_NAME.search(name):
         return f"{found[0]!r} cannot stand in a name on Windows", hint, "error"
+    if found := _NO_ADDRESS.search(name):
+        message = f"{found[0]!r} cannot stand in a name: browsers read it as a part of the address"
+        return message, "give it a name without it", "error"
     if name.endswith((".", " ")) or name.startswith(" "):
         return "has a name that begins or ends with a blank or a dot", hint, "error"
     if len(name.encode(errors="replace")) > LONGEST_NAME:

@@ -5,30 +5,31 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 
 from hub.asset_checks import FOREIGN
 from hub.language import Source
 from hub.language.links import targets
-from hub.markup import Page
+from hub.markup import MARK, Page
 from hub.model import Problem
-from hub.nearest import nearest
+from hub.nearest import PICTURES, nearest, nearest_file
 
 _HERE = "https://site.invalid/"
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 _SAID = re.compile(r"contains an? (?:absolute |unrecognized relative )?link '(.*)', (?:but|it was)")
 """How MkDocs 1.6 names a link that it does not like."""
+_TAG = re.compile(r"<([a-zA-Z]+)")
 
 
 @dataclass(frozen=True)
 class Known:
-    """What there is to link to: MkDocs' files, and what was read of pages, by their file in the
-    site."""
+    """What there is to link to: MkDocs' files, what was read of pages, by their file in the site,
+    and the address of the page that lists what is in a folder."""
 
     files: Any
     pages: Mapping[str, Page]
+    lists: Mapping[str, str] = field(default_factory=dict)
 
     def ids(self, file: Any) -> Collection[str]:
         page = self.pages.get(file.dest_uri)
@@ -39,10 +40,25 @@ class Known:
         folded = source.lower()
         return next((f.src_uri for f in self.files if f.src_uri.lower() == folded), None)
 
+    def offered(self) -> Iterator[str]:
+        """The files that an author may mean: not those that make the hub look and work."""
+        for file in self.files:
+            if not file.src_uri.endswith((".js", ".css", ".map")):
+                yield file.src_uri
+
     def at(self, address: str) -> str | None:
         """The file of the page at an address."""
         bare = address.strip("/")
         return next((f.src_uri for f in self.files if f.url.strip("./") == bare), None)
+
+
+class Target(NamedTuple):
+    """Where a link leads as it is written, on which line, and the HTML tag that it is written with,
+    if it is not Markdown."""
+
+    line: int
+    target: str
+    tag: str
 
 
 @dataclass(frozen=True)
@@ -55,11 +71,12 @@ class Written:
     text: str
     first_line: int
 
-    def links(self) -> Iterator[tuple[int, str]]:
-        """Each link as it is written, with its line."""
+    def links(self) -> Iterator[Target]:
+        """Each link as it is written."""
         source = Source.of(self.text)
         for at, target in targets(source):
-            yield source.place(at)[0], target
+            tag = _TAG.match(source.marked, at)
+            yield Target(source.place(at)[0], target, tag[1].lower() if tag else "")
 
     def address_of(self, href: str) -> str:
         """Where a link of the finished page leads to."""
@@ -77,11 +94,11 @@ class Written:
         """What to write on this page for a link to a file."""
         return posixpath.relpath(source, posixpath.dirname(self.file.src_uri) or ".")
 
-    def resolved(self, target: str, known: Known) -> str:
-        """Where a link of the file leads to, as MkDocs makes it."""
+    def resolved(self, target: str, known: Known, tag: str) -> str:
+        """Where a link of the file leads to, as MkDocs makes it: in tags it finds no files."""
         path, _, anchor = target.partition("#")
         file = known.files.get_file_from_path(self.beside(path.split("?")[0])) if path else None
-        if file is None:
+        if file is None or tag:
             return self.address_of(target)
         address = _HERE + file.url.removeprefix("./")
         return unquote(f"{address}#{anchor}" if anchor else address)
@@ -96,13 +113,14 @@ def link_problems(
     page.
     """
     said = {found[1]: words for words in warnings if (found := _SAID.search(words))}
-    left = {written.address_of(href): href for href in dead}
+    said = {target: words for target, words in said.items() if not _is_macro(target)}
+    left = {written.address_of(href): href for href in dead if not _is_macro(href)}
     told: set[str] = set()
-    for line, target in written.links():
-        address = written.resolved(target, known)
+    for line, target, tag in written.links():
+        address = written.resolved(target, known, tag)
         if address in left or {target, unquote(target)} & said.keys() or _is_absolute(target):
             told |= {address, target, unquote(target)}
-            yield Problem(written.path, line, "", *explained(written, target, known))
+            yield Problem(written.path, line, "", *explained(written, target, known, tag))
     unseen = {href for address, href in left.items() if address not in told}
     for target in (unseen | said.keys()) - told:
         message, hint = explained(written, target, known)
@@ -111,6 +129,11 @@ def link_problems(
         if not _SAID.search(words):
             hint = "mend what it names"
             yield Problem(written.path, written.first_line, "", " ".join(words.split()), hint)
+
+
+def _is_macro(target: str) -> bool:
+    """Whether a macro stands in place of an address, which its author is told of as such."""
+    return MARK in unquote(target)
 
 
 def _is_absolute(target: str) -> bool:
@@ -122,41 +145,60 @@ def _line_of(written: Written, target: str) -> int:
     return written.text.count("\n", 0, at) + 1 if at >= 0 else written.first_line
 
 
-def explained(written: Written, target: str, known: Known) -> tuple[str, str]:
+def explained(written: Written, target: str, known: Known, tag: str = "") -> tuple[str, str]:
     """What is wrong with a link that leads nowhere, and the way out."""
     path, anchor = urldefrag(target) if "//" not in target else (target, "")
     if "@" in target and "." in target and "/" not in target:
         return f"the link {target!r} leads nowhere", f"write mailto:{target}"
+    way = _the_way(written, path, known, tag)
     if _is_absolute(target):
-        message = f"the link {target!r} begins with /, and would leave the hub"
-        return message, _the_way(written, path, known)
+        return f"the link {target!r} begins with /, and would leave the hub", way
     file = known.files.get_file_from_path(written.beside(path)) if path else written.file
+    if file and path and tag:
+        return f"the tag <{tag}> does not find the file {path!r}", way
     if file and anchor:
         where = "this page" if file is written.file else file.src_uri
         near = nearest(anchor, known.ids(file))
         hint = f"did you mean {f'{path}#{near}'!r}?" if near else "mend the part behind the #"
         return f"there is no place {anchor!r} on {where}", hint
-    what = "picture" if path.lower().endswith(_PICTURES) else "page" if _is_page(path) else "file"
-    return f"there is no {what} {path!r}", _the_way(written, path, known)
+    ending = posixpath.splitext(path)[1].lower()
+    what = "picture" if ending in PICTURES else "page" if _is_page(path) else "file"
+    return f"there is no {what} {path!r}", way
 
 
 def _is_page(path: str) -> bool:
     return path.endswith((".md", "/")) or not posixpath.splitext(path)[1]
 
 
-def _the_way(written: Written, path: str, known: Known) -> str:
-    """What to write in place of a path that leads nowhere."""
+def _the_way(written: Written, path: str, known: Known, tag: str) -> str:
+    """What to write in place of a path that leads nowhere. Markdown alone finds files: MkDocs
+    leaves what stands in a tag as it is."""
+    source, is_sure = _meant(written, path, known)
+    if source is None:
+        return "check the name, or take it out"
+    to = written.way_to(source)
+    if tag:
+        asked = "" if is_sure else f"did you mean {to!r}? "
+        instead = f"![what it shows]({to})" if tag == "img" else f"[your words]({to})"
+        return f"{asked}{'w' if is_sure else 'W'}rite it in Markdown: {instead}"
+    if not is_sure:
+        return f"did you mean {to!r}?"
+    named = source.lower() in (written.beside(path).lower(), f"{written.beside(path)}.md".lower())
+    return f"write {to}" if named else f"name its file: write {to}"
+
+
+def _meant(written: Written, path: str, known: Known) -> tuple[str | None, bool]:
+    """The file that a path may mean, and whether it surely does."""
     wanted = written.beside(path)
     if same := known.named_like(wanted) or known.named_like(f"{wanted}.md"):
-        return f"write {written.way_to(same)}"
+        return same, True
     address = written.address_of(path).removeprefix(_HERE)
     if page := known.at(address) or known.at(wanted.removesuffix("/index.html")):
-        return f"name its file: write {written.way_to(page)}"
+        return page, True
     bare = re.sub(r"^(\.\./)+|^/", "", path).rstrip("/")
-    names = {file.src_uri.rpartition("/")[2]: file.src_uri for file in known.files}
-    names |= {file.src_uri: file.src_uri for file in known.files}
-    near = names.get(nearest(bare, names) or "")
-    return f"did you mean {written.way_to(near)!r}?" if near else "check the name, or take it out"
+    if listed := known.lists.get(bare):
+        return known.at(listed), False
+    return nearest_file(bare, known.offered()), False
 
 
 def loading_problems(page: Page, written: Written) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,9 +12,10 @@ from hub.errors import AuthorMistake
 from hub.lookup import Lookup
 from hub.model import Bulletin, Edition, Problem
 from hub.model.problem import Severity
-from hub.nearest import did_you_mean
 from hub.render import Renderer
 from hub.render.views import VIEWS
+from macros.arguments import check_call
+from macros.slots import Slot, Slots
 
 NOT_FOR_EMAIL = {
     "hero": "link to the home page instead",
@@ -29,8 +29,6 @@ NOT_FOR_EMAIL = {
     "left_out": "link to the page instead",
 }
 """Macros that have no place in a bulletin, and what to write."""
-
-_SLOT = re.compile(r'<p>\s*<span data-hub="(\d+)"></span>\s*</p>|<span data-hub="(\d+)"></span>')
 
 
 @dataclass(frozen=True)
@@ -98,30 +96,29 @@ class Pages:
     current: AuthorPage | None = None
     line: int = 1
     """The line of the current page's Markdown on which the macro at work is called."""
-    _slots: list[str] = field(default_factory=list)
-    _calls: list[Callable[[AuthorPage], str]] = field(default_factory=list)
+    _slots: Slots = field(default_factory=Slots)
 
     def begin(self) -> None:
         """Forget the slots of the page before, so that no page can show what another asked for."""
         self._slots.clear()
-        self._calls.clear()
 
     def as_macro(self, name: str, macro: Callable[..., str]) -> Callable[..., str]:
         """A macro as the template calls it: never raises, notes what is wrong instead."""
-        signature = inspect.signature(macro)
+        signature = inspect.signature(macro, eval_str=True)
 
         def call(*args: Any, **options: Any) -> str:
             page = self.current
             assert page is not None
             try:
-                _check_call(name, signature, args, options)
+                check_call(name, signature, args, options)
                 if page.bulletin and name in NOT_FOR_EMAIL:
                     raise AuthorMistake(f"{name}() cannot be sent by email", NOT_FOR_EMAIL[name])
                 html = macro(page, *args, **options)
                 for told in dict.fromkeys(page.doubts):
                     self.note(self.line, name, *told, severity="warning")
                 page.doubts.clear()
-                return self._slot(html, lambda again: macro(again, *args, **options))
+                slot = Slot(name, self.line, html, lambda again: macro(again, *args, **options))
+                return self._slots.add(slot)
             except AuthorMistake as mistake:
                 self.note(self.line, name, mistake.message, mistake.hint)
                 return ""
@@ -142,50 +139,16 @@ class Pages:
         assert self.current is not None
         self.mistakes.append(Problem(self.current.path, 1, "", message, hint))
 
-    def _slot(self, html: str, call: Callable[[AuthorPage], str]) -> str:
-        self._slots.append(html)
-        self._calls.append(call)
-        return f'<span data-hub="{len(self._slots) - 1}"></span>'
+    def note_misplaced(self, markdown: str, html: str) -> None:
+        """Keep a mistake for each macro that Markdown left where readers would not see what it
+        shows; `html` is what became of the page's `markdown`."""
+        for told in self._slots.misplaced(markdown, html):
+            self.note(*told)
 
     def fill(self, html: str) -> str:
         """The page's HTML with everything that its macros asked for in place."""
-
-        def content(found: re.Match[str]) -> str:
-            index = int(found[1] or found[2])
-            return self._slots[index] if index < len(self._slots) else ""
-
-        return _SLOT.sub(content, html)
+        return self._slots.fill(html, lambda slot: slot.html)
 
     def fill_plainly(self, html: str, page: AuthorPage) -> str:
         """The same with what `page` makes of the macros: for feeds and emails."""
-
-        def content(found: re.Match[str]) -> str:
-            index = int(found[1] or found[2])
-            return self._calls[index](page) if index < len(self._calls) else ""
-
-        return _SLOT.sub(content, html)
-
-
-def _check_call(
-    name: str, signature: inspect.Signature, args: tuple[Any, ...], options: dict[str, Any]
-) -> None:
-    known = [p for p in signature.parameters if p != "page"]
-    for option in options:
-        if option not in known:
-            otherwise = f"Its options are {', '.join(known)}" if known else "It takes none"
-            hint = did_you_mean(option, known, otherwise)
-            raise AuthorMistake(f"{name}() has no option {option!r}", hint)
-    for given in (*args, *options.values()):
-        if not _is_plain(given):
-            message = f"{name}() was given something that is not an id"
-            raise AuthorMistake(message, "put ids in quotes")
-    try:
-        signature.bind(None, *args, **options)
-    except TypeError as error:
-        raise AuthorMistake(f"{name}(): {error}", f"write {name}({', '.join(known)})") from None
-
-
-def _is_plain(value: Any) -> bool:
-    if isinstance(value, list | tuple):
-        return all(isinstance(item, str) for item in value)
-    return value is None or isinstance(value, str | bool | int)
+        return self._slots.fill(html, lambda slot: slot.again(page))

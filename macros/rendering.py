@@ -84,6 +84,9 @@ class Rendering:
         except Exception as error:  # noqa: BLE001 (its author is told, whatever it is)
             self.problems.append(_not_made(written, error))
             return None
+        self.pages.mistakes.clear()
+        self.pages.note_misplaced(markdown, html)
+        self.problems.extend(self.pages.mistakes)
         if depth(html) > MOST_DEPTH:
             self.problems.append(Problem(path, _deepest(page_file), "", *_DEEP))
             return None
@@ -177,7 +180,7 @@ _DEEP = "lists, quotes or brackets stand too deeply inside one another", "make i
 
 
 def _not_made(written: Written, error: Exception) -> Problem:
-    for line, target in written.links():
+    for line, target, _tag in written.links():
         try:
             urlsplit(target)
         except ValueError:

@@ -12,10 +12,8 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hub.nearest import did_you_mean
+from macros.arguments import UNREAD
 from macros.page import Pages
-
-_NO_ID = object()
-"""What stands for an argument that is no word, number or list of words."""
 
 _BRACES = "check the braces and quotes; to show braces, use {% raw %} … {% endraw %}"
 _EXAMPLES = "see docs/about/macros.md for every macro, with an example"
@@ -160,10 +158,10 @@ def _is_typed(words: str) -> bool:
 
 
 def _literal(node: nodes.Node) -> Any:
-    """A word, number, yes or no, or list of words as it is written; `_NO_ID` for all else."""
+    """A word, number, yes or no, or list of words as it is written; `UNREAD` for all else."""
     if isinstance(node, nodes.Const):
         untyped = isinstance(node.value, str) and not _is_typed(node.value)
-        return _NO_ID if untyped else node.value
+        return UNREAD if untyped else node.value
     if isinstance(node, nodes.List | nodes.Tuple):
         return [_literal(item) for item in node.items]
-    return _NO_ID
+    return UNREAD

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote, urldefrag
 
 from hub.bulletins.feeds import feed_links
 from hub.errors import BrokenCatalogue
@@ -22,6 +24,11 @@ from macros.links import Known, link_problems, loading_problems
 from macros.rendering import Made, Rendering
 from macros.settings import Settings, as_it_is, settings_of
 from macros.site import file_of, laid
+
+_LINK_TOLD = re.compile(
+    r"(?:there is no (?:page|picture|file)|the picture|the link)(?: to)? (?:'([^']*)'|\"([^\"]*)\")"
+)
+"""How messages about a link begin, here and where bulletins are checked."""
 
 _FRAME = ""
 """The name of header and footer among the pages."""
@@ -48,15 +55,28 @@ def page_problems(project: Project) -> list[Problem]:
         *settings.problems,
         *published_files(project.docs, project.root, as_it_is(settings.config)),
     ]
-    if settings.config and all(problem.path.endswith(".md") for problem in project.errors):
+    if settings.config and not any(map(_hinders, project.errors)):
         problems += _Trial(project, settings).problems()
-    told = {(problem.path, problem.line) for problem in project.problems}
-    return [one for one in problems if not (_is_link(one) and (one.path, one.line) in told)]
+    told = {_link_in(problem) for problem in project.problems} - {None}
+    return [one for one in problems if _link_in(one) not in told]
 
 
-def _is_link(problem: Problem) -> bool:
-    """Whether a link is told of, which the check of bulletins may have told of already."""
-    return problem.message.startswith(("there is no p", "there is no f", "the picture", "the link"))
+def _has_address(url: str) -> bool:
+    """Whether a page can be linked to by its file's name; if not, that is told of the name."""
+    return unquote(urldefrag(url)[0]) == url
+
+
+def _hinders(problem: Problem) -> bool:
+    """Whether a problem leaves the catalogue or the hub's own look less than whole."""
+    return problem.path.endswith((".yml", ".yaml")) or problem.path.startswith("overrides/theme/")
+
+
+def _link_in(problem: Problem) -> tuple[str, int, str] | None:
+    """Where a link stands that is told of, and where it leads: the check of bulletins may have
+    told of it already."""
+    found = _LINK_TOLD.match(problem.message) if not problem.where else None
+    target = unquote(found[1] or found[2] or "").split("?")[0] if found else ""
+    return (problem.path, problem.line, target) if found else None
 
 
 def edition_to_try(project: Project) -> Edition:
@@ -92,7 +112,7 @@ class _Trial:
     def problems(self) -> list[Problem]:
         self._make()
         pages = {name: made.framed(self.frame) for name, made in self.made.items()}
-        known = Known(self.files, pages)
+        known = Known(self.files, pages, self.lists())
         addresses = {page.address for page in self.generated.values()}
         return [
             *self.told,
@@ -102,6 +122,15 @@ class _Trial:
             *self._links(known),
             *self.rendering.problems,
         ]
+
+    def lists(self) -> dict[str, str]:
+        """For each folder in which pages are made, the address of the page above most of them."""
+        above: dict[str, Counter[str]] = {}
+        for page in self.generated.values():
+            if page.parent:
+                folder = page.address.rstrip("/").rpartition("/")[0]
+                above.setdefault(folder, Counter())[page.parent[1]] += 1
+        return {folder: found.most_common(1)[0][0] for folder, found in above.items()}
 
     def _make(self) -> None:
         """Every hand-written page, and of the generated ones those that could differ from the
@@ -144,7 +173,7 @@ class _Trial:
         for name in pages:
             made, of_page = self.made.get(name), dead.get(name, [])
             own = {*made.own.links, *made.own.pictures} if made else set()
-            if made and made.written:
+            if made and made.written and _has_address(made.written.file.url):
                 mine = [one.href for one in of_page if one.href in own]
                 yield from self._links_of(made, mine, known)
             lacking.update((one.file, one.anchor) for one in of_page if one.href not in own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.nearest import did_you_mean, nearest
+from hub.nearest import did_you_mean, nearest, nearest_file
 
 NAMES = ["guides", "research", "training", "harmful-sexual-behaviour", "Wales"]
 
@@ -36,3 +36,28 @@ def test_what_is_like_nothing_gets_the_other_advice(typed: str) -> None:
 def test_of_no_names_none_is_near() -> None:
     assert nearest("guides", []) is None
     assert did_you_mean("guides", []) == ""
+
+
+FILES = ["care.md", "area/care.md", "services/ceop.md", "assets/bed.png", "assets/care-plan.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("cre.md", "care.md"),
+        ("area/cre.md", "area/care.md"),
+        ("care.html", "care.md"),
+        ("care/", "care.md"),
+        ("bad.jpg", "assets/bed.png"),
+        ("plan.pdf", "assets/care-plan.pdf"),
+        ("nope.md", None),
+        ("care.docx", None),
+        ("bed.md", None),
+        ("", None),
+        ("/", None),
+    ],
+)
+def test_a_path_leads_to_a_file_of_its_kind_that_is_called_alike(
+    path: str, meant: str | None
+) -> None:
+    assert nearest_file(path, FILES) == meant

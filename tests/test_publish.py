@@ -51,6 +51,15 @@ def test_a_page_without_the_emergency_number_is_named(tmp_path: Path, edition: E
     ]
 
 
+@pytest.mark.parametrize("name", ["guides/index.html", "bulletins/rss.xml", "find/index.json"])
+def test_no_macro_is_published_unfilled(name: str, tmp_path: Path, edition: Edition) -> None:
+    left = f'{HEADER}<h2 id="frost">Frost</h2>&lt;span data-hub="0"&gt;&lt;/span&gt;'
+    assert unfit(tmp_path, edition, {name: left}) == [
+        f"{name}:1: holds a macro that was not filled. Look for one in code, in a tag or in the "
+        "title of a link."
+    ]
+
+
 @pytest.mark.parametrize(
     ("number", "read"),
     [

@@ -104,12 +104,18 @@ def test_a_folder_that_may_not_be_opened_is_told(
 
 
 GIVE_ANOTHER = "Give it another name."
+NO_ADDRESS = (
+    "cannot stand in a name: browsers read it as a part of the address. Give it a name without it."
+)
 NAMES = {
     "aux.md": f"aux is a name that Windows keeps for itself. {GIVE_ANOTHER}",
     "CON": f"CON is a name that Windows keeps for itself. {GIVE_ANOTHER}",
     "com1.md": f"com1 is a name that Windows keeps for itself. {GIVE_ANOTHER}",
     "a:b.md": f"':' cannot stand in a name on Windows. {GIVE_ANOTHER}",
     "what?.md": f"'?' cannot stand in a name on Windows. {GIVE_ANOTHER}",
+    "zz#h.md": f"'#' {NO_ADDRESS}",
+    "50%.md": f"'%' {NO_ADDRESS}",
+    "Report #4.pdf": f"'#' {NO_ADDRESS}",
     "a\\b.md": f"'\\\\' cannot stand in a name on Windows. {GIVE_ANOTHER}",
     "end.md ": f"has a name that begins or ends with a blank or a dot. {GIVE_ANOTHER}",
     "end.": f"has a name that begins or ends with a blank or a dot. {GIVE_ANOTHER}",

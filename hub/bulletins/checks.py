@@ -11,9 +11,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from hub.language.links import links, pictures
-from hub.language.source import Source
+from hub.language.source import HOLE, Source
 from hub.model import TAKEN_SLUGS, Problem, is_slug
-from hub.nearest import did_you_mean
+from hub.nearest import did_you_mean, nearest_file
 from hub.pasted import foreign_marks
 from hub.pasted.foreign import no_scheme
 from hub.published_files import published
@@ -123,7 +123,7 @@ def _links(post: Post, around: Around) -> Iterator[Problem]:
             message = f"the picture {whole[:80]!r} would be loaded from another host"
             hint = "keep a copy in docs/assets/ and name that"
             yield Problem(post.bulletin.path, line, "", message, hint)
-        elif not target or _ELSEWHERE.match(target) or no_scheme(target):
+        elif not target or HOLE in target or _ELSEWHERE.match(target) or no_scheme(target):
             continue
         elif told := _missing(target, picture, known):
             yield Problem(post.bulletin.path, line, "", *told)
@@ -169,12 +169,12 @@ def _missing(target: str, picture: bool, known: set[str]) -> tuple[str, str] | N
     if bare in known:
         instead = _written(f"../../{bare}")
         return f"there is no {what} {target!r} beside this file", f"write {instead}"
-    similar = sorted(name for name in known if name.endswith(".md") is (what == "page"))
     otherwise = f"check the name, and begin it with ../../ for {what}s in docs/"
     if file:
         otherwise = "put the file into docs/assets/, and write ../../assets/ before its name"
-    hint = did_you_mean(bare, similar, otherwise)
-    return f"there is no {what} {target!r}", hint.replace("Did you mean '", "Did you mean '../../")
+    near = nearest_file(bare, sorted(known))
+    hint = f"did you mean {f'../../{near}'!r}?" if near else otherwise
+    return f"there is no {what} {target!r}", hint
 
 
 def _written(target: str) -> str:

@@ -9,15 +9,22 @@ from markupsafe import Markup
 
 from hub.bulletins.message import draft_message, email_html
 from hub.bulletins.words import notify_markdown, plain_text
+from hub.errors import UnfitSite
 from hub.exports.calendar import calendar_files, diaries
-from hub.model import Bulletin, Edition
+from hub.markup import MARK, NOT_FILLED
+from hub.model import Bulletin, Edition, Problem
 from hub.render.plain import PlainRenderer
 
 
 def letter_files(
     edition: Edition, bulletin: Bulletin, words: str, folders: Sequence[Path]
 ) -> dict[str, bytes]:
-    """The files of a bulletin by their name. `words` are its HTML, with whole addresses."""
+    """The files of a bulletin by their name. `words` are its HTML, with whole addresses.
+
+    Raises UnfitSite where a macro was not filled: no letter may go out without its number.
+    """
+    if MARK in words:
+        raise UnfitSite([Problem(bulletin.path, 1, "", *NOT_FILLED)])
     letter = letter_html(edition, bulletin, words, folders)
     html, text = email_html(letter), plain_text(letter)
     dates = calendars(edition, words)

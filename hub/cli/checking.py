@@ -79,7 +79,7 @@ def _echo(looked_at: list[Project], problems: list[Problem]) -> None:
         if project.area:
             _echo_before_live(project)
         _echo_unconfirmed(project)
-    say(_summary(problems))
+    say(_summary(problems) + _not_looked_at(looked_at))
 
 
 def _echo_before_live(project: Project) -> None:
@@ -97,6 +97,13 @@ def _echo_unconfirmed(project: Project) -> None:
     for level, ids in waiting.by_level().items():
         listed = IDS.wrap(", ".join(ids) or "none")
         say(f"  {level} ({len(ids)}):", *listed)
+
+
+def _not_looked_at(looked_at: list[Project]) -> str:
+    """What a check of the core alone has left out, where there is more."""
+    first, *others = looked_at
+    is_all = others or first.area or not first.areas
+    return "" if is_all else " Its areas were not looked at: for those too, run hub check --all."
 
 
 def _summary(problems: list[Problem]) -> str:

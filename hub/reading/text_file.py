@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hub.markup import MARK, OF_THE_HUB
 from hub.model import Problem
 from hub.model.unseen import name_of, unfit
 
@@ -30,6 +31,7 @@ def text_of(data: bytes, path: str, limit: int | None = None) -> tuple[str, list
     text = _plain_ends(text)
     problems.extend(unfinished_merges(text, path))
     problems.extend(_unseen(text, path))
+    problems.extend(_of_the_hub(text, path))
     return text, problems
 
 
@@ -40,6 +42,12 @@ def _unseen(text: str, path: str) -> Iterator[Problem]:
             message = f"holds an invisible character ({name_of(line[at])})"
             yield Problem(path, number, "", message, "type the line anew")
             return
+
+
+def _of_the_hub(text: str, path: str) -> Iterator[Problem]:
+    """The mark that stands in place of a macro until a page is made: left there, it is a fault."""
+    if (at := text.lower().find(MARK)) >= 0:
+        yield Problem(path, text.count("\n", 0, at) + 1, "", *OF_THE_HUB)
 
 
 def unfinished_merges(text: str, path: str) -> Iterator[Problem]:

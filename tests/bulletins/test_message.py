@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from hub.bulletins.letter import letter_files
 from hub.bulletins.message import LARGEST, draft_message, email_html
-from hub.errors import HubError
+from hub.errors import HubError, UnfitSite
+from hub.project import open_project
 from tests.areas.built import DAY
 from tests.bulletins.made_up import HOME
-from tests.conftest import run_hub
+from tests.conftest import AS_OF, run_hub
 
 SLUG = "frost"
 
@@ -164,3 +166,11 @@ def test_the_same_bulletin_makes_the_same_message() -> None:
 def test_a_subject_in_other_letters_arrives_as_it_was() -> None:
     raw = draft_message("Rhew ar y ffordd: tŷ gwydr — 2 °C", "<p>x</p>", "x\n", "cy")
     assert message_from_bytes(raw, policy=default)["Subject"] == "Rhew ar y ffordd: tŷ gwydr — 2 °C"
+
+
+def test_no_letter_goes_out_with_a_macro_that_was_not_filled(hub_root: Path) -> None:
+    edition = open_project(hub_root, AS_OF).edition()
+    bulletin = edition.bulletins[0]
+    words = "<p>Ring <code>&lt;span data-hub=&quot;0&quot;&gt;&lt;/span&gt;</code></p>"
+    with pytest.raises(UnfitSite, match=f"{bulletin.path}:1: holds a macro that was not filled"):
+        letter_files(edition, bulletin, words, [])

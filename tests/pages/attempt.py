@@ -85,6 +85,6 @@ def misplaced(problem: Problem, root: Path) -> str:
     """What is wrong with where a problem is said to be; empty when its file has that line."""
     file = root / problem.path
     if not file.is_file():
-        return "" if "missing" in problem.message else f"no such file: {problem}"
+        return "" if "missing" in problem.message or file.is_dir() else f"no such file: {problem}"
     lines = len(re.findall(rb"\r\n|\r|\n", file.read_bytes())) + 1
     return "" if 1 <= problem.line <= lines else f"no such line: {problem}"

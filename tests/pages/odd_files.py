@@ -75,6 +75,10 @@ NAMES = (
         "docs/care",
         "docs/50%.md",
         "docs/a#b.md",
+        "docs/a#b/c.md",
+        "docs/assets/50% #4.pdf",
+        "docs/north-town.md",
+        "docs/North-Town/x.md",
     ),
     *(
         "docs/assets/hub.css",

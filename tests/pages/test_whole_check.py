@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from hub.project import open_project
 from macros.trial import page_problems
-from tests.conftest import AS_OF, write_tree
+from tests.conftest import AS_OF
 from tests.pages.attempt import checked
-from tests.pages.damage import AREA, POSTS, base_files
+from tests.pages.conftest import Told
+from tests.pages.damage import AREA, POSTS
 from tests.whole import FIRST_LINE, page
-
-Told = Callable[..., list[str]]
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_tree(tmp_path_factory.mktemp("whole"), base_files())
-
-
-@pytest.fixture
-def told(root: Path) -> Iterator[Told]:
-    """What is told of a hub with other or more files, which are taken away again."""
-    changed: set[str] = set()
-
-    def tell(files: dict[str, str | bytes], area: str | None = None) -> list[str]:
-        changed.update(files)
-        write_tree(root, files)
-        return [f"{one.severity}: {one}" for one in checked(root, area)]
-
-    yield tell
-    before = base_files()
-    for name in changed:
-        (root / name).unlink()
-    write_tree(root, {name: before[name] for name in changed & before.keys()})
 
 
 def test_the_hub_that_is_damaged_below_is_sound(told: Told) -> None:
@@ -67,10 +43,24 @@ LINKS = {
     "of it.",
     "[a](tel://[)": "the link 'tel://[' is not a whole address. Copy it from the browser's address "
     "bar.",
-    '<a href="../cre/">a</a>': "there is no page '../cre/'. Did you mean 'care.md'?",
-    '<a href="care.md">a</a>': "there is no page 'care.md'. Write care.md.",
+    "[a](nope.md)": "there is no page 'nope.md'. Check the name, or take it out.",
+    "[a](assets/findr.css)": "there is no file 'assets/findr.css'. Check the name, or take it out.",
+    "[a](assets/nots.txt)": "there is no file 'assets/nots.txt'. Did you mean 'assets/notes.txt'?",
+    "[a](resources/)": "there is no page 'resources/'. Did you mean 'guides.md'?",
+    "[here](gone.md)": "there is no page 'gone.md'. Check the name, or take it out.",
+    '<a href="../cre/">a</a>': "there is no page '../cre/'. Did you mean 'care.md'? Write it in "
+    "Markdown: [your words](care.md).",
+    '<a href="care.md">a</a>': "the tag <a> does not find the file 'care.md'. Write it in "
+    "Markdown: [your words](care.md).",
+    '<a href="care/">a</a>': "there is no page 'care/'. Write it in Markdown: "
+    "[your words](care.md).",
+    "![](media/image1.png)": "there is no picture 'media/image1.png'. Check the name, or take it "
+    "out.",
+    '<img src="assets/bed.png">': "the tag <img> does not find the file 'assets/bed.png'. Write it "
+    "in Markdown: ![what it shows](assets/bed.png).",
     "![a](assets/bad.png)": "there is no picture 'assets/bad.png'. Did you mean 'assets/bed.png'?",
-    '<img src="bad.png" alt="a">': "there is no picture 'bad.png'. Did you mean 'assets/bed.png'?",
+    '<img src="bad.png" alt="a">': "there is no picture 'bad.png'. Did you mean 'assets/bed.png'? "
+    "Write it in Markdown: ![what it shows](assets/bed.png).",
     "![a](https://example.org/x.png)": "the picture 'https://example.org/x.png' would be loaded "
     "from another host. Keep a copy in docs/assets/ and name that.",
     "{{ urgent }}": "urgent is a macro and needs its brackets. Write {{ urgent() }}.",

@@ -18,10 +18,9 @@ _MACROS = r"""
   | <!--(?:(?!<!--).)*?-->
 """
 _CODE = r"(?<![`\\])(?P<ticks>`{1,8})(?!`)(?:[^\n]|\n(?![ \t]*\n)){1,1000}?(?<!`)(?P=ticks)(?!`)"
-_ADDRESSES = r"""
+_LINKED = r"""
     (?<=\])\((?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)
   | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$
-  | </?[a-zA-Z][^<>]*>
   | \b[a-z][a-z0-9+.-]*://[^\s<>*]+
   | \bwww\.[^\s<>*]+
   | \{:?[^{}\n]*\}
@@ -29,8 +28,11 @@ _ADDRESSES = r"""
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE | re.IGNORECASE
 CODE = re.compile(f"{_MACROS} | {_CODE}", _FLAGS)
 """Macros, comments and code in a line."""
-APART = re.compile(f"{_MACROS} | {_CODE} | {_ADDRESSES}", _FLAGS)
-"""The same, and addresses, tags and attributes."""
+TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+LINKED = re.compile(f"{_MACROS} | {_CODE} | {_LINKED}", _FLAGS)
+"""Macros, comments and code, and addresses and attributes."""
+APART = re.compile(f"{_MACROS} | {_CODE} | {_LINKED} | {TAGS.pattern}", _FLAGS)
+"""The same, and tags."""
 
 _HELD = re.compile("\ue000(\\d+)\ue001")
 RESERVED = re.compile("[\ue000\ue001]")

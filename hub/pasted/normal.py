@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hub.pasted.blocks import Line, read_lines
-from hub.pasted.code import APART, CODE, RESERVED, Held
+from hub.pasted.code import CODE, LINKED, RESERVED, TAGS, Held
 from hub.pasted.inline import bare_www, inline_marks, without_hidden
+from hub.pasted.tags import words_kept
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
@@ -52,6 +53,7 @@ def meant(markdown: str) -> tuple[Line, ...]:
     lines = read_lines(bare.split("\n"))
     held = Held()
     text = "\n".join(held.hold(line.text) if line.code else line.text for line in lines)
-    text = held.hold_all(bare_www(held.hold_all(text, CODE)), APART)
+    text = held.hold_all(bare_www(held.hold_all(text, CODE)), LINKED)
+    text = held.hold_all(words_kept(text), TAGS)
     words = held.restored(inline_marks(text)).split("\n")
     return tuple(replace(line, text=word) for line, word in zip(lines, words, strict=True))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*([^`]*)$")
-_HTML = re.compile(
+FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*([^`]*)$")
+HTML = re.compile(
     r"[ ]{0,3}<(address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure"
     r"|footer|form|header|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ def untouched(lines: list[str]) -> dict[int, int]:
         closes = _closed_by(line) if start >= past else None
         if closes is None or closes in never:
             continue
-        first = start + 1 if _FENCE.match(line) else start
+        first = start + 1 if FENCE.match(line) else start
         end = next((at + 1 for at in range(first, len(lines)) if closes.match(lines[at])), None)
         if end is None:
             never.add(closes)
@@ -87,12 +87,12 @@ def untouched(lines: list[str]) -> dict[int, int]:
 
 def _closed_by(line: str) -> re.Pattern[str] | None:
     """What the last line of the block is like that a line begins; None where it begins none."""
-    if fence := _FENCE.match(line):
+    if fence := FENCE.match(line):
         return re.compile(rf"[ \t>]*{re.escape(fence[1][0])}{{{len(fence[1])},}}[ \t]*$")
     for opens, closes in (("<!--", "-->"), ("{#", "#}")):
         if line.lstrip().startswith(opens):
             return re.compile(f".*{re.escape(closes)}")
-    tag = _HTML.match(line)
+    tag = HTML.match(line)
     return re.compile(rf".*</{tag[1]}\s*>", re.IGNORECASE) if tag else None
 
 

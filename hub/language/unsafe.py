@@ -100,6 +100,8 @@ def _wrong_host(target: str, parts: SplitResult, host: str) -> tuple[str, str] |
 def _wrong_way(scheme: str, rest: str) -> tuple[str, str] | None:
     """What is wrong with a mailbox or a number that a link opens. A letter that only has its
     subject, as buttons to share a page open it, needs no mailbox."""
+    if rest.startswith("//"):
+        return None
     to = unquote(rest.split("?")[0])
     if scheme == "mailto" and not (rest.startswith("?") or _MAILBOXES.fullmatch(to)):
         hint = "write the whole mailbox, such as mailto:team@example.org"

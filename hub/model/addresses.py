@@ -56,15 +56,13 @@ def wrong_host(value: str, host: str) -> Wrong | None:
     """Why no reader should or can be sent to a site of this name; `value` is what is shown."""
     if not host.strip("."):
         return f"{_shown(value)} is not a whole web address", _BAR
+    if sign := next((c for c in host if ord(c) > 127 and not c.isalpha() and not _is_latin(c)), ""):
+        told = f"has {sign!r} in the name of the site, which only looks like a plain sign"
+        return f"{_shown(value)} {told}", "type the address anew"
     if _is_number(host):
         return f"{_shown(value)} leads to a number and not to a named site", FOR_ALL
     if "." not in host or f".{host.lower()}".endswith(_INTERNAL):
         return f"{_shown(value)} opens only inside one network", FOR_ALL
-    if sign := next((c for c in host if ord(c) > 127 and not c.isalpha() and not _is_latin(c)), ""):
-        message = (
-            f"{_shown(value)} has {sign!r} in the name of the site, which is no plain dot or sign"
-        )
-        return message, "type the address anew"
     encoded = _in_ascii(host)
     if encoded is None or not _HOST.fullmatch(encoded):
         return f"{_shown(value)} is not a whole web address", _BAR

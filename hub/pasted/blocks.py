@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
-from hub.pasted.code import untouched
-from hub.pasted.items import BLANK, Item, has_next, in_a_row, item_of, lead_of
+from hub.pasted.code import FENCE, untouched
+from hub.pasted.items import BLANK, Item, beside_chapters, has_next, in_a_row, item_of, lead_of
 from hub.pasted.shapes import (
     ENDS_OPEN,
     HEADING,
@@ -70,7 +70,7 @@ class _Reader:
 
     def read(self) -> list[Line]:
         while (at := len(self.found)) < len(self.lines):
-            line = self.lines[at]
+            line = self._set_out(at)
             if end := self.untouched.get(at):
                 self._code(self.lines[at:end])
             elif QUOTE.match(line):
@@ -83,6 +83,17 @@ class _Reader:
             else:
                 self._line(at, line)
         return self.found
+
+    def _set_out(self, at: int) -> str:
+        """A line, without the blanks in front of a paragraph: nobody brings code but in fences."""
+        line = self.lines[at]
+        apart = self.before in ("nothing", "heading") and not self.items[at] and line.strip()
+        if apart and lead_of(line) >= 4 and not FENCE.match(line):
+            if self.before == "nothing":
+                self._close_below(lead_of(line))
+            if not self.open:
+                self.lines[at] = line.lstrip(" \t")
+        return self.lines[at]
 
     def _add(self, line: Line, as_what: Before, lazy: bool = False) -> None:
         if self.table and "|" not in line.text:
@@ -154,7 +165,8 @@ class _Reader:
         """An item, set in by four blanks for each that it is a part of."""
         fresh, level = not self.open, self._level(item)
         other = level < len(self.open) and self.open[level].ordered is not item.ordered
-        self.open[level:] = [item]
+        deep = self.open[level - 1].indent + 3 if level and item.chapter else 0
+        self.open[level:] = [replace(item, indent=max(item.indent, deep))]
         below_words = self.before == "words" and (fresh or not self.lazy)
         apart = below_words or (other and self.before != "nothing")
         self._add(Line("    " * level + item.written(), above="" if apart else None), "item")
@@ -169,6 +181,8 @@ class _Reader:
         if item.kind == last.kind == "dot" and abs(item.indent - last.indent) < 2:
             marks = [one.mark for one in self.open]
             return marks.index(item.mark) if item.mark in marks else level
+        if item.chapter and item.indent < last.indent + 2:
+            return beside_chapters(item, self.open)
         while level > 1 and item.indent < self.open[level - 1].indent:
             level -= 1
         beside = level and item.indent < self.open[level - 1].indent + 2
@@ -179,12 +193,10 @@ class _Reader:
         return "" if self.open and self.before in ("words", "item") else None
 
     def _words(self, at: int, line: str, item: Item | None) -> None:
-        """Words of a paragraph. Set in without a list above, they are no code: nobody brings any
-        but between fences."""
         if self.before == "nothing":
             self._close_below(lead_of(line))
-        if self.before in ("nothing", "heading") and lead_of(line) != (width := self._width(line)):
-            line = " " * width + line.lstrip(" \t")
+            if self.open or lead_of(line) >= 4:
+                line = " " * (4 * len(self.open)) + line.lstrip(" \t")
         begins = "|" in line and is_divider(_at(self.lines, at + 1))
         above = "" if begins and self.before in ("words", "item") else None
         if is_divider(line):
@@ -192,10 +204,6 @@ class _Reader:
             line = re.sub(f"[{BLANK}]", " ", re.sub("[–—]", "---", line))
         lazy = self.before == "item" or (self.before == "words" and self.lazy)
         self._add(Line(line, above=above, doubtful=self._is_doubtful(line, item)), "words", lazy)
-
-    def _width(self, line: str) -> int:
-        """How far a paragraph is set in: by four blanks for each item that it belongs to."""
-        return 4 * len(self.open) if self.open or lead_of(line) >= 4 else lead_of(line)
 
     def _is_doubtful(self, line: str, item: Item | None) -> bool:
         if self.open and self.open[-1].kind == "dot":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*([^`]*)$")
 HTML = re.compile(
-    r"[ ]{0,3}<(address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure"
+    r"[ \t]*<(address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure"
     r"|footer|form|header|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b",
     re.IGNORECASE,
 )

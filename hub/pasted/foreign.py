@@ -16,7 +16,8 @@ from hub.pasted.tags import TAG, tags_in
 
 _BOX_HINT = "begin each line that belongs in it with four blanks"
 _MARKDOWN = re.compile(
-    r"\*\*\S[^\n]*?\*\*|\]\([^()\s]+\)|^[ \t]*(?:[-*+]|\d+\.)[ ]+\S|^#{1,6}[ ]+\S", re.MULTILINE
+    r"\*\*\S[^\n]*?\*\*|\]\([^()\s]+\)|^[ \t]*(?:[-*+]|\d+\.)[ ]+\S[^\n]*|^#{1,6}[ ]+\S[^\n]*",
+    re.MULTILINE,
 )
 _LOOKS = {
     "b": "write **words** for bold ones",

@@ -60,6 +60,11 @@ class Item:
         found = [("roman", _ROMAN.index(name) + 1)] if name in _ROMAN else []
         return [*found, ("letter", ord(name) - 96)] if len(name) == 1 else found
 
+    @property
+    def chapter(self) -> str:
+        """What a step such as `2.1` is a part of: `2`. Nothing for other items."""
+        return self.mark.strip("(.)").rpartition(".")[0] if self.kind == "step" else ""
+
     def written(self) -> str:
         """The item as Markdown writes it. Letters stay, as words: Markdown does not count so."""
         if self.kind in ("bullet", "number"):
@@ -68,6 +73,19 @@ class Item:
             return f"- {self.rest}"
         name, mark = self.mark.strip("(.)"), self.mark.removeprefix("(")
         return f"{name}. {self.rest}" if self.ordered else f"- {mark} {self.rest}"
+
+
+def beside_chapters(item: Item, among: Sequence[Item]) -> int:
+    """How many of some items, each within the one before, a step such as `2.1` is a part of."""
+    above = [one.mark.strip("(.)") for one in among]
+    if item.chapter in above:
+        return above.index(item.chapter) + 1
+    alike = [
+        level
+        for level, one in enumerate(among)
+        if one.chapter.count(".") == item.chapter.count(".") and one.chapter
+    ]
+    return alike[0] if alike else max(len(among) - 1, 0)
 
 
 def item_of(line: str) -> Item | None:

@@ -17,7 +17,7 @@ _ADDRESS = r"(?:https?://|www\.|\.\./|\.?/)[^\s()\[\]]+|[\w./-]+\.md"
 _UNENDED = re.compile(
     r"\]\([ ]*((?:https?://|www\.|mailto:|\.{0,2}/|[\w./-]+\.md)[^\s()<>\[\]]*)(?=[\s\[]|\Z)"
 )
-_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*\)""")
+_TITLE = re.compile(r"""(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
 _GOES_ON = re.compile(r"[^()\[\]\n]*(\n[ \t>]*[^()\[\]\s]+[^()\[\]\n]*)?\)")
 _CUT = re.compile(r"\bhttps?://[^\s<>()\[\]]*([-_=&?%+])\n[ \t]*(?=[\w%])", re.IGNORECASE)
 

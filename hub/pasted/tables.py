@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hub.pasted.marks import ForeignMark, Page
 from hub.pasted.shapes import is_divider
 
-_IN_COLUMNS = re.compile(r"[^\s|][^\t\n]*(?:\t+[^\t\n]*\S[^\t\n]*)+")
+_IN_COLUMNS = re.compile(r"(?![-*+][ ]|\d+\.[ ])[^\s|][^\t\n]*(?:\t+[^\t\n]*\S[^\t\n]*)+")
 _BAR = re.compile(r"(?<!\\)\|")
 
 

@@ -42,20 +42,16 @@ def tags_in(text: str) -> Callable[[re.Match[str]], bool]:
 
     A name that HTML knows is a word too: `<address>` is a tag only where it is closed.
     """
-    found = [(match[1], match[2].lower()) for match in TAG.finditer(text)]
-    opened = {name for slash, name in found if not slash}
-    closed = {name for slash, name in found if slash}
+    found = list(TAG.finditer(text))
+    closed = {match[2].lower() for match in found if match[1]}
 
-    def is_tag(match: re.Match[str]) -> bool:
+    def opens(match: re.Match[str]) -> bool:
         name = match[2].lower()
-        if match[1]:
-            return name in opened
-        if _ATTRIBUTE.search(match[3]):
-            return True
         whole = name in _ALONE or (name in _HTML and name in closed)
-        return whole and bool(_BARE.fullmatch(match[3]))
+        return bool(_ATTRIBUTE.search(match[3]) or (whole and _BARE.fullmatch(match[3])))
 
-    return is_tag
+    opened = {match[2].lower() for match in found if not match[1] and opens(match)}
+    return lambda match: match[2].lower() in opened if match[1] else opens(match)
 
 
 def words_kept(text: str) -> str:

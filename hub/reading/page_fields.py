@@ -41,8 +41,8 @@ def page_fields(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
             yield place.problem("should be words", hint, name)
     for name, limit in LONGEST.items():
         if isinstance(value := front.get(name), str) and len(value) > limit:
-            message = f"{name} has {len(value):,} characters; the limit is {limit}"
-            yield place.problem(message, "shorten the words", name)
+            message = f"has {len(value):,} characters; the limit is {limit}"
+            yield place.problem(message, "shorten it", name)
     yield from fields_shown(place, front)
 
 

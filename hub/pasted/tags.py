@@ -54,11 +54,22 @@ def tags_in(text: str) -> Callable[[re.Match[str]], bool]:
     return lambda match: match[2].lower() in opened if match[1] else opens(match)
 
 
+def without_office(text: str) -> str:
+    """A text without the tags that Word leaves behind. Line breaks stay. It holds no code."""
+    return OFFICE.sub(lambda found: "\n" * found[0].count("\n"), text)
+
+
 def words_kept(text: str) -> str:
-    """A text without what Word left behind, in which words in angle brackets are shown. Line
-    breaks stay. The text holds no code and no comments."""
-    text = OFFICE.sub(lambda found: "\n" * found[0].count("\n"), text)
+    """A text in which words in angle brackets are shown. It holds no code and no comments."""
     text = _DECLARED.sub("&lt;", text)
+    for _ in range(_DEEPEST):
+        before, text = text, _escaped(text)
+        if text == before:
+            break
+    return text
+
+
+def _escaped(text: str) -> str:
     is_tag = tags_in(text)
 
     def written(found: re.Match[str]) -> str:
@@ -66,3 +77,7 @@ def words_kept(text: str) -> str:
         return found[0] if kept else f"&lt;{found[0][1:]}"
 
     return TAG.sub(written, text)
+
+
+_DEEPEST = 20
+"""Brackets within brackets that are still looked into."""

@@ -66,7 +66,9 @@ class Source:
         """Only what is read: without tags, addresses and the marks of links."""
         text, is_tag = self.marked, tags_in(self.marked)
         text = OFFICE.sub(_filled(" "), text)
-        text = TAG.sub(lambda found: _filled(" ")(found) if is_tag(found) else found[0], text)
+        text = TAG.sub(
+            lambda found: _filled(" ")(found) if is_tag(found) else f"{found[0][1:-1]}  ", text
+        )
         for pattern in _NOT_PROSE:
             text = pattern.sub(_filled(" "), text)
         return text

@@ -43,8 +43,11 @@ def _page(page: PageFile, path: str, is_front: bool) -> Iterator[Problem]:
     yield from page.problems
     if page.node:
         yield from page_fields(Place(path, page.node, ""), page.front)
-        if not page.problems and not is_front:
-            yield from fields_missing(page.front, path)
+    if not page.text.strip() and not page.problems:
+        hint = "write the page, or delete the file"
+        yield Problem(path, 1, "", "there is nothing in this file", hint, "warning")
+    elif not page.problems and not is_front:
+        yield from fields_missing(page.front, path)
     if unsafe := unsafe_markdown(page.body):
         line, word = unsafe
         message = NOT_ALLOWED[0].format(word=word)

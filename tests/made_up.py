@@ -162,12 +162,18 @@ resources:
     withdrawn: {on: 2026-02-01, reason: A new one came out., replaced_by: frost-guide}
 """
 
+
+def page_of(title: str, words: str = "") -> str:
+    """A page of four lines of front matter, a blank one, its heading and its words."""
+    return f"---\ntitle: {title}\ndescription: About {title}.\n---\n\n# {title}\n{words}"
+
+
 AROUND = {
     "mkdocs.yml": "site_name: The allotment hub\n",
-    "docs/worried.md": "# Worried\n",
-    "docs/care.md": "# Looking after yourself\n",
-    "docs/guides/index.md": "# Guides\n",
-    "docs/tell-us.md": "# Tell us\n",
+    "docs/worried.md": page_of("Worried"),
+    "docs/care.md": page_of("Looking after yourself"),
+    "docs/guides/index.md": page_of("Guides"),
+    "docs/tell-us.md": page_of("Tell us"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from textwrap import indent
 
 from tests.areas.made_up import CORE
-from tests.made_up import AROUND
+from tests.made_up import AROUND, page_of
 
 RETIRED = "020 7946 0999"
 """That of 'old-line', which has been withdrawn."""
@@ -147,7 +147,7 @@ def files() -> dict[str, str]:
         "resources.yml": CATALOGUE,
         AREA_FILE: AREA,
         BULLETIN: POST,
-        "docs/bulletins/index.md": "# Bulletins\n",
+        "docs/bulletins/index.md": page_of("Bulletins"),
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from hub.model import Problem
 from tests.conftest import write_tree
-from tests.made_up import ALLOTMENTS, allotments
+from tests.made_up import ALLOTMENTS, allotments, page_of
 
 
 def told(folder: Path, right: str, wrong: str) -> list[Problem]:
@@ -78,7 +78,7 @@ def test_a_number_that_is_overdue_is_told_at_its_own_line(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("page", ["plant-index/", "guides/#frost", "guides/", "topics/soil/"])
 def test_a_page_that_is_there_can_be_linked_to(tmp_path: Path, page: str) -> None:
-    write_tree(tmp_path, {"docs/plant-index.md": "# Plants\n", "docs/index.md": "# Home\n"})
+    write_tree(tmp_path, {"docs/plant-index.md": page_of("Plants"), "docs/index.md": "# Home\n"})
     assert told(tmp_path, "page: worried/", f"page: '{page}'") == []
 
 
@@ -99,16 +99,18 @@ def test_a_number_typed_into_a_page_is_told_with_the_macro_that_does_better(
     tmp_path: Path,
 ) -> None:
     pages = {
-        "docs/one.md": "# One\n\nRing 020 7946 0018 or 999.\n",
-        "docs/two/three.md": "From 2026-11-22, 12345 copies, ISBN (a number) 978-1-4028-9462-6.\n",
-        "docs/four.md": "The old line was\n(020) 7946-0999.\n",
-        "docs/five.md": "Ring 020 7946 0321.\n",
+        "docs/one.md": page_of("One", "\nRing 020 7946 0018 or 999.\n"),
+        "docs/two/three.md": page_of(
+            "Three", "From 2026-11-22, 12345 copies, ISBN (a number) 978-1-4028-9462-6.\n"
+        ),
+        "docs/four.md": page_of("Four", "The old line was\n(020) 7946-0999.\n"),
+        "docs/five.md": page_of("Five", "Ring 020 7946 0321.\n"),
     }
     problems = allotments(write_tree(tmp_path, pages)).problems
     assert [(p.path, p.line, p.severity) for p in problems] == [
-        ("docs/five.md", 1, "warning"),
-        ("docs/four.md", 2, "error"),
-        ("docs/one.md", 3, "warning"),
+        ("docs/five.md", 7, "warning"),
+        ("docs/four.md", 8, "error"),
+        ("docs/one.md", 8, "warning"),
     ]
     unknown, retired, typed = problems
     assert retired.message == "'(020) 7946-0999' is a retired number of 'old-line'"

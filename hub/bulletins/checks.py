@@ -15,7 +15,7 @@ from hub.language.source import HOLE, Source
 from hub.model import TAKEN_SLUGS, Problem, is_slug
 from hub.nearest import did_you_mean, nearest_file
 from hub.pasted import foreign_marks
-from hub.pasted.foreign import no_scheme
+from hub.pasted.link_slips import no_scheme
 from hub.published_files import published
 from hub.reading.bulletins import Post, Posts
 from hub.render.richtext import NOT_ALLOWED, unsafe_markdown

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from hub.language.source import Source
+from hub.pasted.tags import OFFICE
 
 _TEXT = r"\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]"
 _TARGET = r"\(\s*((?:[^()\n]|\([^()\n]*\))*)\)"
@@ -50,7 +51,7 @@ def links(source: Source) -> Iterator[Link]:
     text = source.marked
     for found in _INLINE.finditer(text):
         yield Link(found.start(), found[1], _without_title(found[2] or ""))
-    for found in _AUTO.finditer(text):
+    for found in _in_brackets(text):
         yield Link(found.start(), found[1], found[1])
     for found in _TAG.finditer(text):
         attributes = _attributes(found[2])
@@ -79,12 +80,17 @@ def targets(source: Source) -> Iterator[tuple[int, str]]:
     for found in _LOOSE.finditer(text):
         group = 1 if found[1] else 2
         yield found.start(group), _without_title(found[group])
-    for found in _AUTO.finditer(text):
+    for found in _in_brackets(text):
         yield found.start(1), found[1]
     for found in _TAG.finditer(text):
         for name, value in _attributes(found[2]).items():
             if name in _LEADING:
                 yield found.start(), value
+
+
+def _in_brackets(text: str) -> Iterator[re.Match[str]]:
+    """Addresses in angle brackets. What Word leaves behind, such as <o:p>, is none."""
+    return (found for found in _AUTO.finditer(text) if not OFFICE.fullmatch(found[0]))
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from hub.language.finding import Finding
+from hub.pasted.tags import OFFICE, TAG, tags_in
 from hub.reading.page_file import FRONT_MATTER
 
 HOLE = "\0"
@@ -23,7 +24,6 @@ _PAIRS = (("<!--", "-->"), ("{{", "}}"), ("{%", "%}"), ("{#", "#}"))
 _NOT_PROSE = (
     re.compile(r"^[ \t]*\[(?!\^)[^\]\n]+\]:[^\n]*$", re.MULTILINE),
     re.compile(r"(?<=\])\([^)\n]{0,600}(?:\n[^)\n]{1,200})?\)"),
-    re.compile(r"</?[a-zA-Z][^<>]{0,2000}>"),
     re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>\"']*|\bwww\.[^\s<>\"']*", re.IGNORECASE),
     re.compile(r"(?<![\w.+-])[\w.+-]{1,80}@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"\{:[^}\n]{0,300}\}"),
@@ -64,7 +64,11 @@ class Source:
     @cached_property
     def prose(self) -> str:
         """Only what is read: without tags, addresses and the marks of links."""
-        text = self.marked
+        text, is_tag = self.marked, tags_in(self.marked)
+        text = OFFICE.sub(_filled(" "), text)
+        text = TAG.sub(
+            lambda found: _filled(" ")(found) if is_tag(found) else f"{found[0][1:-1]}  ", text
+        )
         for pattern in _NOT_PROSE:
             text = pattern.sub(_filled(" "), text)
         return text

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from hub.language.finding import Finding, quoted
 from hub.language.house import House, bare_address
 from hub.language.links import targets
 from hub.language.source import Source
+from hub.model.addresses import FOR_ALL, wrong_host
 
 _ALLOWED = {"https", "http", "mailto", "tel"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2060\ufeff]")
-_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"'`]+", re.IGNORECASE)
-_INTERNAL = (".local", ".localhost", ".lan", ".internal", ".intranet", ".corp", ".home", ".private")
-_COPY = "copy the address of a page that every reader can open"
+_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://(?:(?!\][(\[:])[^\s<>\"'`])+", re.IGNORECASE)
+"""An address wherever it stands. Within the words of a link it ends where they do."""
+
+_MAILBOXES = re.compile(r"[^\s@,;]+@[\w-]+(?:\.[\w-]+)+(?:[,;][^\s@,;]+@[\w-]+(?:\.[\w-]+)+)*")
 
 _PARAMETER = re.compile(r"[?&#;]([\w.-]+)=([^&#;\s)\]]*)")
 _SECRETS = frozenset(
@@ -50,7 +51,7 @@ def unsafe_links(source: Source, house: House) -> Iterator[Finding]:
             hint = "try it with https://, and write that if it opens"
             yield source.finding("plain-http", at, _shown(target), message, hint)
     for found in _URL.finditer(source.marked):
-        url = found[0].rstrip(".,;:!?)]")
+        url = found[0].rstrip(".,;:!?)]*_~|")
         shown = url.lower().startswith("http") and not any(url in target for target in seen)
         if shown and (wrong := _wrong(url)):
             yield source.finding("unsafe-link", found.start(), _shown(url), *wrong)
@@ -64,17 +65,23 @@ def _shown(target: str) -> str:
 def _wrong(target: str) -> tuple[str, str] | None:
     """What is wrong with a target, and the way out; None if nothing is."""
     if target.startswith("\\\\") or re.match(r"[a-zA-Z]:[\\/]", target):
-        return f"{quoted(_shown(target))} is a file of one network or computer", _COPY
+        return f"{quoted(_shown(target))} is a file of one network or computer", FOR_ALL
     bare = _UNSEEN.sub("", target)
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in _ALLOWED:
         hint = "link to a page that begins with https://, or take the link out"
         return f"a link may not begin with {scheme[1].lower() + ':'!r}", hint
+    if (
+        scheme
+        and "\0" not in target
+        and (wrong := _wrong_way(scheme[1].lower(), bare[scheme.end() :]))
+    ):
+        return wrong
     if not bare.lower().startswith(("http:", "https:", "//")):
         return None
     try:
         parts = urlsplit(bare)
-        host = (parts.hostname or "").rstrip(".")
+        host = (parts.hostname or "").rstrip(".") if parts.port != 0 else ""
     except ValueError:
         return (
             f"{quoted(_shown(target))} is not a whole address",
@@ -87,19 +94,21 @@ def _wrong_host(target: str, parts: SplitResult, host: str) -> tuple[str, str] |
     if "@" in parts.netloc:
         name = quoted("…@" + parts.netloc.rpartition("@")[2])
         return f"the link to {name} holds a user name or password", "take out what stands before @"
-    if _is_number(host):
-        return f"{quoted(_shown(target))} leads to a number and not to a named site", _COPY
-    if "." not in host or f".{host.lower()}".endswith(_INTERNAL):
-        return f"{quoted(_shown(target))} opens only inside one network", _COPY
+    return wrong_host(_shown(target), host)
+
+
+def _wrong_way(scheme: str, rest: str) -> tuple[str, str] | None:
+    """What is wrong with a mailbox or a number that a link opens. A letter that only has its
+    subject, as buttons to share a page open it, needs no mailbox."""
+    if rest.startswith("//"):
+        return None
+    to = unquote(rest.split("?")[0])
+    if scheme == "mailto" and not (rest.startswith("?") or _MAILBOXES.fullmatch(to)):
+        hint = "write the whole mailbox, such as mailto:team@example.org"
+        return f"{quoted(scheme + ':' + to[:80])} leads to no mailbox", hint
+    if scheme == "tel" and len(re.findall(r"\d", to)) < 3:
+        return f"{quoted(scheme + ':' + to[:80])} leads to no number", "write the whole number"
     return None
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.split("%")[0])
-    except ValueError:
-        return bool(re.fullmatch(r"(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+))*", host))
-    return True
 
 
 def secrets(source: Source) -> Iterator[Finding]:

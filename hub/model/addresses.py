@@ -13,7 +13,8 @@ Wrong = tuple[str, str]
 """What is wrong with an address, and the way out."""
 
 _BAR = "copy the address from the browser's address bar"
-_FOR_ALL = "give the address of a page that every reader can open"
+FOR_ALL = "give the address of a page that every reader can open"
+"""The way out where an address opens only for some."""
 _NEVER = re.compile(r"[<>\"\\^`{|}]|[“”‘„«»]")
 _INTERNAL = (".local", ".localhost", ".lan", ".internal", ".intranet", ".corp", ".home", ".private")
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)")
@@ -34,7 +35,7 @@ def wrong_address(value: str) -> Wrong | None:
         return "holds a user name or password", "take out what stands before the @"
     if not host or port == 0:
         return f"{_shown(value)} is not a whole web address", _BAR
-    return _wrong_host(value, host) or _wrong_signs(value)
+    return wrong_host(value, host) or _wrong_signs(value)
 
 
 def _no_web_address(value: str) -> Wrong:
@@ -42,7 +43,7 @@ def _no_web_address(value: str) -> Wrong:
     if bare != value and re.match(r"https?://", bare, re.IGNORECASE):
         return f"{_shown(value)} has signs around the address", f"write {bare[:80]}"
     if re.match(r"[a-zA-Z]:[\\/]|\\\\|file:", value):
-        return f"{_shown(value)} is a file of one computer or network", _FOR_ALL
+        return f"{_shown(value)} is a file of one computer or network", FOR_ALL
     if re.match(r"mailto:|[^\s/@:]+@[^\s/@]+$", value, re.IGNORECASE):
         return f"{_shown(value)} is an email address", "write it under email:, without mailto:"
     said = f"{_shown(value)} does not start with https:// or http://"
@@ -51,11 +52,17 @@ def _no_web_address(value: str) -> Wrong:
     return said, _BAR
 
 
-def _wrong_host(value: str, host: str) -> Wrong | None:
+def wrong_host(value: str, host: str) -> Wrong | None:
+    """Why no reader should or can be sent to a site of this name; `value` is what is shown."""
+    if not host.strip("."):
+        return f"{_shown(value)} is not a whole web address", _BAR
+    if sign := next((c for c in host if ord(c) > 127 and not c.isalpha() and not _is_latin(c)), ""):
+        told = f"has {sign!r} in the name of the site, which only looks like a plain sign"
+        return f"{_shown(value)} {told}", "type the address anew"
     if _is_number(host):
-        return f"{_shown(value)} leads to a number and not to a named site", _FOR_ALL
+        return f"{_shown(value)} leads to a number and not to a named site", FOR_ALL
     if "." not in host or f".{host.lower()}".endswith(_INTERNAL):
-        return f"{_shown(value)} opens only inside one network", _FOR_ALL
+        return f"{_shown(value)} opens only inside one network", FOR_ALL
     encoded = _in_ascii(host)
     if encoded is None or not _HOST.fullmatch(encoded):
         return f"{_shown(value)} is not a whole web address", _BAR
@@ -95,7 +102,9 @@ def _is_latin(letter: str) -> bool:
 def _in_ascii(host: str) -> str | None:
     """The name of a site as machines know it: `xn--cyngor-mn-n7a.example`; None if it has none."""
     try:
-        return host.encode("idna").decode("ascii").lower()
+        encoded = host.encode("idna")
+        encoded.decode("idna")  # what begins xn-- must stand for letters
+        return encoded.decode("ascii").lower()
     except UnicodeError:
         return None
 

@@ -47,8 +47,9 @@ def _one_line(value: str) -> str:
 
 
 LONGEST_TITLE = 120
+LONGEST_LEAD = 300
 Headline = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(_one_line)]
-Lead = Annotated[str, StringConstraints(max_length=300), AfterValidator(_one_line)]
+Lead = Annotated[str, StringConstraints(max_length=LONGEST_LEAD), AfterValidator(_one_line)]
 Role = Annotated[str, StringConstraints(max_length=80), AfterValidator(_a_role)]
 Category = Annotated[
     str,

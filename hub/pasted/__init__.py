@@ -5,7 +5,8 @@
 """
 
 from hub.pasted.extension import EXTENSION_CONFIGS, EXTENSIONS, AsWritten
-from hub.pasted.foreign import ForeignMark, foreign_marks
+from hub.pasted.foreign import foreign_marks
+from hub.pasted.marks import ForeignMark
 from hub.pasted.normal import normalised, normalised_file, parted
 
 __all__ = [

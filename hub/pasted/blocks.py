@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
-from hub.pasted.code import untouched
-from hub.pasted.items import BLANK, Item, in_a_row, item_of, lead_of
+from hub.pasted.code import FENCE, untouched
+from hub.pasted.items import BLANK, Item, beside_chapters, has_next, in_a_row, item_of, lead_of
 from hub.pasted.shapes import (
     ENDS_OPEN,
     HEADING,
     NOTE,
     QUOTE,
+    ROUND,
     UNDERLINE,
+    Box,
     box_of,
     is_divider,
 )
@@ -52,7 +54,8 @@ def read_lines(lines: Sequence[str], depth: int = 0) -> list[Line]:
 
 class _Reader:
     """Goes through the lines once. `self.open` holds the columns at which the items begin that a
-    next line may belong to, the outermost first."""
+    next line may belong to, the outermost first; `self.table` is whether the last was a row,
+    `self.lazy` whether it goes on with the first words of an item."""
 
     def __init__(self, lines: list[str], depth: int) -> None:
         self.lines, self.depth = lines, depth
@@ -62,11 +65,12 @@ class _Reader:
         self.open: list[Item] = []
         self.before: Before = "nothing"
         self.last = ""
+        self.table = self.lazy = False
         self.found: list[Line] = []
 
     def read(self) -> list[Line]:
         while (at := len(self.found)) < len(self.lines):
-            line = self.lines[at]
+            line = self._set_out(at)
             if end := self.untouched.get(at):
                 self._code(self.lines[at:end])
             elif QUOTE.match(line):
@@ -80,9 +84,24 @@ class _Reader:
                 self._line(at, line)
         return self.found
 
-    def _add(self, line: Line, as_what: Before) -> None:
+    def _set_out(self, at: int) -> str:
+        """A line, without the blanks in front of a paragraph: nobody brings code but in fences."""
+        line = self.lines[at]
+        apart = self.before in ("nothing", "heading") and not self.items[at] and line.strip()
+        if apart and lead_of(line) >= 4 and not FENCE.match(line):
+            if self.before == "nothing":
+                self._close_below(lead_of(line))
+            if not self.open:
+                self.lines[at] = line.lstrip(" \t")
+        return self.lines[at]
+
+    def _add(self, line: Line, as_what: Before, lazy: bool = False) -> None:
+        if self.table and "|" not in line.text:
+            self.table = False
+            if as_what != "nothing" and line.above is None:
+                line = replace(line, above="")
         self.found.append(line)
-        self.before, self.last = as_what, line.text
+        self.before, self.last, self.lazy = as_what, line.text, lazy
 
     def _code(self, lines: list[str]) -> None:
         """A block that is left alone, set in as far as the item that it belongs to."""
@@ -100,11 +119,9 @@ class _Reader:
     def _from(self, at: int) -> Iterator[str]:
         return (self.lines[number] for number in range(at, len(self.lines)))
 
-    def _box(self, at: int, box: re.Match[str]) -> None:
-        """A tab becomes a box: in an email and on paper nobody can change between tabs."""
-        mark, kind = (box["mark"], box["kind"] or "note") if box["mark"] else ("!!!", "tab")
-        title = "" if box["title"] is None else f' "{box["title"]}"'
-        self._add(Line(f"{mark} {kind}{title}", above=self._after_list()), "heading")
+    def _box(self, at: int, box: Box) -> None:
+        title = "" if box.title is None else f' "{box.title}"'
+        self._add(Line(f"{box.mark} {box.kind}{title}", above=self._after_list()), "heading")
         self._inside(at + 1, min(4, max(self._lead_after(at + 1), 1)))
 
     def _lead_after(self, at: int) -> int:
@@ -148,8 +165,10 @@ class _Reader:
         """An item, set in by four blanks for each that it is a part of."""
         fresh, level = not self.open, self._level(item)
         other = level < len(self.open) and self.open[level].ordered is not item.ordered
-        self.open[level:] = [item]
-        apart = (fresh and self.before == "words") or (other and self.before != "nothing")
+        deep = self.open[level - 1].indent + 3 if level and item.chapter else 0
+        self.open[level:] = [replace(item, indent=max(item.indent, deep))]
+        below_words = self.before == "words" and (fresh or not self.lazy)
+        apart = below_words or (other and self.before != "nothing")
         self._add(Line("    " * level + item.written(), above="" if apart else None), "item")
 
     def _level(self, item: Item) -> int:
@@ -162,6 +181,8 @@ class _Reader:
         if item.kind == last.kind == "dot" and abs(item.indent - last.indent) < 2:
             marks = [one.mark for one in self.open]
             return marks.index(item.mark) if item.mark in marks else level
+        if item.chapter and item.indent < last.indent + 2:
+            return beside_chapters(item, self.open)
         while level > 1 and item.indent < self.open[level - 1].indent:
             level -= 1
         beside = level and item.indent < self.open[level - 1].indent + 2
@@ -172,24 +193,23 @@ class _Reader:
         return "" if self.open and self.before in ("words", "item") else None
 
     def _words(self, at: int, line: str, item: Item | None) -> None:
-        lead = lead_of(line)
-        code = False
         if self.before == "nothing":
-            self._close_below(lead)
-            code = lead >= 4 * (len(self.open) + 1)
-            if self.open and lead < 4 * len(self.open):
+            self._close_below(lead_of(line))
+            if self.open or lead_of(line) >= 4:
                 line = " " * (4 * len(self.open)) + line.lstrip(" \t")
-        elif not self.open and self._in_code() and lead >= 4:
-            code = True
-        table = not code and "|" in line and is_divider(_at(self.lines, at + 1))
-        above = "" if table and self.before in ("words", "item") else None
+        begins = "|" in line and is_divider(_at(self.lines, at + 1))
+        above = "" if begins and self.before in ("words", "item") else None
         if is_divider(line):
+            self.table = "|" in self.last
             line = re.sub(f"[{BLANK}]", " ", re.sub("[–—]", "---", line))
-        doubtful = bool(item and item.kind == "bullet" and not self.open and not code)
-        self._add(Line(line, code, above, doubtful), "words")
+        lazy = self.before == "item" or (self.before == "words" and self.lazy)
+        self._add(Line(line, above=above, doubtful=self._is_doubtful(line, item)), "words", lazy)
 
-    def _in_code(self) -> bool:
-        return bool(self.found) and self.found[-1].code
+    def _is_doubtful(self, line: str, item: Item | None) -> bool:
+        if self.open and self.open[-1].kind == "dot":
+            return self.before != "nothing" and bool(ROUND.match(line))
+        below = item is not None and item.kind == "tick" and self.before == "words"
+        return bool(item and item.kind == "bullet" and not self.open) or below
 
     def _close_below(self, lead: int) -> None:
         """Close the items that a line set in so far is no part of."""
@@ -198,38 +218,32 @@ class _Reader:
 
     def _is_item(self, at: int, item: Item) -> bool:
         """Whether what may be an item is one, by what stands above and below it."""
-        if not self.open and item.indent >= 4 and (self.before == "nothing" or self._in_code()):
-            return False
-        if item.kind == "step" and at not in self.row:
+        if item.kind == "step" and at not in self.row and not self._is_first_part(item):
             return False
         begins = self.before in ("nothing", "heading") or bool(ENDS_OPEN.search(self.last))
         if item.kind == "dash":
             return self._is_dash(at, item, begins)
+        if item.kind == "tick":
+            return any(one.kind == "tick" for one in self.open) or has_next(
+                self.lines, self.items, at
+            )
         if self.open and self.before != "nothing" and item.kind == "number" and not item.first:
             return any(one.ordered and abs(one.indent - item.indent) < 2 for one in self.open)
         if self.open or self.before in ("nothing", "heading") or item.kind == "dot":
             return True
-        goes_on = begins or self._has_next(at, item)
+        goes_on = begins or has_next(self.lines, self.items, at)
         return goes_on and (item.kind == "bullet" or item.first)
+
+    def _is_first_part(self, item: Item) -> bool:
+        return bool(self.open) and item.first and item.indent >= self.open[-1].indent + 2
 
     def _is_dash(self, at: int, item: Item, begins: bool) -> bool:
         """A dash is an item only among dashes: it may begin a sentence, or go on with one."""
         if any(one.mark == item.mark and one.kind == "dash" for one in self.open):
             return True
-        return (begins or bool(self.open)) and self._has_next(at, item, over_blanks=True)
-
-    def _has_next(self, at: int, item: Item, over_blanks: bool = False) -> bool:
-        """Whether another item of the sort follows, with no other words between."""
-        for number in range(at + 1, len(self.lines)):
-            line, other = self.lines[number], self.items[number]
-            if not line.strip(BLANK):
-                if not over_blanks:
-                    return False
-            elif other and other.kind == item.kind and abs(other.indent - item.indent) < 2:
-                return item.kind != "dash" or other.mark == item.mark
-            elif lead_of(line) <= item.indent:
-                return False
-        return False
+        return (begins or bool(self.open)) and has_next(
+            self.lines, self.items, at, over_blanks=True
+        )
 
 
 def _at(lines: Sequence[str], index: int) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*([^`]*)$")
-_HTML = re.compile(
-    r"[ ]{0,3}<(address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure"
+FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*([^`]*)$")
+HTML = re.compile(
+    r"[ \t]*<(address|article|aside|blockquote|center|details|dialog|div|dl|fieldset|figure"
     r"|footer|form|header|iframe|main|nav|ol|p|pre|script|section|style|table|ul)\b",
     re.IGNORECASE,
 )
@@ -18,10 +18,9 @@ _MACROS = r"""
   | <!--(?:(?!<!--).)*?-->
 """
 _CODE = r"(?<![`\\])(?P<ticks>`{1,8})(?!`)(?:[^\n]|\n(?![ \t]*\n)){1,1000}?(?<!`)(?P=ticks)(?!`)"
-_ADDRESSES = r"""
+_LINKED = r"""
     (?<=\])\((?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)
   | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$
-  | </?[a-zA-Z][^<>]*>
   | \b[a-z][a-z0-9+.-]*://[^\s<>*]+
   | \bwww\.[^\s<>*]+
   | \{:?[^{}\n]*\}
@@ -29,8 +28,11 @@ _ADDRESSES = r"""
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE | re.IGNORECASE
 CODE = re.compile(f"{_MACROS} | {_CODE}", _FLAGS)
 """Macros, comments and code in a line."""
-APART = re.compile(f"{_MACROS} | {_CODE} | {_ADDRESSES}", _FLAGS)
-"""The same, and addresses, tags and attributes."""
+TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+LINKED = re.compile(f"{_MACROS} | {_CODE} | {_LINKED}", _FLAGS)
+"""Macros, comments and code, and addresses and attributes."""
+APART = re.compile(f"{_MACROS} | {_CODE} | {_LINKED} | {TAGS.pattern}", _FLAGS)
+"""The same, and tags."""
 
 _HELD = re.compile("\ue000(\\d+)\ue001")
 RESERVED = re.compile("[\ue000\ue001]")
@@ -74,7 +76,7 @@ def untouched(lines: list[str]) -> dict[int, int]:
         closes = _closed_by(line) if start >= past else None
         if closes is None or closes in never:
             continue
-        first = start + 1 if _FENCE.match(line) else start
+        first = start + 1 if FENCE.match(line) else start
         end = next((at + 1 for at in range(first, len(lines)) if closes.match(lines[at])), None)
         if end is None:
             never.add(closes)
@@ -85,12 +87,12 @@ def untouched(lines: list[str]) -> dict[int, int]:
 
 def _closed_by(line: str) -> re.Pattern[str] | None:
     """What the last line of the block is like that a line begins; None where it begins none."""
-    if fence := _FENCE.match(line):
+    if fence := FENCE.match(line):
         return re.compile(rf"[ \t>]*{re.escape(fence[1][0])}{{{len(fence[1])},}}[ \t]*$")
     for opens, closes in (("<!--", "-->"), ("{#", "#}")):
         if line.lstrip().startswith(opens):
             return re.compile(f".*{re.escape(closes)}")
-    tag = _HTML.match(line)
+    tag = HTML.match(line)
     return re.compile(rf".*</{tag[1]}\s*>", re.IGNORECASE) if tag else None
 
 

@@ -4,75 +4,41 @@ the way that works here."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from hub.model import Problem
-from hub.model.problem import Severity
-from hub.pasted.code import APART, CODE, blanked, lines_of
+from hub.pasted import link_slips, tables
+from hub.pasted.code import FENCE, HTML, LINKED, blanked, lines_of, untouched
 from hub.pasted.items import lead_of
-from hub.pasted.normal import meant
-from hub.pasted.shapes import box_of, is_divider
+from hub.pasted.marks import ForeignMark, Page, Rule, said
+from hub.pasted.shapes import box_of
+from hub.pasted.tags import TAG, tags_in
 
-_TARGET = re.compile(
-    r"\]\(\s*<?([^\s()<>]+)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]*<?([^\s<>]+)", re.MULTILINE
-)
-_FILES = frozenset(("png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "doc", "docx", "md"))
 _BOX_HINT = "begin each line that belongs in it with four blanks"
-_ADDRESS = r"(?:https?://|www\.|\.\./|\.?/)[^\s()\[\]]+|[\w./-]+\.md"
-
-
-class ForeignMark(NamedTuple):
-    """What is wrong on a line of a page's Markdown, and the way out. Lines count from 1."""
-
-    line: int
-    message: str
-    hint: str
-    severity: Severity = "warning"
-
-    def problem(self, path: str, first_line: int) -> Problem:
-        """The same as a problem of a file, whose Markdown begins on `first_line`."""
-        at = first_line + self.line - 1
-        return Problem(path, at, "", self.message, self.hint, self.severity)
-
-
-class _Page:
-    """A page's Markdown as it was meant. In `words` and `linked` blanks stand for what is no
-    prose; `linked` still has addresses and attributes."""
-
-    def __init__(self, markdown: str) -> None:
-        self.lines = meant(markdown)
-        text = "\n".join("" if line.code else line.text for line in self.lines)
-        self.linked = blanked(text, CODE)
-        self.words = blanked(text, APART)
+_MARKDOWN = re.compile(
+    r"\*\*\S[^\n]*?\*\*|\]\([^()\s]+\)|^[ \t]*(?:[-*+]|\d+\.)[ ]+\S[^\n]*|^#{1,6}[ ]+\S[^\n]*",
+    re.MULTILINE,
+)
+_LOOKS = {
+    "b": "write **words** for bold ones",
+    "i": "write *words* for slanted ones",
+    "u": "write ++words++ for underlined ones",
+    "s": "write ~~words~~ for ones struck out",
+    "strike": "write ~~words~~ for ones struck out",
+    **dict.fromkeys(("font", "center", "big", "tt"), "take it out, and what closes it"),
+}
+"""Tags that a page does not keep, and the way out."""
 
 
 @lru_cache(maxsize=512)
 def foreign_marks(markdown: str) -> tuple[ForeignMark, ...]:
     """What readers of a page, given without its front matter, would see as it stands. Kept, because
     several editions ask."""
-    page = _Page(markdown)
+    page = Page(markdown)
     return tuple(sorted(mark for rule in RULES for mark in rule(page)))
 
 
-def no_scheme(target: str) -> tuple[str, str] | None:
-    """What is wrong with the target of a link that is a bare address, and the way out."""
-    if re.match(r"www\.", target, re.IGNORECASE):
-        return f"the link to {target[:80]!r} leads nowhere", "write https:// in front of it"
-    mailbox = re.fullmatch(r"[^\s:/@?#]+@[^\s:/@?#]+\.([a-z]{2,})", target, re.IGNORECASE)
-    if mailbox and mailbox[1].lower() not in _FILES:
-        return f"the link to {target[:80]!r} leads nowhere", "write mailto: in front of it"
-    return None
-
-
-def _targets(page: _Page) -> Iterator[ForeignMark]:
-    for line, found in lines_of(page.linked, _TARGET):
-        if told := no_scheme(found[1] or found[2]):
-            yield ForeignMark(line, *told, "error")
-
-
-def _notes(page: _Page) -> Iterator[ForeignMark]:
+def _notes(page: Page) -> Iterator[ForeignMark]:
     known = {found[1] for found in re.finditer(r"^[ ]{0,3}\[\^([^\]\s]+)\]:", page.words, re.M)}
     for line, found in lines_of(page.words, re.compile(r"\[\^([^\]\s]+)\](?!:)")):
         if found[1] not in known:
@@ -80,14 +46,14 @@ def _notes(page: _Page) -> Iterator[ForeignMark]:
             yield ForeignMark(line, f"there is no note {found[0]}", hint)
 
 
-def _signs(page: _Page) -> Iterator[ForeignMark]:
+def _signs(page: Page) -> Iterator[ForeignMark]:
     pattern = re.compile(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])")
     for line, found in lines_of(page.words, pattern):
         message = f"{found[0]!r} is the name of no sign, so readers see it as it stands"
         yield ForeignMark(line, message, "put in the sign itself, or take it out")
 
 
-def _attributes(page: _Page) -> Iterator[ForeignMark]:
+def _attributes(page: Page) -> Iterator[ForeignMark]:
     """Attributes work after a link, bold words, a heading or a cell, and below a paragraph."""
     above = ""
     for number, line in enumerate(page.linked.split("\n"), 1):
@@ -101,7 +67,7 @@ def _attributes(page: _Page) -> Iterator[ForeignMark]:
         above = line
 
 
-def _unclosed(page: _Page) -> Iterator[ForeignMark]:
+def _unclosed(page: Page) -> Iterator[ForeignMark]:
     at = 1
     for block in re.split(r"(\n[ \t>]*\n)", page.words):
         marks = list(re.finditer(r"(?<![*\\])\*\*(?!\*)", block))
@@ -112,86 +78,109 @@ def _unclosed(page: _Page) -> Iterator[ForeignMark]:
         at += block.count("\n")
 
 
-def _doubtful(page: _Page) -> Iterator[ForeignMark]:
+def _doubtful(page: Page) -> Iterator[ForeignMark]:
     for number, line in enumerate(page.lines, 1):
         if line.doubtful:
             mark = line.text.strip()[:1]
             message = f"this line is shown as part of the one above it, with its {mark} within"
-            hint = f"put a blank line above it if it is an item of a list, else take the {mark} out"
-            yield ForeignMark(number, message, hint)
+            yield ForeignMark(number, message, _doubtful_hint(mark))
 
 
-def _boxes(page: _Page) -> Iterator[ForeignMark]:
+def _doubtful_hint(mark: str) -> str:
+    if mark == "o":
+        return "put two blanks behind the o if it is an item of a list, else join the two lines"
+    return f"put a blank line above it if it is an item of a list, else take the {mark} out"
+
+
+def _boxes(page: Page) -> Iterator[ForeignMark]:
     lines = page.words.split("\n")
     following = ""
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
         if box_of(line) and lead_of(following) <= lead_of(line):
             yield ForeignMark(number, "nothing stands in this box", _BOX_HINT)
+        elif not box_of(line) and (found := re.match(r"[ >]*(!!!|\?\?\?\+?)[ ]*\w", line)):
+            message = f"{found[1]} makes no box of this line, and readers see it as it stands"
+            yield ForeignMark(number, message, f'write {found[1]} note "Title"')
         following = line if line.strip() else following
 
 
-def _tables(page: _Page) -> Iterator[ForeignMark]:
-    """Rows of a table, which only a line of dashes below the first makes one."""
-    lines = [line.lstrip(" >") for line in page.words.split("\n")]
-    for number, line in enumerate(lines, 1):
-        if not line.startswith("|") or (number > 1 and lines[number - 2].startswith("|")):
+def _fences(page: Page) -> Iterator[ForeignMark]:
+    for number, line in enumerate(page.lines, 1):
+        if not line.code and (found := FENCE.match(line.text)):
+            message = f"{found[1]} begins code that does not end, so readers see it as it stands"
+            hint = f"take it out, or put a line of {found[1]} below the code"
+            yield ForeignMark(number, message, hint)
+
+
+def _html(page: Page) -> Iterator[ForeignMark]:
+    """Markdown within a block of HTML, where it is none, and words in angle brackets."""
+    lines = [line.text for line in page.lines]
+    for start, end in untouched(lines).items():
+        if not (opens := HTML.match(lines[start])):
             continue
-        below = lines[number] if number < len(lines) else ""
-        if is_divider(below):
-            cells, dashes = _cells(line), _cells(below)
-            if cells != dashes:
-                message = f"this is no table: the row has {cells} cells, the dashes below {dashes}"
-                yield ForeignMark(number, message, "give the line of dashes as many cells")
-        elif below.startswith("|"):
-            hint = "put a line such as |---|---| below this one, with as many cells"
-            yield ForeignMark(number, "this table has no line of dashes below its first row", hint)
+        block, name = "\n".join(lines[start:end]), opens[1].lower()
+        if found := _MARKDOWN.search(block):
+            shown = found[0].strip()[:40]
+            message = (
+                f"{shown!r} is shown as it stands, because it is between <{name}> and </{name}>"
+            )
+            box = f'write ??? note "Title" in place of <details>, and {_BOX_HINT}'
+            hint = box if name == "details" else f"take <{name}> and </{name}> out"
+            yield ForeignMark(start + 1 + block.count("\n", 0, found.end()), message, hint)
+        is_tag = tags_in(block)
+        for line, found in lines_of(block, TAG):
+            if not is_tag(found):
+                message = f"{found[0][:60]!r} is taken for a tag of HTML, and is not shown"
+                yield ForeignMark(start + line, message, f"write &lt;{found[0][1:60]}")
 
 
-def _cells(row: str) -> int:
-    return len(re.findall(r"(?<!\\)\|", row.strip().strip("|"))) + 1
+def _styled(page: Page) -> Iterator[ForeignMark]:
+    """Tags that only give words a look, and that no page keeps."""
+    text = blanked(page.linked, LINKED)
+    is_tag = tags_in(text)
+    for line, found in lines_of(text, TAG):
+        name = found[2].lower()
+        if name in _LOOKS and not found[1] and is_tag(found):
+            message = f"<{name}> does nothing here: its words are shown as all others"
+            yield ForeignMark(line, message, _LOOKS[name])
 
 
-def _said(pattern: str, message: str, hint: str) -> Callable[[_Page], Iterator[ForeignMark]]:
-    """A rule that tells of each place where a pattern is found; `{0}` is its first group."""
-    compiled = re.compile(pattern, re.MULTILINE)
-
-    def rule(page: _Page) -> Iterator[ForeignMark]:
-        for line, found in lines_of(page.linked, compiled):
-            groups = [group[:60] for group in found.groups()]
-            yield ForeignMark(line, message.format(*groups), hint.format(*groups))
-
-    return rule
-
-
-RULES: tuple[Callable[[_Page], Iterator[ForeignMark]], ...] = (
-    _targets,
+RULES: tuple[Rule, ...] = (
+    *link_slips.RULES,
+    *tables.RULES,
     _notes,
     _signs,
     _attributes,
     _unclosed,
     _doubtful,
     _boxes,
-    _tables,
-    _said(
+    _fences,
+    _html,
+    _styled,
+    said(
         r"^[ >]*(:::+)[ ]*[\w{]",
         "lines of {0} make no box here",
         f'write !!! note "Title", and {_BOX_HINT}',
     ),
-    _said(r"\[\[([^\[\]\n]+)\]\]", "[[{0}]] is no link here", "write [{0}](its-page.md)"),
-    _said(
-        rf"\[([^\[\]\n]+)\][ \xa0]+\((?:{_ADDRESS})\)",
-        "the blank after [{0}] keeps it from being a link",
-        "take out the blank between ] and (",
-    ),
-    _said(
-        rf"\(([^()\n]+)\)\[({_ADDRESS})\]",
-        "round and square brackets have changed places, so this is no link",
-        "write [{0}]({1})",
-    ),
-    _said(
+    said(
         r"\{(\+\+|--|~~|==|>>)",
         "the marks of an editor's corrections, {{{0}, are shown as they stand",
         "take them out, and leave the words that are right",
+    ),
+    said(
+        r"^[ >]*(/{3,})[ ]*\w",
+        "lines of {0} make no box here",
+        f'write !!! note "Title", and {_BOX_HINT}',
+    ),
+    said(
+        r"^[ >]*-+8<-+",
+        "another file cannot be put in here, and readers see this line as it stands",
+        "write the words themselves, or link to their page",
+    ),
+    said(
+        r"^[ ]{0,3}\*\[([^\]\n]+)\]:",
+        "*[{0}]: explains nothing here, and is shown as it stands",
+        "take the line out, and write the words out where {0} stands first",
     ),
 )

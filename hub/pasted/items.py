@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["bullet", "dot", "number", "dash", "step"]
-"""`bullet` and `number` are Markdown's own; `dot` is a bullet of Word; a `dash` and a `step`, such
-as `1)` or `a)`, are items only among their like."""
+Kind = Literal["bullet", "dot", "number", "dash", "step", "tick"]
+"""`bullet` and `number` are Markdown's own; `dot` is a bullet of Word; a `dash`, a `tick` and a
+`step`, such as `1)`, `a.` or `1.1`, are items only among their like."""
 
 BLANK = " \t\xa0\u202f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """The blanks that programs write at the beginning of a line."""
@@ -20,8 +20,11 @@ _MARKS = re.compile(
   | (?P<number>\d{{1,9}}\.)[{BLANK}]+
   | (?P<dot>[•▪▫◦‣⁃●○■□➢➤►▶\uf0b7\uf0a7\uf0d8\uf0fc])[{BLANK}]*
   | (?P<wide>[o§Øü])(?:[{BLANK}]{{2,}}|[\t\xa0])(?!\d)
-  | (?P<dash>[–—‒−‐‑·∙](?=[{BLANK}])|[-–—](?=[A-Za-z]))[{BLANK}]*
-  | (?P<step>\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\)|\d{{1,2}}\.(?=[A-Za-z]))[{BLANK}]*
+  | (?P<tick>[☐☑☒✓✔✗✘✅❌]\ufe0f?)[{BLANK}]*
+  | (?P<dash>[–—‒−‐‑·∙](?=[{BLANK}])|[-–—](?=[A-Za-z])|[*+](?=[A-Za-z][^*+\n]*$))[{BLANK}]*
+  | (?P<step>\(?(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\)|\d{{1,2}}\.(?=[A-Za-z])
+      |(?:[a-z]|[ivx]{{2,5}})\.(?=[{BLANK}])|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?(?=[{BLANK}])
+    )[{BLANK}]*
     )(?=[^{BLANK}\n])""",
     re.VERBOSE,
 )
@@ -51,10 +54,16 @@ class Item:
     def places(self) -> list[tuple[str, int]]:
         """Where it may stand in a row, by each way of counting."""
         name = self.mark.strip("(.)")
-        if name.isdigit():
-            return [("number", int(name))]
+        chapter, _, last = name.rpartition(".")
+        if last.isdigit():
+            return [(f"number {chapter}", int(last))]
         found = [("roman", _ROMAN.index(name) + 1)] if name in _ROMAN else []
         return [*found, ("letter", ord(name) - 96)] if len(name) == 1 else found
+
+    @property
+    def chapter(self) -> str:
+        """What a step such as `2.1` is a part of: `2`. Nothing for other items."""
+        return self.mark.strip("(.)").rpartition(".")[0] if self.kind == "step" else ""
 
     def written(self) -> str:
         """The item as Markdown writes it. Letters stay, as words: Markdown does not count so."""
@@ -62,8 +71,21 @@ class Item:
             return f"{self.mark} {self.rest}"
         if self.kind in ("dot", "dash"):
             return f"- {self.rest}"
-        name = self.mark.strip("(.)")
-        return f"{name}. {self.rest}" if self.ordered else f"- {name}) {self.rest}"
+        name, mark = self.mark.strip("(.)"), self.mark.removeprefix("(")
+        return f"{name}. {self.rest}" if self.ordered else f"- {mark} {self.rest}"
+
+
+def beside_chapters(item: Item, among: Sequence[Item]) -> int:
+    """How many of some items, each within the one before, a step such as `2.1` is a part of."""
+    above = [one.mark.strip("(.)") for one in among]
+    if item.chapter in above:
+        return above.index(item.chapter) + 1
+    alike = [
+        level
+        for level, one in enumerate(among)
+        if one.chapter.count(".") == item.chapter.count(".") and one.chapter
+    ]
+    return alike[0] if alike else max(len(among) - 1, 0)
 
 
 def item_of(line: str) -> Item | None:
@@ -102,6 +124,23 @@ def in_a_row(items: Sequence[Item | None]) -> set[int]:
                 found |= {earlier, line}
             before[way, number] = line
     return found
+
+
+def has_next(
+    lines: Sequence[str], items: Sequence[Item | None], at: int, over_blanks: bool = False
+) -> bool:
+    """Whether another item of the sort of that in line `at` follows, no other words between."""
+    item = items[at]
+    for number in range(at + 1, len(lines) if item else 0):
+        line, other = lines[number], items[number]
+        if not line.strip(BLANK):
+            if not over_blanks:
+                return False
+        elif item and other and other.kind == item.kind and abs(other.indent - item.indent) < 2:
+            return item.kind != "dash" or other.mark == item.mark
+        elif item and lead_of(line) <= item.indent:
+            return False
+    return False
 
 
 _NEAR = 30

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from hub.pasted.blocks import Line, read_lines
-from hub.pasted.code import APART, CODE, RESERVED, Held
+from hub.pasted.code import CODE, LINKED, RESERVED, TAGS, Held
 from hub.pasted.inline import bare_www, inline_marks, without_hidden
+from hub.pasted.tags import without_office, words_kept
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
@@ -49,9 +50,12 @@ def spaced(markdown: str) -> str:
 def meant(markdown: str) -> tuple[Line, ...]:
     """Every line of a Markdown text as it was meant. Kept, because whoever reads a page asks."""
     bare = RESERVED.sub("", without_hidden(markdown.replace("\r\n", "\n")))
-    lines = read_lines(bare.split("\n"))
     held = Held()
+    # Before lines are read, because what Word leaves behind stands in front of them.
+    bare = held.restored(without_office(held.hold_all(bare, CODE)))
+    lines = read_lines(bare.split("\n"))
     text = "\n".join(held.hold(line.text) if line.code else line.text for line in lines)
-    text = held.hold_all(bare_www(held.hold_all(text, CODE)), APART)
+    text = held.hold_all(bare_www(held.hold_all(text, CODE)), LINKED)
+    text = held.hold_all(words_kept(text), TAGS)
     words = held.restored(inline_marks(text)).split("\n")
     return tuple(replace(line, text=word) for line, word in zip(lines, words, strict=True))

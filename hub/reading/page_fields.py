@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.model import Problem
+from hub.model.bulletin import LONGEST_LEAD, LONGEST_TITLE
 from hub.nearest import did_you_mean
 from hub.reading.records import Place
 
 FIELDS = ("title", "description", "accept")
 """What a page may say of itself. `accept` is read by the language check."""
+
+LONGEST = {"title": LONGEST_TITLE, "description": LONGEST_LEAD}
+"""The most characters of a field, which are those of a bulletin's."""
 
 RESERVED = frozenset(
     {"template", "render_macros", "ignore_macros", "hide", "search", "status", "source", "path"}
@@ -35,6 +39,10 @@ def page_fields(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
         elif name != "accept" and not isinstance(value, str) and value is not None:
             hint = "write it on one line; put it in quotes when it begins with a bracket"
             yield place.problem("should be words", hint, name)
+    for name, limit in LONGEST.items():
+        if isinstance(value := front.get(name), str) and len(value) > limit:
+            message = f"has {len(value):,} characters; the limit is {limit}"
+            yield place.problem(message, "shorten it", name)
     yield from fields_shown(place, front)
 
 

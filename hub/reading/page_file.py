@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,13 @@ _SPLIT = "make several pages of it"
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 """The lines between two lines of --- at the top of a text without mark and with plain line ends."""
 
-_FIELD = re.compile(r"(title|description|date|authors|categories|draft|expires|accept):(\s|$)")
+_NAMES = "(?:title|description|date|authors|categories|draft|expires|accept)"
+_FIELD = re.compile(rf"{_NAMES}:(\s|$)")
+_DRESSED = re.compile(rf"[\W_]*{_NAMES}[*_ ]*:[*_]*(\s|$)", re.IGNORECASE)
+"""A field in bold, with a capital or in a list: alone it may be a sentence, two are none."""
+
+_MARK = re.compile(r"[\W_]*(?:ya?ml|markdown|md)?", re.IGNORECASE)
+"""What programs make of the line of ---, and what they put around it."""
 
 
 @dataclass(frozen=True)
@@ -100,16 +107,23 @@ def _crowded(text: str) -> int:
 
 def _never_begun(text: str, path: str) -> Iterator[Problem]:
     """Fields at the top of a page that no two lines of --- make fields of."""
-    lines = text.split("\n")
-    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    first, following = lines[start], lines[start + 1 : start + 2]
-    if re.fullmatch(r"\s*-{3,}\s*", first) and following and _FIELD.match(following[0].lstrip()):
-        if start or first.rstrip() != "---":
-            message, hint = "the line of --- is not the first", "begin the file with --- alone"
-        else:
-            message = "the lines that begin with --- are never closed"
-            hint = "put a line of --- below them, above the words of the page"
-        yield Problem(path, start + 1, "", message, hint)
-    elif _FIELD.match(first):
+    written = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    marks = list(takewhile(lambda numbered: _MARK.fullmatch(numbered[1].strip()), written[:4]))
+    fields = [line for _, line in written[len(marks) :][:2]]
+    plain_field = bool(fields) and bool(_FIELD.match(fields[0].lstrip()))
+    dressed = len(fields) == 2 and all(_DRESSED.match(line) for line in fields)
+    if not (plain_field or dressed):
+        return
+    number, first = written[0]
+    if not marks:
         message = "the fields at the top stand between no lines of ---"
-        yield Problem(path, start + 1, "", message, "put a line of --- above them and one below")
+        hint = "put a line of --- above them and one below"
+    elif not re.fullmatch(r"\s*-{3,}\s*", first):
+        message = f"{first.strip()[:20]} above the fields is not ---, so readers see the fields"
+        hint = "begin the file with a line of --- alone, and put another below the fields"
+    elif number > 1 or first.rstrip() != "---":
+        message, hint = "the line of --- is not the first", "begin the file with --- alone"
+    else:
+        message = "the lines that begin with --- are never closed"
+        hint = "put a line of --- below them, above the words of the page"
+    yield Problem(path, number, "", message, hint)

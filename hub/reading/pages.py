@@ -65,7 +65,7 @@ def _text(body: str) -> str:
     bare = re.sub(
         r"\{\{.{0,2000}?\}\}|\{:[^{}]*\}|\]\([^)]*\)|<[^<>]*>", " ", _bare(body), flags=re.DOTALL
     )
-    return " ".join(re.sub(r"[#*_`|\[\]]+", " ", bare).split())
+    return " ".join(re.sub(r"[#*_`|\[\]]+", " ", bare).replace("&lt;", "<").split())
 
 
 def _bare(body: str) -> str:

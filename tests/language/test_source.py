@@ -30,6 +30,8 @@ def _prose(text: str) -> str:
         ("[Dig](dig.md) here.", "[Dig] here."),
         ("[Dig][a] here.\n\n[a]: dig.md 'Dig'\n", "[Dig][a] here."),
         ("<b>Dig</b> here.", "Dig here."),
+        ("Ask <Ann of the shed>, <br>or <address>.", "Ask Ann of the shed , or address ."),
+        ("<o:p>Dig</o:p> here.", "Dig here."),
         ("See https://example.org/dig now.", "See now."),
         ("Write to ann@example.org.", "Write to ."),
         ("## Dig {: #now }", "## Dig"),

@@ -53,7 +53,7 @@ def test_however_it_is_written_its_scheme_is_told(text: str, scheme: str) -> Non
     assert ("unsafe-link", f"a link may not begin with '{scheme}:'", hint) in _told(text)
 
 
-COPY = "copy the address of a page that every reader can open"
+COPY = "give the address of a page that every reader can open"
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,13 @@ MERGE = (
     "delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
 )
 UTF_8 = "the file is not UTF-8 text. Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
+UNKNOWN = (
+    "1: has no title and no description, so the search does not know the page. Add title: and its "
+    "words and description: and its words at the top."
+)
+EMPTY = "1: there is nothing in this file. Write the page, or delete the file."
+FIELDS = "title: T\ndescription: D\n"
+BEGIN = "Begin the file with a line of --- alone, and put another below the fields."
 UNSEEN = "holds an invisible character (U+0000). Type the line anew."
 FRONT = "---\ntitle: T\ndescription: D\n---\n"
 TOLD: dict[str, tuple[str | bytes, list[str]]] = {
@@ -51,7 +58,7 @@ TOLD: dict[str, tuple[str | bytes, list[str]]] = {
     "two merges": ("<<<<<<< a\n=======\n>>>>>>> b\nx\n<<<<<<< a\n", [f"1: {MERGE}", f"5: {MERGE}"]),
     "the rest of a merge": ("# A\n\n2\n>>>>>>> branch\n", [f"4: {MERGE}"]),
     "a merge in the fields": ("---\n<<<<<<< HEAD\ntitle: T\n---\n", [f"2: {MERGE}"]),
-    "a heading underlined with =": ("Setext\n=======\n\nWords.\n\nMore\n----\n", []),
+    "a heading underlined with =": ("Setext\n=======\n\nWords.\n\nMore\n----\n", [UNKNOWN]),
     "fields that are never closed": (
         "---\ntitle: T\n\n# T\n",
         [
@@ -70,8 +77,47 @@ TOLD: dict[str, tuple[str | bytes, list[str]]] = {
             "and one below."
         ],
     ),
-    "words with a colon and no fields": ("Note: ring first.\n", []),
-    "a rule at the start": ("---\n\nWords.\n", []),
+    "words with a colon and no fields": ("Note: ring first.\n", [UNKNOWN]),
+    "a rule at the start": ("---\n\nWords.\n", [UNKNOWN]),
+    "a dash of Word above the fields": (
+        f"—\n{FIELDS}—\n\n# T\n",
+        [f"1: — above the fields is not ---, so readers see the fields. {BEGIN}"],
+    ),
+    "dots before the ---": (
+        f"…---\n{FIELDS}---\n",
+        [f"1: …--- above the fields is not ---, so readers see the fields. {BEGIN}"],
+    ),
+    "stars above the fields": (
+        f"\n***\n\n{FIELDS}***\n",
+        [f"2: *** above the fields is not ---, so readers see the fields. {BEGIN}"],
+    ),
+    "a fence around the fields": (
+        f"```yaml\n---\n{FIELDS}---\n```\n\n# T\n",
+        [f"1: ```yaml above the fields is not ---, so readers see the fields. {BEGIN}"],
+    ),
+    "fields in bold": (
+        "**Title:** T\n\n**Description:** D\n",
+        [
+            "1: the fields at the top stand between no lines of ---. Put a line of --- above them "
+            "and one below."
+        ],
+    ),
+    "a date in a sentence": ("Date: 12 May.\n\nWords.\n", [UNKNOWN]),
+    "a heading alone": ("# T\n\nWords.\n", [UNKNOWN]),
+    "fields that say nothing": ("---\n---\n\n# T\n", [UNKNOWN]),
+    "nothing": ("", [EMPTY]),
+    "blank lines": ("\n \n\t\n", [EMPTY]),
+    "a title and a description as long as can be": (
+        f"---\ntitle: {'t' * 120}\ndescription: {'d' * 300}\n---\n\n# T\n",
+        [],
+    ),
+    "a title and a description that are longer": (
+        f"---\ntitle: {'t' * 121}\ndescription: {'d' * 1301}\n---\n\n# T\n",
+        [
+            "2: title: has 121 characters; the limit is 120. Shorten it.",
+            "3: description: has 1,301 characters; the limit is 300. Shorten it.",
+        ],
+    ),
     "a colon in a title": (
         "---\ntitle: Frost: what to do\n---\n",
         ["2: a colon inside the words is taken for a field. Put the words in quotes."],
@@ -164,4 +210,4 @@ def test_a_bulletin_below_its_folder_is_not_lost_without_a_word(tmp_path: Path) 
 def test_a_file_with_next_to_nothing_in_it_breaks_nothing(data: bytes, tmp_path: Path) -> None:
     docs = write_tree(tmp_path, {"docs/page.md": data}) / "docs"
     assert list(written_pages([docs])) == []
-    assert [one.severity for one in pages_as_written([docs], tmp_path)] == []
+    assert [one.severity for one in pages_as_written([docs], tmp_path)] == ["warning"]

@@ -61,6 +61,8 @@ SHOWN = {
     "an address": r'<a href="(https://www\.example\.org/forms)">\1</a>',
     "a mailbox": r'<a href="mailto:team@example\.org">team@example\.org</a>',
     "an address without its beginning": r'<a href="https://www\.example\.org/help">www\.example',
+    "words in angle brackets": r"<p>Ask &lt;team name(&gt;|>) for the form\.</p>",
+    "letters with a full stop": r"<p>a\. Ring</p>|<li>a\. Ring</li>",
     "a table's columns": r'<td style="[^"]*text-align: right;?[^"]*">12</td>',
     "a table in a quote": r"<p>A frame</p>\s*<table[^>]*>\s*<thead>\s*<tr>\s*<th[^>]*>a</th>",
 }

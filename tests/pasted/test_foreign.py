@@ -69,6 +69,88 @@ TOLD = {
     "[us](us@example.org)": (
         "1: the link to 'us@example.org' leads nowhere. Write mailto: in front of it."
     ),
+    "• Two\no Sub": (
+        "2: this line is shown as part of the one above it, with its o within. Put two blanks "
+        "behind the o if it is an item of a list, else join the two lines."
+    ),
+    "Bring\n☐ your badge": (
+        "2: this line is shown as part of the one above it, with its ☐ within. Put a blank line "
+        "above it if it is an item of a list, else take the ☐ out."
+    ),
+    "Words.\n\nDay\tSeats\tDoor\nMon\t4\t1\nTue\t5\t2": (
+        "3: this table has tabs between its cells, so all of it is shown as one line. Write each "
+        "row as | … | … | … |, and put |---|---|---| below the first."
+    ),
+    "| Day | Seats |\n|---|---|\n| Mon | 4 |\n| Tue | 5 | by phone |": (
+        "4: this row has more cells than its table, so 'by phone' is not shown. Give the first row "
+        "and the line of dashes as many cells, or take one out."
+    ),
+    'a | b\n--- | ---\n1 | 2 | {{ phone("x") }}': (
+        "3: this row has more cells than its table, so '{{ phone(\"x\") }}' is not shown. Give the "
+        "first row and the line of dashes as many cells, or take one out."
+    ),
+    "+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+": (
+        "1: a table drawn with + and - is shown as it stands. Take out the lines of + and -, and "
+        "put |---|---| below the first row."
+    ),
+    "!!! Stop!\n    Words.": (
+        '1: !!! makes no box of this line, and readers see it as it stands. Write !!! note "Title".'
+    ),
+    "Words.\n\n```\nmore": (
+        "3: ``` begins code that does not end, so readers see it as it stands. Take it out, or put "
+        "a line of ``` below the code."
+    ),
+    "> ~~~\n> more": (
+        "1: ~~~ begins code that does not end, so readers see it as it stands. Take it out, or put "
+        "a line of ~~~ below the code."
+    ),
+    "<details>\n<summary>More</summary>\n\nThis is **bold**.\n\n</details>": (
+        "4: '**bold**' is shown as it stands, because it is between <details> and </details>. "
+        f'Write ??? note "Title" in place of <details>, and {WAY_OF_BOXES}.'
+    ),
+    '<div class="x">\n- one\n</div>': (
+        "2: '- one' is shown as it stands, because it is between <div> and </div>. Take <div> and "
+        "</div> out."
+    ),
+    "<div>\nAsk <team name>.\n</div>": (
+        "2: '<team name>' is taken for a tag of HTML, and is not shown. Write &lt;team name>."
+    ),
+    "One <b>word</b> more": (
+        "1: <b> does nothing here: its words are shown as all others. Write **words** for bold "
+        "ones."
+    ),
+    "/// note\nWords\n///": (
+        f'1: lines of /// make no box here. Write !!! note "Title", and {WAY_OF_BOXES}.'
+    ),
+    '--8<-- "other.md"': (
+        "1: another file cannot be put in here, and readers see this line as it stands. Write the "
+        "words themselves, or link to their page."
+    ),
+    "The ABC.\n\n*[ABC]: A big club": (
+        "3: *[ABC]: explains nothing here, and is shown as it stands. Take the line out, and write "
+        "the words out where ABC stands first."
+    ),
+    "[the form](https://example.org/\nform)": (
+        "1: the address of this link goes on in the next line, so the link leads nowhere. Write "
+        "the whole address on one line."
+    ),
+    "[the form](https://example.org/the form)": (
+        "1: the address of this link has a blank in it, so the link leads nowhere. Take the blank "
+        "out, or write %20 for it."
+    ),
+    "[the form](https://example.org/form": (
+        "1: this link does not end, and is shown as it stands. Put ) behind its address."
+    ),
+    "Use [the form](form.md and [another](other.md).": (
+        "1: this link does not end, and is shown as it stands. Put ) behind its address."
+    ),
+    "See https://example.org/the-\nform": (
+        "1: this address ends in - at the end of its line. If it goes on in the next line, write "
+        "all of it on one."
+    ),
+    "Use [the form]().": (
+        "1: this link has no address, so it leads nowhere. Write the address between ( and )."
+    ),
     "[the form][1]\n\n[1]: www.example.org/f": (
         "3: the link to 'www.example.org/f' leads nowhere. Write https:// in front of it."
     ),
@@ -82,6 +164,15 @@ def test_it_is_told_with_its_line_and_the_way_that_works_here(markdown: str) -> 
 
 
 HARMLESS = [
+    "Name:\tFrost\n\nDay:\tMonday",
+    "- one\ttwo\n- three\tfour\n1.\tfive\n2.\tsix",
+    "| a |\n|---|\n| 1 | |\n\n| a | b |\n|---|---|\n| `1|2` | 3 |\n| 1 \\| 2 | 3 |",
+    "[a](https://example.org/ 'T') [b](../f/A form.docx) [c](<d e.md>) [f](g.md\n)",
+    "[a](https://example.org/b_(c)) and (see https://example.org/a-b)",
+    "https://example.org/a-\n\nWords. https://example.org/a\nmore",
+    "<div>\n<p>Words - more.</p>\n</div>\n\n<details><summary>One</summary>Two</details>",
+    "What??? Really!!! +44 20. C++ +-+ a /// b. 5 *[a] x.",
+    "```\n+---+\n/// x\n<div>**b**</div>\n```",
     "Examples: `[[x]]`, `{.red}`, `[^1]`, `:x:` and `**`.",
     "```\n::: tip\n| a |\n| b |\n[x](www.example.org)\n```",
     '{{ phone("a") }} {# [[x]] ** #} <!-- :x: -->',

@@ -32,10 +32,10 @@ plan.csv plan.txt dates.ics robots.txt keeping-secrets.pdf passwords.pdf plan.en
 a/b.png b.jpg b.JPEG b.webp b.svg talk.mp3 film.mp4 film.vtt letters.woff2
 assets/x.css assets/x.js assets/x.json sitemap.xml site.webmanifest CNAME _headers _redirects
 MAP_LOCAL_2024.pdf plan_base_2024.txt v1.r2d2.txt
-""".split()
+"""
 
 
-@pytest.mark.parametrize("name", OFFERED)
+@pytest.mark.parametrize("name", OFFERED.split())
 def test_what_readers_can_open_is_offered(name: str, tmp_path: Path) -> None:
     assert _told(tmp_path, name) == []
 

@@ -103,10 +103,13 @@ def digits_in(text: str) -> int:
 def with_plain_digits(text: str) -> tuple[str, str]:
     """A long text with plain digits for those of other scripts; raised ones as marks, and as
     digits."""
-    if not text.isascii():
-        odd = {sign for sign in set(text) if sign.isnumeric() and not sign.isascii()}
-        text = text.translate({ord(sign): _seen(sign) for sign in odd})
-    return text.translate(_AS_MARKS), text.translate(_AS_DIGITS)
+    as_marks = as_digits = text
+    odd = set() if text.isascii() else set(text)
+    for sign in (one for one in odd if one.isnumeric() and not one.isascii()):
+        shown = _seen(sign)
+        as_marks = as_marks.replace(sign, shown.translate(_AS_MARKS))
+        as_digits = as_digits.replace(sign, shown.translate(_AS_DIGITS))
+    return as_marks, as_digits
 
 
 _PLAIN_DIGIT, _NO_ASCII = re.compile("[0-9]"), re.compile(r"[^\x00-\x7f]")

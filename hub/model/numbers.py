@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from phonenumbers import PhoneNumberMatcher
 
 from hub.model.dress import Layer, digits_in, layers, with_plain_digits
-from hub.model.spoken import may_be_spoken, spoken, with_digits
+from hub.model.spoken import may_be_spoken, may_say, spoken, with_digits
 from hub.model.uk_numbers import DRAMA, UK, dial_of
 
 _PREFIXES = ("00440", "0044", "440", "44", "0", "")
@@ -101,18 +101,14 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     """Whether a long text, such as a finished page, is worth reading for numbers: whether their
     digits follow one another in it, with its markup or without. A quick look, for many pages."""
     spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
-    texts = {one for kind in with_plain_digits(_ESCAPE.sub("", spelt)) for one in _readings(kind)}
-    own = [dial.removeprefix("+44").encode() for dial in dials]
-    digits = [_digits_of(one) for one in texts]
-    return any(number in found for number in own for found in digits)
-
-
-def _readings(text: str) -> Iterator[str]:
-    """A long text with its markup and without, also with the numbers in words that it says."""
-    for one in (text, _TAG.sub("", text)):
-        yield one
-        if may_be_spoken(one):
-            yield with_digits(one)
+    spelt = _ESCAPE.sub("", spelt)
+    bare = _TAG.sub("", spelt)
+    texts = {*with_plain_digits(spelt), *with_plain_digits(bare)}
+    own = [dial.removeprefix("+44") for dial in dials]
+    if any(may_say(bare, number) for number in own):
+        texts.add(with_digits(bare))
+    found = [_digits_of(one) for one in texts]
+    return any(number.encode() in digits for number in own for digits in found)
 
 
 _TAG = re.compile(r"<su[bp]\b[^>]*>[^<]*</su[bp]>|<[^>]*>")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from hub.model.dress import Layer
 
@@ -36,17 +38,22 @@ _WORD = re.compile(
     rf"(?P<hundred> hundred)?|(?P<two>{'|'.join(_TWO)})(?:[ -]?(?P<one>{_DIGIT}))?)(?![^\W_])",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
-    rf"(?<![^\W_])(?:{_DIGIT}|{'|'.join(_TIMES)}|{'|'.join(_TWO)})(?: hundred)?[^\w]{{1,4}}"
-    rf"(?:[0-9]|{_DIGIT}|{'|'.join(_TIMES)}|{'|'.join(_TWO)})",
-    re.IGNORECASE,
-)
-"""Without two next to one another, nobody says a number."""
+_WORDS = frozenset((*_SAID, *_TWO, *_TIMES))
+_ANY_WORD = re.compile("[a-z]+|[0-9]+")
 
 
 def may_be_spoken(text: str) -> bool:
-    """Whether it is worth looking through a text for a number in words: a quick look."""
-    return bool(_SEVERAL.search(text))
+    """Whether it is worth looking through a text for a number in words: whether the word of a
+    digit stands next to another, or to digits. A quick look, for long texts too."""
+    words = _ANY_WORD.findall(text.lower())
+    are_digits = [word in _WORDS for word in words]
+    if not any(are_digits):
+        return False
+    return any(
+        (one and (other or after[0].isdigit())) or (other and before[0].isdigit())
+        for (one, other), (before, after) in zip(pairwise(are_digits), pairwise(words), strict=True)
+        if one or other
+    )
 
 
 def spoken(layer: Layer) -> Layer | None:
@@ -67,6 +74,32 @@ def spoken(layer: Layer) -> Layer | None:
         at = behind
     text = "".join([*parts, layer.text[at:]])
     return Layer(text, [*starts, *layer.starts[at:]], [*ends, *layer.ends[at:]], layer.shown)
+
+
+def may_say(text: str, own: str) -> bool:
+    """Whether a long text, such as a page, may say a number in words, of which the `own` digits
+    are given: whether any two of its digits follow one another so. For many pages."""
+    words = b" ".join(text.encode(errors="ignore").lower().translate(_TO_BLANKS).split())
+    return any(pair in words for pair in _pairs(own))
+
+
+_TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+
+
+@lru_cache(maxsize=64)
+def _pairs(own: str) -> tuple[bytes, ...]:
+    words = {digit: said.split() for digit, said in _DIGITS.items()}
+    found: set[str] = set()
+    for one, other in pairwise(f"0{own}"):
+        found |= {f"{first} {second}" for first in words[one] for second in words[other]}
+        if one == other:
+            found |= {f"{times} {word}" for times in _TIMES for word in words[one]}
+        if f"{one}0" in _NAMES:
+            found |= {f"{_NAMES[f'{one}0']} {word}" for word in words[other]}
+    return tuple(f" {pair}".encode() for pair in sorted(found))
+
+
+_NAMES = {number: word for word, number in _TWO.items()}
 
 
 def with_digits(text: str) -> str:

@@ -21,6 +21,14 @@ _INTERNAL = (".local", ".localhost", ".lan", ".internal", ".intranet", ".corp", 
 _COPY = "copy the address of a page that every reader can open"
 
 _PARAMETER = re.compile(r"[?&#;]([\w.-]+)=([^&#;\s)\]]*)")
+_MEETING = re.compile(
+    r"//teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|//(?:[\w-]+\.)?zoom(?:gov)?\.(?:us|com)/"
+    r"(?:j|w|s|my)/|//meet\.google\.com/[a-z]{3,4}-[a-z]{4}-[a-z]{3}|//[\w-]+\.webex\.com/(?:meet/|join/"
+    r"|[\w/.-]*j\.php\?)|//(?:meet\.goto|(?:www\.)?gotomeet(?:ing)?|app\.gotomeeting)\.(?:com|me)/\w"
+    r"|//meet\.jit\.si/\w|//whereby\.com/[\w-]{6,}",
+    re.IGNORECASE,
+)
+"""Links that open a meeting and not the page where people book for it."""
 _SECRETS = frozenset(
     re.findall(
         r"[\w-]+",
@@ -110,6 +118,11 @@ def secrets(source: Source) -> Iterator[Finding]:
         if _SHARED_FILE.search(url):
             message = "this link opens a shared file to whoever has the link"
             where = "put the file where readers may look for it, and link to that page"
+            yield source.finding("secret-in-link", found.start(), url[:24] + "…", message, where)
+            continue
+        if _MEETING.search(url):
+            message = "this link lets anybody into a meeting"
+            where = "say how to book, and send the link to those who have booked"
             yield source.finding("secret-in-link", found.start(), url[:24] + "…", message, where)
             continue
         for name in dict.fromkeys(map(_secret, _PARAMETER.finditer(url))):

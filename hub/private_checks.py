@@ -20,7 +20,7 @@ from hub.language.finding import veiled
 from hub.language.people import is_a_role_of
 from hub.language.personal import is_a_role
 from hub.language.private import asks_a_house, in_any_house, not_of_house, private
-from hub.model import Problem
+from hub.model import Problem, dialled
 from hub.model.area_practice import looks_personal
 from hub.model.problem import Severity
 from hub.photos import ENDINGS, says_where
@@ -39,11 +39,10 @@ _COMMENT = re.compile(r"^(?:[^#\n]|(?<=\S)#)*(#?.*)$", re.MULTILINE)
 
 _VOUCHED = {
     "email": ("personal-email",),
-    "number": ("mobile-number", "nhs-number"),
-    "text_number": ("mobile-number", "nhs-number"),
+    "number": ("mobile-number",),
+    "text_number": ("mobile-number",),
 }
-"""Fields that publish what nobody else may: their own checks say whose it is, and of a number that
-lost its first nought, which may look like an NHS number, that it did."""
+"""Fields that publish what nobody else may: their own checks say whose it is."""
 
 _PUBLISHED = frozenset({"authors", "publisher", "provider", "title"})
 """Fields that hold the names of people and children because a publisher has put them there."""
@@ -130,9 +129,15 @@ class _Words:
             hint = "give a mailbox that somebody reads whoever is away"
             yield self.steps, self.line, message, hint, "warning"
         for finding in (*self.found, *not_of_house(self.source, house)):
-            if not _allowed(finding, field, self.steps):
+            if not (_allowed(finding, field, self.steps) or self.lacks_a_nought(finding)):
                 line = self.line + finding.line - 1
                 yield self.steps, line, finding.message, finding.hint, finding.severity
+
+    def lacks_a_nought(self, finding: Finding) -> bool:
+        """Whether it is a telephone number that looks like an NHS number because its first nought
+        is missing, of which the field's own check tells."""
+        is_one = finding.rule == "nhs-number" and _field(self.steps) in ("number", "text_number")
+        return is_one and bool(dialled(f"0{self.source.text.strip()}"))
 
 
 def _told(node: yaml.Node, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:

@@ -123,7 +123,8 @@ def secrets(source: Source) -> Iterator[Finding]:
         if _MEETING.search(url):
             message = "this link lets anybody into a meeting"
             where = "say how to book, and send the link to those who have booked"
-            yield source.finding("secret-in-link", found.start(), url[:24] + "…", message, where)
+            words = f"{url.split('/')[2]}/…"
+            yield source.finding("secret-in-link", found.start(), words, message, where)
             continue
         for name in dict.fromkeys(map(_secret, _PARAMETER.finditer(url))):
             if name:

@@ -196,7 +196,7 @@ a first name that is also a word or a place | Ask for Grace. Or ring Lincoln on 
 an adult named in a sentence | Jane Smith came to the meeting and spoke.
 what happened, if only one child can be meant | The boy whose father is the vicar of this village.
 a place or an illness beside an age | A girl of 9 with a rare illness, from a small village.
-a street without a postcode or a word for living there, with a number or not | Seen at 12 Acacia Road.
+a street without a postcode or a word for living there, numbered or not | Seen at 12 Acacia Road.
 a house behind the name of an organisation | Growers, 12 Acacia Road, Bristol BS3 2XX
 a date without a word for birth | Anniversary: 12 March 2012.
 a number of a case without a word for it | Please use AB/12345.

@@ -12,9 +12,9 @@ from tests.made_up import ALLOTMENTS, allotments
 
 PERSONS = """
 Jo | jo | Sarah | sarah | Sarah Thompson | Sarah T | J Smith | J. Smith | J.S. | JS | js | Mark
-Pat | me | Me | I | myself | us | him | somebody | a | Jo in comms | Jo (comms) | comms: Jo | me and Jo
-my colleague Jo | Sian at the office | Dr Patel | Mrs Jones | PC Blythe | tbc | n/a | none | unknown
-? | 12 | - | Mohammed | mohammed
+Pat | me | Me | I | myself | us | him | somebody | a | Jo in comms | Jo (comms) | comms: Jo
+me and Jo | my colleague Jo | Sian at the office | Dr Patel | Mrs Jones | PC Blythe | tbc | n/a
+none | unknown | ? | 12 | - | Mohammed | mohammed
 """
 ROLES = """
 catalogue editors | Catalogue editors | the editors | comms | Comms team | communications officer

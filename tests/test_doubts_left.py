@@ -105,7 +105,7 @@ contacts: {{}}
 """
 SURE = {
     "The number comes from a page of April 2024.": "comes from a page",
-    "It is from a letter, and may be wrong by now.": "may be wrong",
+    "It is from a letter, and may be wrong by now.": "and may be wrong",
     "The other numbers are still to be rung.": "still to be rung",
     "Our duty manager rang the front door.": "rang the",
     "Both numbers have been confirmed.": "numbers have been confirmed",
@@ -158,6 +158,6 @@ def test_what_an_area_confirmed_is_looked_at_in_its_own_file(tmp_path: Path) -> 
     root = Path(hub_with(tmp_path, AREA.format("draft", "Words.") + clinic))
     told = [p for p in open_project(root, AS_OF, "north-town").problems if "clinic" in p.where]
     assert sorted((p.path, p.line, p.where, p.message) for p in told) == [
-        ("overrides/areas/north-town/area.yml", 13, "clinic.assurance.as_of", DATE_TOLD[0]),
-        ("overrides/areas/north-town/area.yml", 13, "clinic.assurance.note", NOTE_TOLD[0]),
+        ("overrides/areas/north-town/area.yml", 14, "clinic.assurance.as_of", DATE_TOLD[0]),
+        ("overrides/areas/north-town/area.yml", 14, "clinic.assurance.note", NOTE_TOLD[0]),
     ]

@@ -96,7 +96,7 @@ resources:
     nations: [UK]
     related: [guide]
     assurance:
-      {{confidence: confirmed, checked_on: 2026-11-20, how: document, by: librarian, as_of: 2026-10}}
+      {{confidence: confirmed, checked_on: 2026-11-20, how: document, by: clerk, as_of: 2026-10}}
     added: 2026-11-02
 """
 
@@ -205,7 +205,7 @@ def test_a_resource_without_an_address_says_where_to_look(draw: Draw) -> None:
 
 def test_a_confirmed_fact_says_who_looked_when_how_and_when_again(draw: Draw) -> None:
     page = shown(draw("resources/paper/"))
-    assert "Confirmed in the document on 20 November 2026 by librarian." in page
+    assert "Confirmed in the document on 20 November 2026 by clerk." in page
     assert re.search(r"The source is dated October 2026\. Check again by \d+ \w+ 2027\.", page)
 
 

@@ -233,7 +233,7 @@ def test_a_welsh_edition_shows_the_welsh_where_there_is_some(tmp_path: Path) -> 
     assert "20 Tachwedd 2026" in pages["resources/paper/"].html(renderer)
 
 
-FIELDS = """A paper|A paper on fleece.|You wonder about fleece.|Ask in the library.|librarian
+FIELDS = """A paper|A paper on fleece.|You wonder about fleece.|Ask in the library.|clerk
 |Growers|A page|Cold nights.|Advice on cold nights.|Nobody answered in spring.|Every night.
 |It closed.|Dead plants are shown.|The Frost Line|299 KB"""
 

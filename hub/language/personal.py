@@ -58,7 +58,7 @@ _ROLES = frozenset(
         membership library research reception desk customer customerservices customerservice
         service services council reply noreply donotreply subscribe unsubscribe jobs recruitment
         volunteering fundraising finance shop clinic hub response mash sarc lado lscb camhs edt
-        safeguarding safeguard childrens children families family adults social socialcare
+        childrens children families family adults social socialcare
         socialwork care early protection assessment intake access front frontdoor door gateway
         helpline crisis emergency police crime victim victims witness advocacy therapy counselling
         consultation school schools education learning admissions governors senco dsl designated

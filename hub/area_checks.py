@@ -18,6 +18,7 @@ from hub.area_practice import (
 )
 from hub.areas import AreaFile
 from hub.dates import in_words
+from hub.doubt_checks import doubts_left_here, typed_certainty
 from hub.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
 from hub.nearest import did_you_mean
 from hub.number_checks import Search
@@ -233,6 +234,8 @@ AREA_RULES: tuple[Rule, ...] = (
     personal_mailboxes,
     dates_gone,
     overdue,
+    doubts_left_here,
+    typed_certainty,
     colours,
     logo,
     pages_stay_inside,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from hub.file_kinds import unfit_for_the_look
 from hub.markup import foreign_css
 from hub.mkdocs_checks import check_mkdocs_file
 from hub.model import Problem
@@ -68,6 +69,7 @@ def theme_assets(theme: Path, root: Path) -> Iterator[Problem]:
     told = {problem.path for problem in found}
     for file in published(theme):
         path = file.relative_to(root).as_posix()
+        yield from (Problem(path, 1, "", *wrong) for wrong in unfit_for_the_look(file.name))
         if file.suffix == ".html" and path not in told:
             for line, said in _no_template(file.read_text("utf-8-sig")):
                 hint = "undo the last change, or ask whoever looks after the templates"

@@ -10,6 +10,7 @@ from typing import Any
 
 from hub.date_checks import calendar_names, courses_gone, unknown_audiences
 from hub.dates import in_words
+from hub.doubt_checks import doubts_left
 from hub.entry_checks import no_way_to
 from hub.front_checks import fronts
 from hub.language_checks import known_acronyms, words_of_pages, words_to_avoid
@@ -209,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     standing_words,
     markup_in_words,
     overdue,
+    doubts_left,
     figures_need_a_source,
     filed_somewhere,
     unknown_icons,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from hub.file_kinds import unfit_kind
 from hub.markup import read_page
 from hub.model import Problem
 from hub.published_files import published
@@ -22,7 +23,8 @@ def published_files(
 ) -> Iterator[Problem]:
     """What is wrong with the files in the folders of pages that are not pages.
 
-    `as_it_is` are the HTML files that mkdocs.yml lists, by their names.
+    `as_it_is` are the files that mkdocs.yml lists, by their names below docs/. An area has fewer
+    kinds of files, of which hub/area_files.py tells.
     """
     for folder in docs:
         for file in published(folder):
@@ -35,6 +37,8 @@ def published_files(
                 yield _stray(path, name)
             elif suffix in _PAGES:
                 yield from _as_it_is(file.read_bytes(), path)
+            elif folder == root / "docs":
+                yield from (Problem(path, 1, "", *told) for told in unfit_kind(name, as_it_is))
 
 
 def _stray(path: str, name: str) -> Problem:

@@ -38,6 +38,9 @@ nation: {nation}
 languages: {languages}
 status: draft # live, once the council has confirmed what stands here
 
+# When you confirm a number, take out the note and as_of of the old source below it, and what about:
+# says of how sure you were. hub check names what is left.
+
 # Whom to contact. Ring each number first. Then add the service under add: below, and write its id
 # in the place of ask:, such as front_door: {id}/front-door
 {contacts}

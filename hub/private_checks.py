@@ -17,10 +17,10 @@ import yaml
 
 from hub.language import Finding, House, Source
 from hub.language.finding import veiled
-from hub.language.people import is_a_person
+from hub.language.people import is_a_role_of
 from hub.language.personal import is_a_role
 from hub.language.private import asks_a_house, in_any_house, not_of_house, private
-from hub.model import Problem
+from hub.model import Problem, dialled
 from hub.model.area_practice import looks_personal
 from hub.model.problem import Severity
 from hub.photos import ENDINGS, says_where
@@ -37,13 +37,18 @@ _NO_WORDS = re.compile(r"(?=[^a-z]*[a-z])[a-z0-9_/-]*|[0-9:-]{0,8}|[0-9]{4}-[0-9
 _COMMENT = re.compile(r"^(?:[^#\n]|(?<=\S)#)*(#?.*)$", re.MULTILINE)
 """A line of YAML, and what stands behind a # with a space before it."""
 
-_VOUCHED = {"email": "personal-email", "number": "mobile-number"}
+_VOUCHED = {
+    "email": ("personal-email",),
+    "number": ("mobile-number",),
+    "text_number": ("mobile-number",),
+}
 """Fields that publish what nobody else may: their own checks say whose it is."""
 
 _PUBLISHED = frozenset({"authors", "publisher", "provider", "title"})
 """Fields that hold the names of people and children because a publisher has put them there."""
 
 _ROLES = frozenset({"by", "owner"})
+_A_ROLE = "write a role in words, such as: catalogue editors"
 _OFFERS = frozenset({"clinic", "practice_leads", "reflective_sessions", "staff_support"})
 """Parts of an area's file of which hub/area_practice.py checks the mailboxes."""
 
@@ -116,17 +121,23 @@ class _Words:
     def told(self, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
         """The way, the line, what is wrong, the way out, and how bad it is."""
         field, words = _field(self.steps), self.source.text.strip()
-        if field in _ROLES and is_a_person(words):
+        if field in _ROLES and not is_a_role_of(words):
             message = f"{veiled(words)} looks like a person, where a role should stand"
-            yield self.steps, self.line, message, "write a role: catalogue editors", "error"
+            yield self.steps, self.line, message, _A_ROLE, "error"
         if field == "email" and not _OFFERS & set(self.steps) and _is_personal(words, house):
             message = f"{veiled(words)} looks like a person's mailbox and not a role's"
             hint = "give a mailbox that somebody reads whoever is away"
             yield self.steps, self.line, message, hint, "warning"
         for finding in (*self.found, *not_of_house(self.source, house)):
-            if not _allowed(finding, field, self.steps):
+            if not (_allowed(finding, field, self.steps) or self.lacks_a_nought(finding)):
                 line = self.line + finding.line - 1
                 yield self.steps, line, finding.message, finding.hint, finding.severity
+
+    def lacks_a_nought(self, finding: Finding) -> bool:
+        """Whether it is a telephone number that looks like an NHS number because its first nought
+        is missing, of which the field's own check tells."""
+        is_one = finding.rule == "nhs-number" and _field(self.steps) in ("number", "text_number")
+        return is_one and bool(dialled(f"0{self.source.text.strip()}"))
 
 
 def _told(node: yaml.Node, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
@@ -141,7 +152,7 @@ def _of_concern(node: yaml.Node) -> tuple[_Words, ...]:
     return tuple(
         words
         for steps, scalar in _scalars(node)
-        if not _NO_WORDS.fullmatch(scalar.value)
+        if (_field(steps) in _ROLES or not _NO_WORDS.fullmatch(scalar.value))
         and (words := _read(steps, scalar))
         and (words.found or asks_a_house(words.source) or _field(steps) in _ROLES)
     )
@@ -159,7 +170,7 @@ def _is_personal(email: str, house: House) -> bool:
 
 def _allowed(finding: Finding, field: str, steps: Steps) -> bool:
     """Whether a field is there to hold what was found."""
-    if finding.rule == _VOUCHED.get(field):
+    if finding.rule in _VOUCHED.get(field, ()):
         return True
     source = field == "name" and bool({"source", "sources", "leads"} & set(steps))
     return finding.rule in ("named-person", "child-named") and (field in _PUBLISHED or source)

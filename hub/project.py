@@ -151,13 +151,14 @@ class Project:
 
     @cached_property
     def before_live(self) -> list[Problem]:
-        """What a draft area lacks before it can go live: what would then be an error."""
+        """What a draft area lacks before it can go live: what would then be an error, or warned
+        of."""
         if self.shown is None or self.shown.file is None or not self.shown.file.is_draft:
             return []
         file = self.shown.file.model_copy(update={"status": "live"})
         live = self.of(self.area)
         vars(live)["areas"] = {**self.areas, self.shown.id: replace(self.shown, file=file)}
-        return [problem for problem in live.errors if problem not in self.errors]
+        return [problem for problem in live.problems if problem not in self.problems]
 
     @property
     def name(self) -> str:

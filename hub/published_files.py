@@ -158,11 +158,14 @@ _TEMPLATES: Told = (
 _HIDDEN_SECRET = re.compile(r"\.(env|htpasswd|htaccess|netrc|npmrc|pypirc|pgpass|ssh|aws)\b")
 _FOLDERS_OF_PROGRAMS = {"__MACOSX", "__pycache__", "node_modules", "$RECYCLE.BIN"}
 _KEY = re.compile(
-    r"^id_(rsa|dsa|ecdsa|ed25519)$|\.(pem|key|p12|pfx|ppk|kdbx|jks|keystore)$", re.IGNORECASE
+    r"^id_(rsa|dsa|ecdsa|ed25519)$|\.(pem|key|p12|pfx|ppk|kdbx|jks|keystore|env)$"
+    r"|^(.*[-_.])?(secrets?|credentials?|passwords?)\.(json|ya?ml|ini|toml|cfg|xml)$",
+    re.IGNORECASE,
 )
 _LEFT_BY_PROGRAMS = re.compile(
     r"~$|^~\$|^#.*#$|^(thumbs\.db|ehthumbs\.db|desktop\.ini)$"
-    r"|\.(bak|old|orig|rej|tmp|temp|swp|swo|swn|part|crdownload|lnk|pyc)$",
+    r"|\.(bak|old|orig|rej|tmp|temp|swp|swo|swn|part|crdownload|lnk|pyc|mine|r[0-9]{1,6})$"
+    r"|(?-i:_(ORIG|BASE|LOCAL|REMOTE|BACKUP)_[0-9]{1,7}\.(md|txt|csv|ya?ml|html?|css|js|json|svg)$)",
     re.IGNORECASE,
 )
 _CONFLICT = re.compile(

@@ -23,7 +23,10 @@ NEEDED = ("check.py", "pages.py", "bulletins.py", "publish.py")
 """The hooks without which no hub can be built."""
 
 LISTED = "publish_as_it_is"
-"""What mkdocs.yml calls, under `extra`, the HTML files that are no pages of the hub."""
+"""What mkdocs.yml calls, under `extra`, the files that are published though they are no pages of
+the hub, nor of a kind that hubs offer."""
+
+_IS_HTML = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -171,9 +174,11 @@ def _from_elsewhere(config: Any, text: str) -> Iterator[Problem]:
 
 
 def as_it_is(config: Any) -> frozenset[str]:
-    """The HTML files at the top of docs/ that mkdocs.yml lists as no pages of the hub."""
+    """The files of docs/ that mkdocs.yml lists, to be published as they are. Of HTML files only
+    those at its top: others would be taken for pages."""
     if config is None:
         return frozenset()
     listed = config.extra.get(LISTED) if isinstance(config.extra, Mapping) else None
     names = listed if isinstance(listed, list) else [listed]
-    return frozenset(name for name in names if isinstance(name, str) and "/" not in name)
+    named = (name for name in names if isinstance(name, str))
+    return frozenset(one for one in named if "/" not in one or not _IS_HTML.search(one))

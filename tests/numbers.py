@@ -52,6 +52,22 @@ DRESSES = {
     "a link with a title over two lines": '020 [7946](#x\n"A title") 0999',
     "a raised figure in the middle": "020 7946<sup>2</sup> 0999",
     "a raised figure": "020 7946 0999<sup>2</sup>²",
+    "raised digits": "⁰²⁰ ⁷⁹⁴⁶ ⁰⁹⁹⁹",
+    "lowered digits": "₀₂₀ ₇₉₄₆ ₀₉₉₉",
+    "some lowered digits": "020 7946 ₀₉₉₉",
+    "digits in circles": "⓪②⓪ ⑦⑨④⑥ ⓪⑨⑨⑨",
+    "digits in full circles": "⓿❷⓿ ❼❾❹❻ ⓿❾❾❾",
+    "keys of a telephone": "0️⃣2️⃣0️⃣ 7️⃣9️⃣4️⃣6️⃣ 0️⃣9️⃣9️⃣9️⃣",
+    "mathematical digits": "𝟎𝟐𝟎 𝟕𝟗𝟒𝟔 𝟎𝟗𝟗𝟗",
+    "Arabic digits": "٠٢٠ ٧٩٤٦ ٠٩٩٩",
+    "digits of Devanagari": "०२० ७९४६ ०९९९",
+    "in words": "zero two zero, seven nine four six, zero nine nine nine",
+    "as it is said": "oh two oh, seven nine four six, oh treble nine",
+    "in words with hyphens": "oh-two-oh seven-nine-four-six oh-nine-nine-nine",
+    "in words and digits": "020 7946 oh nine nine nine",
+    "in tens": "oh twenty, seventy-nine forty-six, oh nine ninety-nine",
+    "in words, some of them bold": "oh two oh **seven nine** four six\noh nine nine nine",
+    "in Welsh": "dim dau dim saith naw pedwar chwech dim naw naw naw",
 }
 """How the number is written; not all of it is how anybody would write."""
 

@@ -96,7 +96,7 @@ resources:
     nations: [UK]
     related: [guide]
     assurance:
-      {{confidence: confirmed, checked_on: 2026-11-20, how: phone, by: librarian, as_of: 2026-10}}
+      {{confidence: confirmed, checked_on: 2026-11-20, how: document, by: clerk, as_of: 2026-10}}
     added: 2026-11-02
 """
 
@@ -205,7 +205,7 @@ def test_a_resource_without_an_address_says_where_to_look(draw: Draw) -> None:
 
 def test_a_confirmed_fact_says_who_looked_when_how_and_when_again(draw: Draw) -> None:
     page = shown(draw("resources/paper/"))
-    assert "Confirmed by telephone on 20 November 2026 by librarian." in page
+    assert "Confirmed in the document on 20 November 2026 by clerk." in page
     assert re.search(r"The source is dated October 2026\. Check again by \d+ \w+ 2027\.", page)
 
 
@@ -233,7 +233,7 @@ def test_a_welsh_edition_shows_the_welsh_where_there_is_some(tmp_path: Path) -> 
     assert "20 Tachwedd 2026" in pages["resources/paper/"].html(renderer)
 
 
-FIELDS = """A paper|A paper on fleece.|You wonder about fleece.|Ask in the library.|librarian
+FIELDS = """A paper|A paper on fleece.|You wonder about fleece.|Ask in the library.|clerk
 |Growers|A page|Cold nights.|Advice on cold nights.|Nobody answered in spring.|Every night.
 |It closed.|Dead plants are shown.|The Frost Line|299 KB"""
 

@@ -21,13 +21,14 @@ _AGE = (
 )
 _ALONE = r"(?![\w%]|\s*[-–]\s*\d|-\w|\s*(?:to|or|and|plus)\b\s*\w|[.,:/]\d)"
 _OLD = (
-    r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]+old|\s*y/?o\b|\s+(?:ml(?:wydd)?\s+)?oed\b)"
+    r"(?:\s*(?:-\s*)?(?:years?|yrs?|months?|weeks?)[\s-]*old|\s*-?y\.?/?o\b"
+    r"|\s+(?:ml(?:wydd)?\s+)?oed\b)"
 )
 _IS = r"(?:(?:who|is|was|yn|now|just|only|turned|a|an|our|her|his)\s+){0,3}"
 _SURE = (
     (
-        rf"[Aa]ged?\s+{_AGE}\b",
-        rf"(?<![\w@/]){_NAME}(?P<comma>,|\s[-–—])?\s+{_IS}[Aa]ged?\s+{_AGE}{_ALONE}",
+        rf"[Aa]ged?\s*{_AGE}\b",
+        rf"(?<![\w@/]){_NAME}(?P<comma>,|\s[-–—])?\s+{_IS}[Aa]ged?\s*{_AGE}{_ALONE}",
     ),
     (rf"{_AGE}{_OLD}\b", rf"(?<![\w@/]){_NAME},?\s+{_IS}{_AGE}{_OLD}\b"),
     (
@@ -59,7 +60,8 @@ _TOLD = (
         rf"(?<![\w@/]){_NAME}(?:,?\s+who)?(?:['’]s|\s+(?:is|was|turn(?:s|ed)))"
         rf"\s+(?:now\s+|only\s+|just\s+)?{_AGE}{_ALONE}{_ENDS}",
     ),
-    (rf"[Aa]ged?\s+{_AGE},", rf"\b[Aa]ged?\s+{_AGE},\s+{_NAME}"),
+    (rf"[Aa]ged?\s*{_AGE},", rf"\b[Aa]ged?\s*{_AGE},\s+{_NAME}"),
+    (rf"{_AGE}yrs?\b", rf"(?<![\w@/]){_NAME},?\s+{_IS}{_AGE}yrs?\b"),
     (rf"\sof\s+{_AGE}\b", rf"(?<![\w@/]){_NAME},?\s+a\s+(?:\w+\s+){{1,3}}of\s+{_AGE}{_ALONE}"),
     (rf"\sof\s+{_AGE}\b", rf"\bof\s+{_AGE},?\s+(?:called|named)\s+{_NAME}"),
     (
@@ -72,7 +74,7 @@ _TOLD = (
 """The same for what is one if we know the name, or it is a letter: "Child J, 9"."""
 
 _ANY = re.compile(
-    rf"[Aa]ged?\s|[\s-]old\b|y/?o\b|\soed\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
+    rf"[Aa]ged?[\s\d]|old\b|\dyrs?\b|y\.?/?o\b|\soed\b|[(,]\s*(?:(?:now|then)\s+)?{_AGE}\b"
     rf"|(?:is|was|of|now|only|just|turn(?:s|ed)|['’]s)\s+{_AGE}\b|birthday"
 )
 """Without one of these there is no age, and nothing more to look for."""

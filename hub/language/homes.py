@@ -23,6 +23,11 @@ _WITH_POSTCODE = re.compile(
     rf"(?P<home>{_HOUSE})(?P<between>[^\n]{{0,80}}?(?:\n[^\n]{{1,40}}){{0,4}}?)"
     rf"[\s,]+(?P<code>(?i:{POSTCODE}))"
 )
+_FLAT = re.compile(
+    r"\b(?P<home>(?:Flat|Apartment|Apt)\.?\s+(?:[0-9]{1,4}[A-Za-z]?|[A-Z]),?\s+(?:in\s+|at\s+)?"
+    rf"(?:[0-9]{{1,4}}[a-zA-Z]?,?\s+{_STREET}|[A-Z][\w'’-]+\s+(?:House|Court|Tower|Lodge|Mansions|Point)\b))"
+)
+"""A flat is a home, also without its postcode: an office has a floor, a suite or a unit."""
 _LIVES = (
     r"(?:\b(?:lives?|lived|living|resid(?:es?|ed|ing)|(?:is|was|are|were)\s+(?:staying|placed"
     r"|housed)|(?:she|he|they|family|child|mum|dad)\s+(?:has\s+|have\s+)?moved|(?i:home)\s+address"
@@ -46,7 +51,11 @@ _PUBLIC = re.compile(
     r"|floor|ltd|limited|cic|charity|nhs|team|department|headquarters|theatre|hotel|venue|museum"
     r"|institute|academy|nursery|chambers|court|registered|society|association|practice|unit|café"
     r"|cafe|room|freepost|po\s+box|visit|meet(?:ing)?|training|conference|event|clinics|refuge"
-    r"|published\s+by|solicitors|helpline|partnership|board|where|swyddfa|canolfan|ysbyty)\b",
+    r"|published\s+by|solicitors|helpline|partnership|board|where|swyddfa|canolfan|ysbyty"
+    r"|(?<!of )courses?|sessions?|workshops?|seminars?|classes|drop-?in|launch|open\s+day"
+    r"|talks?|lectures?|exhibition|fair|show|parking|entrance|reception|tak(?:es?|ing)\s+place|(?:is|are|be)\s+held"
+    r"|(?:find|join)\s+us|we\s+are(?:\s+\w+)?\s+(?:at|in)|(?:come|came)\s+(?:along\s+)?to"
+    r"|cwrs|digwyddiad|(?:post|send|return|bring)\s+(?:it|them|(?:your\s+|the\s+)?(?:forms?|applications?|letters?)))\b",
     re.IGNORECASE,
 )
 _STREETS = (
@@ -116,18 +125,27 @@ def _found(text: str, of_an_organisation: bool) -> Iterator[re.Match[str]]:
     for found in _SOMEWHERE.finditer(text) if mapped else ():
         if _OF_SOMEBODY.search(text, max(0, found.start() - 60), found.start()):
             yield found
-    if of_an_organisation or not digits or not re.search(POSTCODE, text, re.IGNORECASE):
+    if not of_an_organisation:
+        yield from _houses(text)
+
+
+def _houses(text: str) -> Iterator[re.Match[str]]:
+    """Flats, and houses with their postcode, that are no organisation's as far as words tell."""
+    for found in _FLAT.finditer(text) if "Flat" in text or "Ap" in text else ():
+        if not _PUBLIC.search(_around(text, found, "")):
+            yield found
+    if not re.search("[0-9]", text) or not re.search(POSTCODE, text, re.IGNORECASE):
         return
     for found in _WITH_POSTCODE.finditer(text):
-        around = _around(text, found)
+        around = _around(text, found, found["between"])
         if not _PUBLIC.search(around) and not _of_an_organisation(around.partition("\0")[0]):
             yield found
 
 
-def _around(text: str, found: re.Match[str]) -> str:
+def _around(text: str, found: re.Match[str], between: str) -> str:
     """What stands before a house in its paragraph, and between it and its postcode."""
     before = text[max(0, found.start() - 120) : found.start()]
-    return before.rpartition("\n\n")[2] + "\0" + found["between"]
+    return before.rpartition("\n\n")[2] + "\0" + between
 
 
 def _of_an_organisation(before: str) -> bool:

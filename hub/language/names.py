@@ -40,89 +40,90 @@ _GIVEN = frozenset(
     re.findall(
         r"[\w'-]+",
         """
-        aaliyah aaron abbie abby abdul abdullah abigail abu adam adel adele adnan adrian agnes
+        aaliyah aaron abbie abby abdul abdullah abi abigail abu adam adel adele adnan adrian agnes
         agnieszka ahmad ahmed aidan aiden ailsa aimee aisha aishah aisling alan alana alastair
         albert aled alex alexander alexandra alexia alexis alfie alfred ali alice alicia alina
         alisha alison alistair aliyah allan amal amanda amara amelia amelie amina amir amira amna
         amy ana anastasia andrea andrei andrew andrzej andy aneta aneurin angela angharad angus
         aniela anil anisa anita anjali ann anna annabel annabelle anne annette annie anthony antonia
         antony anwen anya archie ariana arjun arthur arun arwen asha ashraf asif asma astrid audrey
-        ava avril ayaan ayesha aysha azra babatunde barbara beata beatrice becky belinda ben
-        benedict benjamin bernadette bernard beth bethan bethany betty beverley bianca bilal billy
-        blake bogdan bradley brenda brendan brian bridget bronwen bryan bryn bryony caitlin callum
-        calum cameron camilla carl carla carly carmen carole caroline carolyn carys catherine cathy
-        catrin ceri cerys charlene charles charlie charlotte chelsey cheryl chiara chidi chidinma
-        chinedu chloe chris christina christine christopher cian ciara cillian claire clara clare
-        claudia clive colin colleen connie connor conor corey courtney craig cristina cyril daisy
-        damian damien dan daniel daniela danielle danny daphne darius darren dave david davina dawid
-        dawud debbie deborah declan deepa deepak deirdre delroy delyth denise dennis derek dermot
-        desmond devon dewi dhruv diana diane dilys dimitri dina dinesh dominic dominik donald donna
-        dora doreen doris dorota dorothy doug douglas duncan dylan ebony eddie edith edmund edward
-        edwin edyta efa eileen eilidh eirian elaine eleanor elena eleri eli elias elif elijah elin
-        elinor eliot elisa elise eliza elizabeth ella ellen ellie elliot elliott ellis elodie eloise
-        elsa elsie elspeth emeka emil emilia emily emma emrys enid eoin ephraim eric erica erin
-        ernest esme esmee esther ethan ethel euan eugene eva evan evelyn evie ewa ewan ezra fabian
-        faisal farah farhan fatema fatima fatimah fatou felicity felix ffion finlay finley finn
-        fiona fleur flora florin folasade fran frances francesca francis frankie fraser fred freddie
-        frederick freya funmi gabriel gabriela gabriella gail gareth gary gavin gemma geoff geoffrey
-        george georgie georgina gerald geraldine gerard gethin giles gillian gina ginny giovanni
-        glenda glenys gloria gordon graeme graham greg gregory greta grzegorz gulsum gurpreet gwen
-        gwenllian gwyneth hafsa halima hamza hana hanif hannah hans haroon harpreet harriet harrison
-        harry harvey haseeb hassan hattie hayden hayley hazel heidi helen helena henry hilary hilda
-        howard huda hugh hugo husna hussain hussein huw iain ian ibrahim idris ieuan ifan ifeoma
-        igor ikram ilaria imani imogen imran ines inez ioan iona irena irene irina isaac isabel
-        isabella isabelle isha isla ismail isobel issa iwan iwona izabela jack jackie jacob
-        jacqueline jade jaden jagdeep jaime jake jakub jamal james jamie jamila jana jane janet
-        janice janine jared jaroslaw jasleen jason jasper jaspreet javed jayden jayne jean jeanette
-        jeff jeffrey jemima jemma jen jennie jennifer jenny jeremy jerome jess jesse jessica jessie
-        jill jim jimmy joan joana joanna joanne jodie joe joel johan johanna john johnny jolanta jon
-        jonah jonas jonathan jordana jorge jose joseph josephine josh joshua josie joyce juan
-        juanita jude judith judy julia julian julie juliet julita justin justyna kacper kai kaitlin
-        kamal kamil kamila kamran kane karen karim karina karl karol karolina kasia kat katarzyna
-        kate katerina kath katherine kathleen kathryn kathy katie katrina katy kavita kay kayleigh
-        keeley keiran keith kelly kelvin ken kenneth kenzie kerry kevin keziah khadija khadijah
-        khalid kiera kieran kiran kirsten kirsty klaudia krishna krystyna krzysztof kulwinder kumar
-        kwame kwasi kyle kylie kyra lacey laila lakshmi lamar lana lara lateefah laura lauren
-        laurence lawrence layla leah leanne leila lena leo leon leona leonard leonie leroy lesley
-        leslie levi lewis lexi liam lidia lila lilian lillian lilly lily linda lindsay lindsey linh
-        lisa liv livia liz lizzie llinos lloyd llyr lois lola lorna lorraine lottie lou louie louis
-        louisa louise luca lucas lucia lucian luciana lucie lucinda lucja lucy luis lukasz luke luna
-        lydia lyn lynda lynette lynn lynne mabel macauley maciej maddie maddison madeleine madison
-        magdalena maggie mahmoud maia mair mairead maisie malcolm malgorzata malik mandy manjit
-        manoj marcel marcin marcus marek margaret margot maria mariam marian marianne marie marilyn
-        marina mario marion marjorie marlene marta martha martin martyn mary maryam mateusz matilda
-        matt matteo matthew maureen maurice mavis maya meena meera megan mehmet mel melanie melissa
-        mercedes mia michael michaela michal michelle mick miguel mihai mike mila mildred millie
-        milly mimi mina miriam mo moesha mohamed mohammad mohammed mohamud moira mollie molly mona
-        monica monika morag morgan moses mthunzi muhammad muna murad murray mustafa myfanwy myra
-        nadia nadine naomi narinder nasreen natalia natalie natasha nathan nathaniel navdeep ned
-        neha neil nerys nesta ngozi niall niamh nicholas nick nicky nicola nicole nigel nikhil
-        nikita nina noah noel nora noreen norma nuala nur nusrat oksana oleksandr olga oliver olivia
-        ollie olu oluwaseun omar oona orla oscar osian osman oswald otis owain owen pablo paddy
-        padraig pamela paolo parminder parvin patricia patrick patryk patsy paul paula pauline pavel
-        pawel pedro peggy perry pete peter petra phil philip philippa phillip phoebe phyllis pierre
-        piotr pippa polly poonam prakash priscilla priti priya przemyslaw qasim rachael rachel
-        radoslaw rafal rahim rahul raj rajesh rajinder ralph ramona rana ranjit rashid raymond
-        rebecca rebekah reece reggie rehana renata reuben rhian rhiannon rhodri rhona rhonda rhys
-        ria ricardo richard rick ricky riley rita rizwan robbie robert roberta roberto roderick
-        rodney roger rohan roisin roland ronald ronan ronnie roo rory rosaleen rosalind rosanna
-        rosemary rosie ross rowena roxanne roy rukhsana rupert russell ruth ryan saba sabina sabrina
-        sadia saeed safa saffron saima saira sajid salim sally salma sam samantha sameera samina
-        samira samuel sandeep sandra sanjay sara sarah sasha saskia scarlett seamus sean sebastian
-        selina selma seren serena seth shabana shabnam shah shahid shakira shanelle shanice shannon
-        sharon shaun shauna sheena sheila shelley sheryl shirley shivani shona shreya sian sidra
-        simon simone sinead siobhan sioned siwan slawomir snezana sofia sonia sonja sophia sophie
-        spencer stacey stan stefan stella stephanie stephen steve steven stewart stuart sufyan
-        sukhdeep sumaya sunita suresh susan susannah susie suzanne svetlana syed sylvia sylwia
-        tabitha tahira tamara tamsin tania tanisha tanya tara tariq tasha tasneem tatiana tayo teddy
-        tegan temitope terence teresa terry tesfaye tess thelma theo theodore theresa thomas tia tim
-        timothy tina tobias toby tom tomasz tommy toni tony tracey tracy trevor tricia trish tristan
-        tudor tyler uche umar una ursula usha usman vadim vanessa vera vernon veronica vicki vicky
-        vikram viktor vincent vinod viola violet viv vivian vivien vivienne vlad wahida waleed
-        walter waqas warren wayne wendy wesley wieslaw wilfred william willow winifred wojciech
-        xanthe xavier yasmeen yasmin yasmine yemi yolanda yousef ysabel yusra yusuf yvette yvonne
-        zac zach zachary zack zahid zahra zainab zak zara zaynab zeb zeeshan zena zia zoe zofia zoya
-        zubair zunaira zuzanna
+        ava avril ayaan ayesha aysha azra babatunde barbara beata beatrice becca becky belinda ben
+        benedict benjamin bernadette bernard beth bethan bethany betty bev beverley bex bianca bilal
+        billy blake bogdan bradley brenda brendan brian bridget bronwen bryan bryn bryony caitlin
+        callum calum cameron camilla carl carla carly carmen carole caroline carolyn carys cath
+        catherine cathy catrin caz ceri cerys charlene charles charlie charlotte chelsey cheryl
+        chiara chidi chidinma chinedu chloe chris christina christine christopher cian ciara cillian
+        claire clara clare claudia clive colin colleen connie connor conor corey courtney craig
+        cristina cyril daisy damian damien dan daniel daniela danielle danny daphne darius darren
+        dave david davina dawid dawud deb debbie deborah debs declan deepa deepak deirdre delroy
+        delyth denise dennis derek dermot desmond devon dewi dhruv diana diane dilys dimitri dina
+        dinesh dominic dominik donald donna dora doreen doris dorota dorothy doug douglas duncan
+        dylan ebony eddie edith edmund edward edwin edyta efa eileen eilidh eirian elaine eleanor
+        elena eleri eli elias elif elijah elin elinor eliot elisa elise eliza elizabeth ella ellen
+        ellie elliot elliott ellis elodie eloise elsa elsie elspeth emeka emil emilia emily emma
+        emrys enid eoin ephraim eric erica erin ernest esme esmee esther ethan ethel euan eugene eva
+        evan evelyn evie ewa ewan ezra fabian faisal farah farhan fatema fatima fatimah fatou
+        felicity felix ffion finlay finley finn fiona fleur flora florin folasade fran frances
+        francesca francis frankie fraser fred freddie frederick freya funmi gabriel gabriela
+        gabriella gail gareth gary gavin gemma geoff geoffrey george georgie georgina geraint gerald
+        geraldine gerard gethin giles gillian gina ginny giovanni glenda glenys gloria gordon graeme
+        graham greg gregory greta grzegorz gulsum gurpreet gwen gwenllian gwyneth hafsa halima hamza
+        hana hanif hannah hans haroon harpreet harriet harrison harry harvey haseeb hassan hattie
+        hayden hayley hazel heidi helen helena henry hilary hilda howard huda hugh hugo husna
+        hussain hussein huw iain ian ibrahim idris ieuan ifan ifeoma igor ikram ilaria imani imogen
+        imran ines inez ioan iona irena irene irina isaac isabel isabella isabelle isha isla ismail
+        isobel issa iwan iwona izabela jack jackie jacob jacqueline jade jaden jagdeep jaime jake
+        jakub jamal james jamie jamila jana jane janet janice janine jared jaroslaw jasleen jason
+        jasper jaspreet javed jayden jayne jean jeanette jeff jeffrey jemima jemma jen jennie
+        jennifer jenny jeremy jerome jess jesse jessica jessie jill jim jimmy jo joan joana joanna
+        joanne jodie joe joel johan johanna john johnny jolanta jon jonah jonas jonathan jordana
+        jorge jose joseph josephine josh joshua josie joyce juan juanita jude judith judy julia
+        julian julie juliet julita justin justyna kacper kai kaitlin kamal kamil kamila kamran kane
+        karen karim karina karl karol karolina kasia kat katarzyna kate katerina kath katherine
+        kathleen kathryn kathy katie katrina katy kavita kay kayleigh keeley keiran keith kelly
+        kelvin ken kenneth kenzie kerry kev kevin keziah khadija khadijah khalid kiera kieran kiran
+        kirsten kirsty klaudia krishna krystyna krzysztof kulwinder kumar kwame kwasi kyle kylie
+        kyra lacey laila lakshmi lamar lana lara lateefah laura lauren laurence lawrence layla leah
+        leanne leila lena leo leon leona leonard leonie leroy lesley leslie levi lewis lexi liam
+        lidia lila lilian lillian lilly lily linda lindsay lindsey linh lisa liv livia liz lizzie
+        llinos lloyd llyr lois lola lorna lorraine lottie lou louie louis louisa louise luca lucas
+        lucia lucian luciana lucie lucinda lucja lucy luis lukasz luke luna lydia lyn lynda lynette
+        lynn lynne mabel macauley maciej maddie maddison madeleine madison magdalena maggie mahmoud
+        maia mair mairead maisie malcolm malgorzata malik mandy manjit manoj marcel marcin marcus
+        marek margaret margot maria mariam marian marianne marie marilyn marina mario marion
+        marjorie marlene marta martha martin martyn mary maryam mateusz matilda matt matteo matthew
+        maureen maurice mavis maya meena meera megan mehmet mel melanie melissa mercedes mia michael
+        michaela michal michelle mick miguel mihai mike mila mildred millie milly mimi mina miriam
+        mo moesha mohamed mohammad mohammed mohamud moira mollie molly mona monica monika morag
+        morgan moses mthunzi muhammad muna murad murray mustafa myfanwy myra nadia nadine naomi
+        narinder nasreen natalia natalie natasha nathan nathaniel navdeep ned neha neil nerys nesta
+        ngozi niall niamh nicholas nick nicky nicola nicole nigel nikhil nikita nikki nina noah noel
+        nora noreen norma nuala nur nusrat oksana oleksandr olga oliver olivia ollie olu oluwaseun
+        omar oona orla oscar osian osman oswald otis owain owen pablo paddy padraig pam pamela paolo
+        parminder parvin patricia patrick patryk patsy paul paula pauline pavel pawel pedro peggy
+        perry pete peter petra phil philip philippa phillip phoebe phyllis pierre piotr pippa polly
+        poonam prakash priscilla priti priya przemyslaw qasim rachael rachel radoslaw rafal rahim
+        rahul raj rajesh rajinder ralph ramona rana ranjit rashid raymond rebecca rebekah reece
+        reggie rehana renata reuben rhian rhiannon rhodri rhona rhonda rhys ria ricardo richard rick
+        ricky riley rita rizwan robbie robert roberta roberto roderick rodney roger rohan roisin
+        roland ronald ronan ronnie roo rory rosaleen rosalind rosanna rosemary rosie ross rowena
+        roxanne roy rukhsana rupert russell ruth ryan saba sabina sabrina sadia saeed safa saffron
+        saima saira sajid salim sally salma sam samantha sameera samina samira samuel sandeep sandra
+        sanjay sara sarah sasha saskia scarlett seamus sean sebastian selina selma seren serena seth
+        shabana shabnam shah shahid shakira shanelle shanice shannon sharon shaun shauna sheena
+        sheila shelley sheryl shirley shivani shona shreya sian sidra simon simone sinead siobhan
+        sioned siwan slawomir snezana sofia sonia sonja sophia sophie spencer stacey stan stefan
+        stella steph stephanie stephen steve steven stewart stu stuart sufyan sukhdeep sumaya sunita
+        suresh susan susannah susie suzanne svetlana syed sylvia sylwia tabitha tahira tamara tamsin
+        tania tanisha tanya tara tariq tash tasha tasneem tatiana tayo teddy tegan temitope terence
+        teresa terry tesfaye tess thelma theo theodore theresa thomas tia tim timothy tina tobias
+        toby tom tomasz tommy toni tony tracey tracy trevor tricia trish tristan tudor tyler uche
+        umar una ursula usha usman vadim vanessa vera vernon veronica vicki vicky vikram viktor
+        vincent vinod viola violet viv vivian vivien vivienne vlad wahida waleed walter waqas warren
+        wayne wendy wesley wieslaw wilfred william willow winifred wojciech xanthe xavier yasmeen
+        yasmin yasmine yemi yolanda yousef ysabel yusra yusuf yvette yvonne zac zach zachary zack
+        zahid zahra zainab zak zara zaynab zeb zeeshan zena zia zoe zofia zoya zubair zunaira
+        zuzanna
         """,
     )
 )

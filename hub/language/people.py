@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hub.language.finding import Finding, veiled
-from hub.language.names import CAPITAL, NAME, could_be_named, holds_a_given_name, is_named
+from hub.language.names import (
+    CAPITAL,
+    NAME,
+    could_be_named,
+    holds_a_given_name,
+    is_given,
+    is_named,
+    is_nobody,
+)
 from hub.language.source import Source
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS|DI|WPC|Sgt|Cllr)\.?\s+)"
@@ -146,6 +154,45 @@ def _authors(source: Source) -> Iterator[tuple[int, str, str, str]]:
                 yield at, name, message, AUTHOR_HINT
 
 
+_SHORT_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """al bo di ed flo jan jay jen jim kay kim kit lee lou lu mae mel nat ned nic nick pat ray
+        rob ron sal ted val vic will max mark grace faith hope joy may june april rose lily daisy
+        ivy holly jack jill bill bob dee drew frank gene guy jean jade ruby amber pearl robin sky
+        summer dawn eve gay heather iris jasmine hazel olive poppy violet rusty sandy sunny
+        chelsea florence victor""",
+    )
+)
+"""Names that are words or places too, or short for others: persons where they stand alone."""
+_NOBODYS_ROLE = frozenset(
+    re.findall(
+        r"\w+",
+        """me myself mine you yourself yours him himself her herself she they them themselves us our
+        ourselves ours who somebody someone anybody anyone everybody everyone nobody none unknown
+        various tbc tba test xxx""",
+    )
+)
+"""What stands for a person, or for nobody, where a role should."""
+
+_INITIALS_FIRST = re.compile(rf"(?:[A-Z]\.?\s*){{1,2}}\s{CAPITAL}")
+
+
+def is_a_role_of(words: str) -> bool:
+    """Whether the words in a field for a role name one: some word of three letters, that is no
+    person's, no "me" and no initials."""
+    parts = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words)
+    alone = parts[0].lower() if len(parts) == 1 else ""
+    if alone in _SHORT_NAMES or is_given(alone):
+        return False
+    said = [part for part in parts if part.lower() not in _NOBODYS_ROLE | {"the"}]
+    capitals = [part for part in re.findall(r"(?:St\.? )?[\w'’-]+", words) if part[0].isupper()]
+    named = any(map(is_given, capitals)) and not is_nobody(" ".join(capitals))
+    if named or _INITIALS_FIRST.fullmatch(words):
+        return False
+    return any(len(part) > 2 for part in said) and not is_a_person(words)
+
+
 def is_a_person(words: str) -> bool:
     """Whether the words in a field for a role are a person's name: a title and a surname, or a
     given name that we know. Of names that we do not know, a role in capitals looks no different."""
@@ -154,8 +201,19 @@ def is_a_person(words: str) -> bool:
     return titled or (bool(words) and capitals and is_named(words))
 
 
+_PICTURE = re.compile(
+    r"\bcid:[\w.-]{1,80}@[\w.-]{1,80}|\[image: [^\]\n]{1,80}\](?![(\[])|\[cid:[^\]\n]{1,80}\]"
+)
+"""What Outlook and Gmail leave in the place of a picture."""
+
+
 def pasted_emails(source: Source) -> Iterator[Finding]:
-    """The head or foot of an email that somebody pasted, which names who wrote to whom."""
+    """The head or foot of an email that somebody pasted, which names who wrote to whom; and the
+    places of its pictures."""
+    for found in _PICTURE.finditer(source.text):
+        message = "a picture stood here in an email, and was not pasted along"
+        way_out = "save it in docs/assets/ and name it from there, or take this out"
+        yield source.finding("pasted-email", found.start(), "a picture", message, way_out)
     hint = "take it out, with the names and addresses around it"
     body = source.text[len(source.front) :]
     if not any(words in body for words in _OF_AN_EMAIL):

@@ -24,13 +24,18 @@ _WHO = (
     rf"(?P<name>{LABELLED}|[A-Z]\.(?:\s?[A-Z]\.)?|(?<![\w.])(?:[A-Z]{{2}}|[B-HJ-Z])(?![\w.'’-])"
     rf"|{CAPITAL}(?:\s+{CAPITAL})?)[*_]{{0,2}}"
 )
+_YEARS_OLD = (
+    r"(?:1[0-7]|[1-9])(?:[\s-]?(?:y\.?/?o\b|yrs?[\s-]?old\b|years?[\s-]old\b)|[\s-]?yrs?\b)"
+)
+"""12yo, 12 y/o, 12yr old, 12-year-old, 12yrs."""
 _CHILD = (
     r"(?:girl|boy|child|pupil|student|toddler|baby|infant|teenager|son|daughter|brother|sister"
-    r"|sibling|young person|schoolgirl|schoolboy|year[- ]old)(?!['’]s\s+school)"
+    r"|sibling|young person|schoolgirl|schoolboy|year[- ]old"
+    r"|(?:1[0-7]|[1-9])[\s-]?(?:y\.?/?o\b|yrs?[\s-]?old|year-old))(?!['’]s\s+school)"
 )
 _ONE_CHILD = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Oo]ur|[Aa]nother|[Hh]er|[Hh]is|[Tt]heir|[Mm]y)\s+"
-    rf"(?:[\w'’-]+\s+){{0,4}}?{_CHILD}\b",
+    rf"(?:[\w'’/.-]+\s+){{0,4}}?{_CHILD}\b",
 )
 _YEAR = (
     r"(?:(?:[Yy]ear|[Yy]r\.?|Y|[BMF]lwyddyn)\s?(?:1[0-3]|[1-9])(?![\w%-]|\s*(?:to|and|or|–|-)\s*\d|/\d)"
@@ -62,6 +67,13 @@ _SCHOOL = re.compile(
     r"|\b(?:at|attends|attended) St\.?\s+[A-Z]\w+['’]?s\b(?!(?:\s+[A-Z]\w+)*\s+(?:Hospital"
     r"|Centre|Clinic|Church|House|Hub|SARC|Road|Street))"
 )
+_SCHOOL_BY_NAME = re.compile(
+    r"\b(?:(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Mm]y)\s+(?:\w+\s+)?KIND[,:]|KIND\s+(?:called|named))\s+"
+    r"(?!(?:\w+day|Year|Key|Class|Term|I)\b)(?P<name>CAPITAL)".replace(
+        "KIND", "(?:school|nursery|academy|college|pre-?school|playgroup|sixth form)"
+    ).replace("CAPITAL", CAPITAL)
+)
+"""Our nursery, Little Acorns."""
 _NO_SCHOOL = frozenset(
     ("primary", "secondary", "junior", "infant", "high", "nursery", "special", "state")
 )
@@ -97,15 +109,27 @@ _TWO_OF_THEM = re.compile(
     r"\b(?i:siblings|twins|brothers|sisters|children|kids|girls|boys),?\s+(?:(?:called|named)\s+)?"
     rf"(?P<name>{CAPITAL})(?:\s+{CAPITAL})?(?:,\s+{CAPITAL})*\s+and\s+(?P<other>{CAPITAL})\b"
 )
-_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bYr)[.!?][\s\"'”’)]+|\n\s*(?:\n|[-*#|>])")
+_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bYr)(?<!y\.o)[.!?][\s\"'”’)]+|\n\s*(?:\n|[-*#|>])")
 _AGE_OF_A_CHILD = re.compile(
-    r"\b(?:of|aged?|is|was|only)\s+(?:1[0-7]|[1-9])\b(?!\s*(?:%|per\b|out\b|(?:to|and|or|–|-)\s*\d)|[.,:/]\d)"
+    rf"\b{_YEARS_OLD}|\baged?(?:1[0-7]|[1-9])\b"
+    r"|\b(?:of|aged?|is|was|only)\s+(?:1[0-7]|[1-9])\b(?!\s*(?:%|per\b|out\b|(?:to|and|or|–|-)\s*\d)|[.,:/]\d)"
     r"|\b(?:1[0-7]|[1-9]|[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)[\s-]+years?"
     r"[\s-]+old|\b(?:of|aged?|is|was)\s+(?:[a-z]+teen|seven|eight|nine|ten|eleven|twelve|four|five|six)\b"
 )
 _CHILD_WITH_AGE = re.compile(
     rf"\b(?i:{_CHILD})\s?(?:,|\()\s?(?:aged?\s+)?(?:1[0-7]|[1-9])\b(?!\s*(?:to|and|or|in|–|-)\s*\d)"
 )
+_SIBLINGS = (
+    r"(?:[Tt]wins|[Tt]riplets"
+    r"|(?:[Tt]wo|[Tt]hree|[Tt]he|[Oo]ur)\s+(?:sisters|brothers|siblings|twins))"
+)
+_SOME_SIBLINGS = re.compile(rf"\b{_SIBLINGS}\b")
+_SIBLINGS_WITH_AGES = re.compile(
+    rf"\b(?:{_SIBLINGS}|(?i:siblings|brothers|sisters)"
+    r"|(?:[Tt]wo|[Tt]hree)\s+(?:pupils|children|girls|boys|students)),?\s?\(?(?:both\s+)?"
+    r"(?:aged?\s+)?(?:1[0-7]|[1-9])\b(?!\s*(?:%|in\b|of\b|to\b|or\b|–|-))"
+)
+"""More than one child, of whom there are so few that a school tells who they are."""
 _LONG_AGO = re.compile(r"\b(?:former|ex-pupil|1[89][0-9]{2})")
 _PUBLISHED = re.compile(
     r"\b(?:Law|law|inquiry|Inquiry|review|Review|report|Report|judgment|inquest|campaign\w*"
@@ -137,6 +161,8 @@ def _told(text: str) -> Iterator[tuple[int, str, str]]:
     for school in _SCHOOL.finditer(text) if schools else ():
         if school[0].split()[0].lower() not in _NO_SCHOOL:
             yield from _at_a_school(text, school)
+    for school in _SCHOOL_BY_NAME.finditer(text) if schools else ():
+        yield from _with_an_age(text, school)
     if holds_a_given_name(text):
         yield from _with_relatives(text)
 
@@ -158,15 +184,22 @@ def _with_relatives(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _at_a_school(text: str, school: re.Match[str]) -> Iterator[tuple[int, str, str]]:
     """Who is told by a school: somebody before it, or one child with an age or year group."""
-    start, sentence = _sentence(text, school.start())
+    start, _ = _sentence(text, school.start())
     first = max(start, school.start() - 90)
     at = re.match("at(?:tend(?:s|ed))? ", school[0])
     before = text[first : school.start() + (at.end() if at else 0)]
     if (found := _WHO_IS_AT.search(before)) and (who := _who(found, before)):
         yield first + who[0], who[1], "a school"
-        return
+    else:
+        yield from _with_an_age(text, school)
+
+
+def _with_an_age(text: str, school: re.Match[str]) -> Iterator[tuple[int, str, str]]:
+    """One child, or brothers and sisters, of an age or a year group in the sentence of a school."""
+    start, sentence = _sentence(text, school.start())
     young = re.search(rf"\b{_YEAR}", sentence) or _AGE_OF_A_CHILD.search(sentence)
-    child = _CHILD_WITH_AGE.search(sentence) or (young and _ONE_CHILD.search(sentence))
+    child = _CHILD_WITH_AGE.search(sentence) or _SIBLINGS_WITH_AGES.search(sentence)
+    child = child or (young and (_ONE_CHILD.search(sentence) or _SOME_SIBLINGS.search(sentence)))
     if child and not _LONG_AGO.search(sentence):
         yield start + child.start(), child[0], "a school and an age"
 

@@ -22,6 +22,14 @@ _URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://(?:(?!\][(\[:])[^\s<>\"'`])+", re
 _MAILBOXES = re.compile(r"[^\s@,;]+@[\w-]+(?:\.[\w-]+)+(?:[,;][^\s@,;]+@[\w-]+(?:\.[\w-]+)+)*")
 
 _PARAMETER = re.compile(r"[?&#;]([\w.-]+)=([^&#;\s)\]]*)")
+_MEETING = re.compile(
+    r"//teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|//(?:[\w-]+\.)?zoom(?:gov)?\.(?:us|com)/"
+    r"(?:j|w|s|my)/|//meet\.google\.com/[a-z]{3,4}-[a-z]{4}-[a-z]{3}|//[\w-]+\.webex\.com/(?:meet/|join/"
+    r"|[\w/.-]*j\.php\?)|//(?:meet\.goto|(?:www\.)?gotomeet(?:ing)?|app\.gotomeeting)\.(?:com|me)/\w"
+    r"|//meet\.jit\.si/\w|//whereby\.com/[\w-]{6,}",
+    re.IGNORECASE,
+)
+"""Links that open a meeting and not the page where people book for it."""
 _SECRETS = frozenset(
     re.findall(
         r"[\w-]+",
@@ -120,6 +128,12 @@ def secrets(source: Source) -> Iterator[Finding]:
             message = "this link opens a shared file to whoever has the link"
             where = "put the file where readers may look for it, and link to that page"
             yield source.finding("secret-in-link", found.start(), url[:24] + "…", message, where)
+            continue
+        if _MEETING.search(url):
+            message = "this link lets anybody into a meeting"
+            where = "say how to book, and send the link to those who have booked"
+            words = f"{url.split('/')[2]}/…"
+            yield source.finding("secret-in-link", found.start(), words, message, where)
             continue
         for name in dict.fromkeys(map(_secret, _PARAMETER.finditer(url))):
             if name:

@@ -73,9 +73,8 @@ def _once(url: str) -> tuple[Wrapper | None, str | None]:
     parts = split(url)
     if parts is None:
         return None, None
-    host = (parts.hostname or "").rstrip(".")
     for wrapper in WRAPPERS:
-        if wrapper.hosts.fullmatch(host) and wrapper.path.match(parts.path):
+        if wrapper.made(parts):
             return wrapper, next(_candidates(wrapper, parts), None)
     return None, None
 

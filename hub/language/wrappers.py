@@ -32,6 +32,13 @@ class Wrapper:
     path: re.Pattern[str]
     holds: tuple[str, ...] = ()
     decode: Callable[[SplitResult], str] | None = None
+    query: re.Pattern[str] = re.compile("")
+
+    def made(self, parts: SplitResult) -> bool:
+        """Whether a link is one of this maker's."""
+        host = (parts.hostname or "").rstrip(".")
+        is_his = self.hosts.fullmatch(host) and self.path.match(parts.path)
+        return bool(is_his and self.query.match(parts.query))
 
 
 def _wrapper(
@@ -41,10 +48,12 @@ def _wrapper(
     path: str = "",
     holds: str = "",
     decode: Callable[[SplitResult], str] | None = None,
+    query: str = "",
 ) -> Wrapper:
-    """Hosts are whole names or the ends of them; a path is how one begins."""
+    """Hosts are whole names or the ends of them; a path or query is how one begins."""
     host = re.compile(rf"(?:.+\.)?(?:{hosts})", re.IGNORECASE)
-    return Wrapper(by, kind, host, re.compile(path, re.IGNORECASE), tuple(holds.split()), decode)
+    begins = re.compile(path, re.IGNORECASE)
+    return Wrapper(by, kind, host, begins, tuple(holds.split()), decode, re.compile(query))
 
 
 def _proofpoint(parts: SplitResult) -> str:
@@ -167,11 +176,19 @@ WRAPPERS = (
     _wrapper("Salesforce", "newsletter", r"pardot\.com", "/e/"),
     _wrapper("Brevo", "newsletter", r"sendib[a-z]+\d?\.com"),
     _wrapper("MailerLite", "newsletter", r"mlsend\d?\.com", "/link/"),
+    _wrapper("Postmark", "newsletter", r"click\.pstmrk\.it"),
+    _wrapper("Intercom", "newsletter", r"via\.intercom\.io|intercom-clicks\.com"),
     _wrapper("SparkPost", "newsletter", r"sparkpostmail\.com"),
     _wrapper("ActiveCampaign", "newsletter", r"acemlna?\.com|emlnk\d?\.com"),
     _wrapper("Eventbrite", "newsletter", r"clicks\.eventbrite\.com"),
     _wrapper("Substack", "newsletter", r"substack\.com", "/redirect/"),
     _wrapper(_ANY, "newsletter", r"[\w.-]+", "/C?L0/https?(?::|%3A)", "", _step),
     _wrapper(_ANY, "newsletter", r"[\w.-]+", "/(?:ls|wf)/click$|/e3t/Ctc/|/track/click$"),
+    _wrapper(_ANY, "newsletter", r"[\w.-]+", "/c/eJ[\\w-]{20}|/e/c/eyJ|/u/click$"),
+    _wrapper(_ANY, "newsletter", r"[\w.-]+", query="qs=[0-9a-f]{32}"),
+    _wrapper(_ANY, "newsletter", r"[\w.-]+", "/r/?$", query="id=h[0-9a-f]{6,},"),
+    _wrapper(_ANY, "newsletter", r"clicks?\.[\w-]+\.[\w.-]+", "/[\\w/.-]*[\\w-]{24}"),
 )
-"""Tried in this order. The last two know a path, on whatever host the sender has put it."""
+"""Tried in this order. The last know a path or a query, on whatever host the sender has put it:
+those of Amazon, SendGrid and HubSpot, of Mailgun, Customer.io and Iterable, of Salesforce, of
+Adobe, and a host that is there for clicks alone."""

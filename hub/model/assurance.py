@@ -66,6 +66,19 @@ class Assurance(Record):
     as_of: PartialDate | None = None
     note: Line | None = None
 
+    @property
+    def doubt(self) -> Line | None:
+        """The note, while nobody has confirmed the fact. It was written of an older source, and
+        would put a doubt beside what has been rung since."""
+        return None if self.confidence is Confidence.CONFIRMED else self.note
+
+    @property
+    def source_date(self) -> PartialDate | None:
+        """The date of the source that stands behind it now: of a confirmed fact only that of a
+        document."""
+        confirmed = self.confidence is Confidence.CONFIRMED
+        return None if confirmed and self.how is not How.DOCUMENT else self.as_of
+
     @model_validator(mode="after")
     def _says_enough(self) -> Assurance:
         if self.confidence is Confidence.CONFIRMED:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -51,6 +51,11 @@ _MARKS = frozenset("*~`\\[]")
 """Marks that make words bold, struck or a link, and are not shown."""
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
 _OTHER_HYPHENS = frozenset("\u02d7\u2043\u2212\u30fc\uff70")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_AS_MARKS = str.maketrans(_RAISED, " " * len(_RAISED))
+_AS_DIGITS = str.maketrans(_RAISED, "0123456789" * 2)
+_MORE_NOUGHTS = "\U0001f10b\U0001f10c"
+"""Noughts in a circle that the Unicode database calls numbers, and no digits."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,21 @@ class Layer:
     the text. `shown` is False for what is not read as words: code, and addresses of pages.
     """
 
-    text: str
+    written: str
+    """With raised and lowered digits as they are."""
     starts: list[int]
     ends: list[int]
     shown: bool
+
+    @cached_property
+    def text(self) -> str:
+        """What is read, where a raised or lowered digit is a mark at a word, as of a footnote."""
+        return self.written.translate(_AS_MARKS)
+
+    @cached_property
+    def all_digits(self) -> str:
+        """The same, where it is a digit like any other."""
+        return self.written.translate(_AS_DIGITS)
 
 
 def layers(text: str) -> Iterator[Layer]:
@@ -75,7 +91,28 @@ def layers(text: str) -> Iterator[Layer]:
 def seen_as(text: str) -> str:
     """A short text without markup as it is read: the signs of no width gone, blanks and hyphens
     made plain."""
-    return " ".join("".join(_seen(character) for character in text).split())
+    return " ".join("".join(map(_seen, text)).translate(_AS_MARKS).split())
+
+
+def digits_in(text: str) -> int:
+    """How many digits of any script a text has, at least: a quick look."""
+    found = len(_PLAIN_DIGIT.findall(text))
+    return found if text.isascii() else found + sum(map(str.isnumeric, _NO_ASCII.findall(text)))
+
+
+def with_plain_digits(text: str) -> tuple[str, str]:
+    """A long text with plain digits for those of other scripts; raised ones as marks, and as
+    digits."""
+    as_marks = as_digits = text
+    odd = set() if text.isascii() else set(text)
+    for sign in (one for one in odd if one.isnumeric() and not one.isascii()):
+        shown = _seen(sign)
+        as_marks = as_marks.replace(sign, shown.translate(_AS_MARKS))
+        as_digits = as_digits.replace(sign, shown.translate(_AS_DIGITS))
+    return as_marks, as_digits
+
+
+_PLAIN_DIGIT, _NO_ASCII = re.compile("[0-9]"), re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass
@@ -168,7 +205,9 @@ def _seen(character: str) -> str:
 
 
 def _digit(character: str) -> str:
-    """A digit of any script or in a circle; one that is raised or lowered is a mark at a word."""
-    raised = unicodedata.decomposition(character).startswith(("<super>", "<sub>"))
+    """A digit of any script or in a circle; one that is raised or lowered as it is."""
+    if character in _RAISED:
+        return character
+    nought = "0" if character in _MORE_NOUGHTS else " "
     digit = unicodedata.digit(character, None)
-    return " " if raised or digit is None else str(digit)
+    return nought if digit is None else str(digit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +12,8 @@ from urllib.parse import unquote
 
 from phonenumbers import PhoneNumberMatcher
 
-from hub.model.dress import Layer, layers
+from hub.model.dress import Layer, digits_in, layers, with_plain_digits
+from hub.model.spoken import may_be_spoken, may_say, spoken, with_digits
 from hub.model.uk_numbers import DRAMA, UK, dial_of
 
 _PREFIXES = ("00440", "0044", "440", "44", "0", "")
@@ -45,7 +45,6 @@ _SHORT = re.compile(
 _DECIMAL = re.compile(r"0\.[0-9]+")
 _MIXED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]+(?![^\W_])")
 _LETTERS = str.maketrans("OoIl", "0011")
-_DIGIT = re.compile(r"[\d\u2460-\u24ff]")
 _SHORTEST = 3
 
 
@@ -66,25 +65,36 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
     """Every telephone number of a text, in any dress, in order of place.
 
     `known` are numbers as they are dialled. These are found whatever stands between their digits:
-    markup, signs of no width, ends of lines. Of others, those that libphonenumber takes for UK
-    numbers are found, and short ones behind words such as "text". Letters for digits (0800 CALL
-    ME) and numbers in words are not.
+    markup, signs of no width, ends of lines; also raised or lowered, and in words ("double nine").
+    Of others, those that libphonenumber takes for UK numbers are found, and short ones behind
+    words such as "text". Letters for digits (0800 CALL ME) are not.
     """
-    if len(_DIGIT.findall(text)) < _SHORTEST:
+    if digits_in(text) < _SHORTEST and not may_be_spoken(text):
         return []
     found: list[Number] = []
-    for layer, others in _looked_through(text):
-        ours = _known_in(layer, _sought(frozenset(known)))
+    sought = _sought(frozenset(known))
+    for layer, said, others in _looked_through(text):
+        ours = _known_in(layer, sought)
+        ours += [n for n in _known_in(said, sought) if not _beside(n, ours)] if said else []
         found += ours
-        found += [n for n in others if not any(n.start < o.end and o.start < n.end for o in ours)]
+        found += [number for number in others if not _beside(number, ours)]
     return sorted(found, key=lambda number: (number.start, number.end))
 
 
+def _beside(number: Number, others: list[Number]) -> bool:
+    """Whether a number stands where one of the others does."""
+    return any(number.start < other.end and other.start < number.end for other in others)
+
+
 @lru_cache(maxsize=8192)
-def _looked_through(text: str) -> tuple[tuple[Layer, tuple[Number, ...]], ...]:
-    """Each layer of a text with the numbers in it that need not be known. Kept, because several
-    editions ask for the same text, and know different numbers."""
-    return tuple((layer, tuple(_others_in(layer)) if layer.shown else ()) for layer in layers(text))
+def _looked_through(text: str) -> tuple[tuple[Layer, Layer | None, tuple[Number, ...]], ...]:
+    """Each layer of a text, the same with digits for the words of digits, and the numbers in it
+    that need not be known. Kept, because several editions ask for the same text, and know
+    different numbers."""
+    return tuple(
+        (layer, spoken(layer), tuple(_others_in(layer)) if layer.shown else ())
+        for layer in layers(text)
+    )
 
 
 def may_hold(text: str, dials: Set[str]) -> bool:
@@ -92,15 +102,17 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     digits follow one another in it, with its markup or without. A quick look, for many pages."""
     spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
     spelt = _ESCAPE.sub("", spelt)
-    spelt = _OTHER_DIGITS.sub(lambda found: str(unicodedata.decimal(found[0])), spelt)
-    own = [dial.removeprefix("+44").encode() for dial in dials]
-    both = (_digits_of(spelt), _digits_of(_TAG.sub("", spelt)))
-    return any(number in digits for number in own for digits in both)
+    bare = _TAG.sub("", spelt)
+    texts = {*with_plain_digits(spelt), *with_plain_digits(bare)}
+    own = [dial.removeprefix("+44") for dial in dials]
+    if any(may_say(bare, number) for number in own):
+        texts.add(with_digits(bare))
+    found = [_digits_of(one) for one in texts]
+    return any(number.encode() in digits for number in own for digits in found)
 
 
 _TAG = re.compile(r"<su[bp]\b[^>]*>[^<]*</su[bp]>|<[^>]*>")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*")
-_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\U0001d7ce-\U0001d7ff]")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
 
@@ -137,7 +149,7 @@ def _sought(known: frozenset[str]) -> _Sought:
 def _known_in(layer: Layer, sought: _Sought) -> list[Number]:
     """The known numbers of a layer, also those in which letters stand for digits."""
     spelt = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)
-    texts = dict.fromkeys((layer.text, spelt))
+    texts = dict.fromkeys((layer.text, spelt, layer.all_digits))
     found = (number for text in texts for number in _digits_in(layer, text, sought))
     return list(dict.fromkeys(found))
 
@@ -204,5 +216,5 @@ def _number(layer: Layer, dial: str, start: int, end: int) -> Number:
     text = layer.text
     while start and text[start - 1] in ("+(" if ")" in text[start:end] else "+"):
         start -= 1
-    words = " ".join(text[start:end].split())
+    words = " ".join((text[start:end].strip() or layer.all_digits[start:end]).split())
     return Number(dial, layer.starts[start], layer.ends[end - 1], words, layer.shown)

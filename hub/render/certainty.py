@@ -100,7 +100,7 @@ class _Fact:
         return f"Unconfirmed: {told}{last}.{self._more()}"
 
     def _more(self) -> str:
-        dated = self.assurance.as_of
+        dated = self.assurance.source_date
         said = f" The source is dated {self._in_words(dated)}." if dated else ""
         ahead = self.due and self.due > self.edition.as_of
         return f"{said} Check again by {self._in_words(self.due)}." if ahead and self.due else said

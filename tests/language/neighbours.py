@@ -122,6 +122,80 @@ Subject: a child in Year 6
 On Monday the team wrote:
 This email is checked each day.
 Is this email confidential?
+A 12yo can ring Childline.
+12yo pupils see more of it.
+A 12 y/o may not know the word.
+A pupil of 12yrs may not know it.
+A 14yo at any school can be told.
+Under 12yrs and over 12yrs
+The form is for 12yrs and above.
+The course of 12yrs at Hengrove Park School ended.
+Hengrove Park School is 12yrs old.
+Little Acorns nursery, 12yrs of care
+The 2yr course at Elmtree High School is new.
+Twins of six may share a class.
+Twins in our nursery share a peg.
+The twins are in one class at any school.
+Twin towns, Year 6
+Two sisters founded Elmtree High School.
+Two sisters, Ann and Bea, or brothers
+Brothers, 9 in 10 of whom had been told, answered at school.
+Siblings aged 6 to 8 are seen together.
+Two pupils at Hengrove Park School won a prize.
+Two pupils, 9 in all, at Hengrove Park School
+Our school, Year 6 and Year 7, has a child lead.
+Our nursery, Monday to Friday, is for a child of 3.
+The school, Barnardo's and the council meet for each child of 9.
+A child of 9 can ask their school, and Childline
+A school called upon a child of 9.
+Managed 12 teams, aged well
+The course is at 10 Queen Street, London SW1A 2AA.
+Venue: 4 Colston Street, Bristol BS1 4DD.
+The next session: 12 Acacia Road, Bristol BS3 2XX.
+We are at 12 Acacia Road, Bristol BS3 2XX.
+We are now at 12 Acacia Road, Bristol BS3 2XX.
+Come to 12 Acacia Road, Bristol BS3 2XX, at ten.
+Post it to 12 Acacia Road, Bristol BS3 2XX.
+Send the form to 12 Acacia Road, Bristol BS3 2XX.
+The drop-in is at 12 Acacia Road, Bristol BS3 2XX.
+Our workshop is held at 12 Acacia Road, Bristol BS3 2XX.
+The launch will take place at 12 Acacia Road, Bristol BS3 2XX.
+Parking: 12 Acacia Road, Bristol BS3 2XX.
+Find us at 12 Acacia Road, Bristol BS3 2XX.
+Two workshops: 12 Acacia Road, Bristol BS3 2XX.
+The clinic is in Flat 3, 22 High Street, Bristol.
+The charity's office: Flat 3, 22 High Street, Bristol
+Flat 3 on the plan
+Flat rate, 22 High Street
+Flat 10 Market Street
+A flat screen, 22 High Street
+Apartment blocks in Elm Court
+Write to first.response@bristol.gov.uk.
+[team](mailto:first.response@bristol.gov.uk)
+Write to childrens.socialcare@council.gov.uk.
+Write to mash@council.gov.uk.
+Write to early.help@council.gov.uk.
+Write to safeguarding.concerns@council.gov.uk.
+Write to youth.justice@council.gov.uk.
+Write to school.nursing@trust.nhs.uk.
+[image of a plan]
+[image: plan](plan.png)
+Save it as image001.png, at 2x.
+The image 001.png@2x is sharp.
+Ask for Joining instructions.
+Ask for Becks.
+https://teams.microsoft.com/ has a help page.
+Book at https://events.teams.microsoft.com/event/abc.
+Book at https://us02web.zoom.us/webinar/register/WN_abc.
+Book at https://zoom.us/meeting/register/abc.
+How to use https://zoom.us/download and https://meet.google.com/ well
+https://click.example.org/about tells more.
+https://www.example.org/find?qs=frost
+https://www.example.org/c/frost
+https://www.example.org/r/?id=12
+https://email.example.org/c/frost-guide
+https://go.example.org/frost
+https://links.example.org/frost/2026
 Sent from Bristol
 Forwarded by post
 """

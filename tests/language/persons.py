@@ -68,6 +68,22 @@ Jack Smith of Elmtree High School told us.
 Her daughter Kayleigh told us.
 The mum, Sarah, and the dad, Dave, came.
 Sarah (mum) told us.
+A 12yo male pupil at Hengrove Park School disclosed.
+A 12 y/o at Hengrove Park School disclosed.
+A 7 y.o. at Elmtree High School was seen.
+A 12yr old at Hengrove Park School disclosed.
+A 12yrs girl at Hengrove Park School disclosed.
+A 12-year-old at Hengrove Park School disclosed.
+A pupil, aged12, at Hengrove Park School disclosed.
+Ella 12yo disclosed.
+Ella, 12yrs, disclosed.
+Ella aged12 disclosed.
+Twins of six in our nursery, Little Acorns.
+The twins (6) at Little Acorns nursery told us.
+Two sisters, 6 and 8, at Hengrove Park School told us.
+Siblings aged 6 and 8 at Little Acorns Nursery told us.
+Two pupils, 9 and 10, at Hengrove Park School told us.
+A boy of 6 at a school called Oakfield told us.
 """,
     "named-person": """
 Please contact Jane Smith on 020 7946 0018.
@@ -96,6 +112,7 @@ Claire Jones | Team Manager | Bristol City Council
 Dr A Patel, paediatrician
 Headteacher Mr Jones
 The LADO is Nicola Laird.
+Ask for Jo in the front office.
 Nicola Laird is the LADO.
 Our DSL, Fiona Jones, can help.
 SENCO: Mrs Jones
@@ -134,6 +151,9 @@ He lives on Acacia Road with his nan.
 12 Acacia Rd Bristol bs3 2xx
 Seen at 12 Acacia Road, Bristol, BS3 2XX.
 Flat 3, 12 Acacia Court, Lincoln LN1 3ZZ
+Flat 3, 22 High Street, Bristol
+Flat B, 12 Acacia Road
+Apartment 4, Elm Court, Lincoln
 Home address: 12 Acacia Road
 The child's postcode is BS3 2XX.
 They live in BS3 2XX.
@@ -145,6 +165,9 @@ username: ella2012
 """,
     "pasted-email": """
 Sent from my iPhone
+Our logo: [cid:image001.png@01DA.ABC]
+A plan [cid:image003.jpg@01DA2B3C.4D5E6F70] of it
+[image: plan.png] shows it.
 Get Outlook for iOS
 -----Original Message-----
 On Mon, 3 Nov 2025 at 10:04, somebody in the team wrote:
@@ -173,7 +196,7 @@ a first name that is also a word or a place | Ask for Grace. Or ring Lincoln on 
 an adult named in a sentence | Jane Smith came to the meeting and spoke.
 what happened, if only one child can be meant | The boy whose father is the vicar of this village.
 a place or an illness beside an age | A girl of 9 with a rare illness, from a small village.
-a street without a number of a house, a postcode or a word for living there | Seen in Acacia Road.
+a street without a postcode or a word for living there, numbered or not | Seen at 12 Acacia Road.
 a house behind the name of an organisation | Growers, 12 Acacia Road, Bristol BS3 2XX
 a date without a word for birth | Anniversary: 12 March 2012.
 a number of a case without a word for it | Please use AB/12345.

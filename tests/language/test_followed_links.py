@@ -143,8 +143,6 @@ def test_it_is_told_without_what_it_carries() -> None:
         "https://assets.example.org/media/5f0c9a8be90e0762a4f4c5a1/Frost_Guide.pdf",
         "https://forms.office.com/Pages/ResponsePage.aspx?id=abc",
         "https://forms.gle/AbCdE",
-        "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid"
-        "%22%3a%22x%22%7d",
         "https://example.sharepoint.com/:w:/r/sites/Team/_layouts/15/Doc.aspx?sourcedoc=%7B0A1B%7D",
         "https://web.archive.org/web/2023/https://www.example.org/form",
         "https://webarchive.nationalarchives.gov.uk/ukgwa/2016/https://www.example.org/",

@@ -81,4 +81,13 @@ UNREADABLE = [
     ("a mailing service", "https://links.charity.example/e3t/Ctc/abc", None),
     ("a mailing service", "https://mail.charity.example/track/click?u=1", None),
     ("GovDelivery", "https://lnks.gd/2/AbCdE", None),
+    ("Postmark", "https://click.pstmrk.it/3s/www.example.org/abc", None),
+    ("Intercom", "https://via.intercom.io/c?ob=abc", None),
+    ("a mailing service", f"https://click.email.charity.example/?qs={'0a1b2c3d' * 4}", None),
+    ("a mailing service", f"https://cl.s7.exct.example/?qs={'0a1b2c3d' * 8}", None),
+    ("a mailing service", f"https://email.mg.charity.example/c/eJ{'wVy0sK' * 6}", None),
+    ("a mailing service", "https://e.customeriomail.example/e/c/eyJlbWFpbF9pZCI6IlJ", None),
+    ("a mailing service", "https://links.charity.example/u/click?_t=0a1b&_m=2c3d&_e=x", None),
+    ("a mailing service", "https://t.charity.example/r/?id=h4d7b2c1,a1b2c3,d4e5", None),
+    ("a mailing service", f"https://click.charity.example/f/a/{'AbCdEfGh1' * 4}~~/x", None),
 ]

@@ -28,13 +28,13 @@ class ForeignMark(NamedTuple):
 
 class Page:
     """A page's Markdown as it was meant. In `words` and `linked` blanks stand for what is no
-    prose; `linked` still has addresses and attributes."""
+    prose; `linked` still has addresses and attributes, and `written` all of it but code."""
 
     def __init__(self, markdown: str) -> None:
         self.lines = meant(markdown)
-        text = "\n".join("" if line.code else line.text for line in self.lines)
-        self.linked = blanked(text, CODE)
-        self.words = blanked(text, APART)
+        self.written = "\n".join("" if line.code else line.text for line in self.lines)
+        self.linked = blanked(self.written, CODE)
+        self.words = blanked(self.written, APART)
 
 
 Rule = Callable[[Page], Iterator[ForeignMark]]

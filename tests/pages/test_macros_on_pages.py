@@ -37,14 +37,8 @@ HEADING = (
 LINK = "phone: shows a link, and stands in the words of another. Put it before or after the link."
 LOST = "phone: stands where readers would never see it. Put it on a line of its own."
 MISPLACED = {
-    f"- item\n\n        {PHONE}": CODE,
-    f"    {PHONE}": CODE,
-    f"\t{PHONE}": CODE,
     f"Ring `{PHONE}` now": CODE,
-    f"Ring the line:\n\n      {PHONE}": CODE,
-    f">     {PHONE}": CODE,
     f"```\n{PHONE}\n\n```": CODE,
-    f"!!! note \"x\"\n\n        {PHONE}": CODE,
     f"![{PHONE}](%sassets/bed.png)": PICTURE,
     f"<div title='{PHONE}'>x</div>": TAG,
     f"[x](%scare.md '{PHONE}')": TAG,
@@ -58,6 +52,12 @@ MISPLACED = {
     f"| a | b |\n| --- | --- |\n| 1 | 2 | {PHONE} |": LOST,
 }  # fmt: skip
 FILLED = [
+    f"- item\n\n        {PHONE}",
+    f"    {PHONE}",
+    f"\t{PHONE}",
+    f"Ring the line:\n\n      {PHONE}",
+    f">     {PHONE}",
+    f"!!! note \"x\"\n\n        {PHONE}",
     f"Ring {PHONE} or {PHONE}.",
     f"- item\n\n    {PHONE}",
     f"| a | b |\n| --- | --- |\n| 1 | {PHONE} |",

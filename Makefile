@@ -12,13 +12,13 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/site-ready ## build every shipped edition into site/
-	$(BIN)/hub build --all
+	$(BIN)/signpost build --all
 
 serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
-	$(BIN)/hub serve
+	$(BIN)/signpost serve
 
 check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
-	$(BIN)/hub check --all
+	$(BIN)/signpost check --all
 
 test: .venv/test-ready ## run every test, lint and types included
 	$(BIN)/ruff check .
@@ -36,7 +36,7 @@ format: .venv/test-ready ## mend the style
 	$(BIN)/ruff format .
 
 schema: .venv/site-ready ## write catalogue/schema.json anew
-	$(BIN)/hub schema
+	$(BIN)/signpost schema
 
 lock: .venv/test-ready ## choose newer versions of the dependencies
 	$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) -o constraints.txt

@@ -28,8 +28,8 @@ from pathlib import Path
 
 import yaml
 
-from hub.project import open_project
-from hub.search import Finder
+from signpost.project import open_project
+from signpost.search import Finder
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Edition
-from hub.project import Project, open_project
+from signpost.model import Edition
+from signpost.project import Project, open_project
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

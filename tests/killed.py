@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hub import swap, target
-from hub.broken_off import put_right_all
+from signpost.site import swap, target
+from signpost.site.broken_off import put_right_all
 from tests.sites import NEW, OLD, at, files_of, publish, site
 
 STEPS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.chmod", "os.truncate"}

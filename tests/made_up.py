@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from hub.model import Catalogue, Edition
-from hub.project import Project, open_project
-from hub.reading import Reading, read_catalogue
+from signpost.model import Catalogue, Edition
+from signpost.project import Project, open_project
+from signpost.reading import Reading, read_catalogue
 from tests.conftest import AS_OF, write_tree
 
 ALLOTMENTS = """\

@@ -12,10 +12,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from hub.dates import in_words
-from hub.model import Assurance, Catalogue, Text
-from hub.project import open_project
-from hub.render.views import good_until
+from signpost.model import Assurance, Catalogue, Text
+from signpost.model.dates import in_words
+from signpost.project import open_project
+from signpost.render.views import good_until
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.aside import claimed
-from hub.manifest import MANIFEST, Made, Manifest, hash_of, read_manifest
-from hub.target import Target, target_of
+from signpost.site.aside import claimed
+from signpost.site.manifest import MANIFEST, Made, Manifest, hash_of, read_manifest
+from signpost.site.target import Target, target_of
 from tests.conftest import AS_OF, write_tree
 
 HUB = "The allotment hub"
@@ -47,7 +47,7 @@ def alone(folder: Path, area: str, files: Files, hub: str = HUB) -> Path:
 
 def publish(target: Target, files: Files, area: str | None = None) -> Manifest:
     """What a build does with an edition once MkDocs has made it."""
-    with claimed(target, HUB, "hub build") as aside:
+    with claimed(target, HUB, "signpost build") as aside:
         folder = aside.folder(area)
         Manifest(hub=HUB, editions={"": made(folder, files, area)}).write(folder)
         return aside.finish({aside.target.folder_of(area): folder})

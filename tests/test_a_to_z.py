@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.model import AnyResource, Catalogue, Edition, Text
-from hub.render import Renderer
-from hub.render.listings import NUMBERS, SIGNS, a_to_z, filed
-from macros.rendering import theme_folders
+from signpost.model import AnyResource, Catalogue, Edition, Text
+from signpost.render import Renderer
+from signpost.render.listings import NUMBERS, SIGNS, a_to_z, filed
+from signpost.site.rendering import theme_folders
 from tests.conftest import ROOT
 from tests.made_up import allotment_edition
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from hub.model import Acronym
-from hub.render.acronyms import acronym_marker
+from signpost.model import Acronym
+from signpost.render.acronyms import acronym_marker
 
 
 def _acronym(short: str, *means: str) -> Acronym:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.project import open_project
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import allotments
 
@@ -32,7 +32,7 @@ ASSETS = {
         b'\n"a\x01"',
         "2: holds an invisible character (U+0001). Type the line anew.",
     ),
-    "overrides/theme/assets/own.css": (b"/* \x96 */", f"1: {UTF_8}"),
+    "signpost/theme/assets/own.css": (b"/* \x96 */", f"1: {UTF_8}"),
     "overrides/theme/own.html": (
         b"{% block x %}\n",
         "1: is no template: Unexpected end of template. Jinja was looking for the following tags: "

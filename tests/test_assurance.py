@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hub.areas.values import same
-from hub.project import open_project
-from hub.reading import read_catalogue
-from hub.review import due_by
+from signpost.areas.values import same
+from signpost.model.freshness import due_by
+from signpost.project import open_project
+from signpost.reading import read_catalogue
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, write_tree
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.manifest import MANIFEST
-from hub.project import open_project
+from signpost.project import open_project
+from signpost.site.manifest import MANIFEST
 from tests.conftest import SHIPPED_ON, copy_hub, run_hub, write_tree
 from tests.sites import site
 
@@ -174,7 +174,9 @@ def _broken(root: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("build", [_hub_build, _mkdocs_build], ids=["hub build", "mkdocs build"])
+@pytest.mark.parametrize(
+    "build", [_hub_build, _mkdocs_build], ids=["signpost build", "mkdocs build"]
+)
 def test_a_broken_catalogue_is_told_whole_and_the_old_site_stays(
     build: Callable[[Path], Attempt], tmp_path: Path
 ) -> None:
@@ -239,7 +241,7 @@ def test_what_leads_nowhere_or_loads_from_elsewhere_is_told_at_its_line(tmp_path
 
 def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) -> None:
     root = _damaged(tmp_path, {})
-    frame = root / "overrides" / "theme" / "main.html"
+    frame = root / "signpost" / "theme" / "main.html"
     text = frame.read_text("utf-8")
     for part in ("{{ site_frame.header(page, base_url) }}", "{{ site_frame.footer(base_url) }}"):
         assert part in text

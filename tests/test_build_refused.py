@@ -1,4 +1,4 @@
-"""`hub build` on a folder that is no place for a site: one sentence, before anything is built."""
+"""`signpost build` on a folder that is no place for a site: one sentence, before anything is built."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.project import open_project
+from signpost.project import open_project
 from tests.conftest import AS_OF, run_hub, write_tree
 from tests.made_up import allotments
 from tests.whole import whole

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from hub.exports.calendar import calendar_files
-from hub.model import Edition
-from hub.project import open_project
+from signpost.exports.calendar import calendar_files
+from signpost.model import Edition
+from signpost.project import open_project
 from tests.areas.made_up import AREA, hub_with
 from tests.made_up import ALLOTMENTS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.model import Catalogue, Edition
+from signpost.model import Catalogue, Edition
 from tests.made_up import allotment_catalogue
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from hub.areas import Verbs, overlay
-from hub.model import Assurance, Edition, Service
-from hub.reading import read_catalogue
-from hub.render import certainty, confirmed
+from signpost.areas import Verbs, overlay
+from signpost.model import Assurance, Edition, Service
+from signpost.reading import read_catalogue
+from signpost.render import certainty, confirmed
 from tests.conftest import write_tree
 
 NUMBER = "020 7946 0018"

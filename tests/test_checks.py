@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
+from signpost.model import Problem
 from tests.conftest import write_tree
 from tests.made_up import ALLOTMENTS, allotments, page_of
 

@@ -222,7 +222,7 @@ def test_a_new_resource_is_announced_with_its_place(tmp_path: Path) -> None:
     line = len(ALLOTMENTS.splitlines()) + 2
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        f"Added 'spade-guide' at resources.yml:{line}. Fill it in, then run: hub check\n"
+        f"Added 'spade-guide' at resources.yml:{line}. Fill it in, then run: signpost check\n"
     )
     again = run_hub("--project", str(root), "new", "resource", "spade-guide")
     assert "is taken already" in again.stderr
@@ -232,7 +232,7 @@ def test_the_schema_is_written_and_then_up_to_date(tmp_path: Path) -> None:
     root = whole(tmp_path).root
     (root / "catalogue").mkdir()
     stale = run_hub("--project", str(root), "schema", "--check")
-    assert (stale.returncode, stale.stdout) == (1, "Run: hub schema\n")
+    assert (stale.returncode, stale.stdout) == (1, "Run: signpost schema\n")
     written = run_hub("--project", str(root), "schema")
     assert (written.returncode, written.stdout) == (
         0,

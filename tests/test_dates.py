@@ -6,8 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from hub.dates import clock_in_words, event_in_words, in_words
-from hub.model.event import AnyEvent
+from signpost.model.dates import clock_in_words, event_in_words, in_words
+from signpost.model.event import AnyEvent
 from tests.made_up import taken
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from hub.model import Edition
-from hub.project import open_project
-from hub.render.diary import asked_of, next_training, recommendations, until, when
+from signpost.model import Edition
+from signpost.project import open_project
+from signpost.render.diary import asked_of, next_training, recommendations, until, when
 from tests.made_up import ALLOTMENTS, allotments
 from tests.shipped import catalogue
 

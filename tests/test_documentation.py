@@ -8,8 +8,8 @@ import re
 import click
 import pytest
 
-from hub.cli import main
-from macros import MACROS
+from signpost.cli import main
+from signpost.macros import MACROS
 from tests.conftest import ROOT
 
 ABOUT = ROOT / "docs" / "about"

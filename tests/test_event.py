@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from hub.model import Event, Training
-from hub.model.event import AnyEvent
-from hub.project import open_project
+from signpost.model import Event, Training
+from signpost.model.event import AnyEvent
+from signpost.project import open_project
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS, refused, taken

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hub.model import Assurance, Confidence, Service
-from hub.model.assurance import How
+from signpost.model import Assurance, Confidence, Service
+from signpost.model.assurance import How
 from tests.conftest import AS_OF, ROOT
 from tests.shipped import catalogue, digits, fact, facts, found_since, is_founding, texts
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.asset_checks import theme_assets
-from hub.file_checks import published_files
-from hub.published_files import file_problems, published
+from signpost.checks.assets import theme_assets
+from signpost.checks.files import published_files
+from signpost.reading.published_files import file_problems, published
 from tests.conftest import write_tree
 
 LIST_IT = (

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hub.errors import AuthorMistake
-from hub.lookup import Lookup
+from signpost.errors import AuthorMistake
+from signpost.render.lookup import Lookup
 from tests.made_up import allotment_catalogue
 
 

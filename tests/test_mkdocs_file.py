@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.mkdocs_checks import check_mkdocs_file
-from hub.mkdocs_file import published_at, setting
-from hub.project import open_project
+from signpost.checks.mkdocs import check_mkdocs_file
+from signpost.project import open_project
+from signpost.reading.mkdocs_file import published_at, setting
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import allotments
 
@@ -144,7 +144,7 @@ CHANGED = {
         ("use_directory_urls: true", "use_directory_urls: false"),
         "use_directory_urls: a site that opens from a shared drive, without a web server, cannot "
         "be built yet: every address of the hub ends in a slash, which only a server can answer. "
-        "Take the line out; for people without the site, make a PDF with hub workbook.",
+        "Take the line out; for people without the site, make a PDF with signpost workbook.",
     ),
 }
 

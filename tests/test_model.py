@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from hub.model import Assurance, Catalogue, Research, Resource, Service, Training
-from hub.model.service import Ages, Opening
+from signpost.model import Assurance, Catalogue, Research, Resource, Service, Training
+from signpost.model.service import Ages, Opening
 from tests.made_up import refused, taken
 
 UNCONFIRMED = {"confidence": "unconfirmed"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.nearest import did_you_mean, nearest, nearest_file
+from signpost.model.nearest import did_you_mean, nearest, nearest_file
 
 NAMES = ["guides", "research", "training", "harmful-sexual-behaviour", "Wales"]
 

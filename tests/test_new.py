@@ -1,4 +1,4 @@
-"""`hub new resource`: a record is added at the end, and nothing else in the file is touched."""
+"""`signpost new resource`: a record is added at the end, and nothing else in the file is touched."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from hub.errors import HubError
-from hub.model.values import Slug
-from hub.new import add_resource
-from hub.project import Project
-from hub.reading import read_catalogue
+from signpost.editing.new import add_resource
+from signpost.errors import HubError
+from signpost.model.values import Slug
+from signpost.project import Project
+from signpost.reading import read_catalogue
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments
 

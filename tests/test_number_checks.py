@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.project import open_project
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.numbers import AREA, AREA_FILE, CATALOGUE, DRESSES, FRONT, PLACES, files
 

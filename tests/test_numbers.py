@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.model import Number, read_numbers
-from hub.model.numbers import may_hold
+from signpost.model import Number, read_numbers
+from signpost.model.numbers import may_hold
 from tests.numbers import DRESSES
 
 HELPLINE, SHORT, TEXTS = "+442079460999", "116123", "85258"

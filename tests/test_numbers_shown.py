@@ -7,16 +7,16 @@ from pathlib import Path
 import material
 import pytest
 
-from hub.model import Edition
-from hub.render import Renderer, generated_pages
-from hub.render.plain import PlainRenderer
-from hub.search.documents import documents
-from hub.workbook import workbook_html
+from signpost.exports.workbook import workbook_html
+from signpost.model import Edition
+from signpost.render import Renderer, generated_pages
+from signpost.render.plain import PlainRenderer
+from signpost.search.documents import documents
 from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS, allotments
 from tests.shipped import shown
 
-THEME = ROOT / "overrides" / "theme"
+THEME = ROOT / "signpost" / "theme"
 FOLDERS = [THEME, Path(material.__file__).parent / "templates"]
 PLAIN = "{number: 020 7946 0018, assurance: {confidence: unconfirmed}}"
 FULL = """\

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.model.unseen import on_one_line
+from signpost.model import Problem
+from signpost.model.unseen import on_one_line
 from tests.areas.made_up import AREA, hub_with
 from tests.conftest import run_hub, write_tree
 from tests.made_up import ALLOTMENTS, allotments

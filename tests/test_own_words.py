@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from hub.model import Research
+from signpost.model import Research
 from tests.conftest import SHARED
 from tests.shipped import catalogue, facts, texts
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from hub.model import Phone
-from hub.model.phone_forms import UkPhone
+from signpost.model import Phone
+from signpost.model.phone_forms import UkPhone
 from tests.made_up import refused, taken
 
 

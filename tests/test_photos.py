@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.photos import says_where
-from hub.project import open_project
+from signpost.checks.photos import says_where
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.errors import WrongUsage
-from hub.target import mount_points, target_of
+from signpost.errors import WrongUsage
+from signpost.site.target import mount_points, target_of
 from tests.conftest import write_tree
 from tests.sites import OLD, site
 

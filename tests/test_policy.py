@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hub.model import Assurance, Confidence, How, Research, Service
-from hub.walk import assurances_of
+from signpost.model import Assurance, Confidence, How, Research, Service
+from signpost.model.walk import assurances_of
 from tests.conftest import AS_OF, ROOT, SHIPPED_ON
 from tests.shipped import catalogue, facts, is_founding, texts
 

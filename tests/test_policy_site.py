@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Service
+from signpost.model import Service
 from tests.shipped import catalogue, digits, shown
 from tests.test_policy import BLAMING
 

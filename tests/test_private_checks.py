@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
+from signpost.model import Problem
 from tests.made_up import ALLOTMENTS, allotments
 
 OUTLOOK = (

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.errors import UnfitSite
-from hub.model import Edition
-from hub.publish import verify
+from signpost.errors import UnfitSite
+from signpost.model import Edition
+from signpost.site.publish import verify
 from tests.conftest import write_tree
 from tests.made_up import allotment_edition
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.project import open_project
-from hub.published_files import file_problems, pages, published
+from signpost.model import Problem
+from signpost.project import open_project
+from signpost.reading.published_files import file_problems, pages, published
 from tests.areas.built import AREAS, build, hub_with
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments
@@ -175,7 +175,7 @@ LEFT_OUT = {
 
 def test_a_build_publishes_what_the_check_says_and_no_more(tmp_path: Path) -> None:
     root = hub_with(tmp_path, AREAS)
-    theme, docs = root / "overrides" / "theme" / "assets", root / "docs"
+    theme, docs = root / "signpost" / "theme" / "assets", root / "docs"
     area = root / "overrides" / "areas" / "south-town" / "docs"
     write_tree(area, {"tell-us.md": PAGE.format("Tell South Town"), "plan.svg": "<svg/>"})
     for folder in (docs, area, theme):

@@ -9,13 +9,13 @@ from pathlib import Path
 import material
 import pytest
 
-from hub.model import Edition
-from hub.reading import read_catalogue
-from hub.render import Renderer, generated_pages
+from signpost.model import Edition
+from signpost.reading import read_catalogue
+from signpost.render import Renderer, generated_pages
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "overrides" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
 
 REPORTED = "{confidence: reported, checked_on: 2026-11-20, how: archive, sources: [{name: A page}]}"
 CATALOGUE = f"""\

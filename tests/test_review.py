@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.model import Confidence, Edition
-from hub.review import (
+from signpost.model import Confidence, Edition
+from signpost.model.freshness import (
     MONTHS,
     SPREAD_DAYS,
     Due,

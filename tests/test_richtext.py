@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from hub.render.richtext import rich
+from signpost.render.richtext import rich
 
 REL = 'rel="noopener noreferrer"'
 

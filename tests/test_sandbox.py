@@ -9,10 +9,10 @@ import jinja2
 import pytest
 from mkdocs.config import load_config
 
-from hub.errors import AuthorMistake
-from macros import MACROS
-from macros.page import AuthorPage, Pages
-from macros.sandbox import PageEnvironment
+from signpost.errors import AuthorMistake
+from signpost.macros import MACROS
+from signpost.macros.page import AuthorPage, Pages
+from signpost.macros.sandbox import PageEnvironment
 from tests.conftest import ROOT
 
 FIRST_LINE = 5

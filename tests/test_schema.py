@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, ValidationError
 
-from hub.schema import schemas
+from signpost.reading.schema import schemas
 from tests.conftest import ROOT
 
 FILES = [ROOT / "resources.yml", *sorted((ROOT / "catalogue").glob("*.yml"))]
@@ -49,7 +49,7 @@ def _deep(error: ValidationError) -> Iterator[ValidationError]:
 
 @pytest.mark.parametrize("path", [CATALOGUE_SCHEMA, AREA_SCHEMA])
 def test_the_shipped_schemas_are_up_to_date(path: str) -> None:
-    assert (ROOT / path).read_text("utf-8") == schemas()[path], "run: hub schema"
+    assert (ROOT / path).read_text("utf-8") == schemas()[path], "run: signpost schema"
 
 
 def test_there_are_files_to_look_at() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.model import read_numbers
+from signpost.model import read_numbers
 from tests.test_numbers import HELPLINE, KNOWN, SHORT, TEXTS, dials
 
 SAID = {

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.errors import HubError
-from hub.project import open_project
-from hub.stopping import stoppable
+from signpost.errors import HubError
+from signpost.project import open_project
+from signpost.site.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
 from tests.sites import NEW, OLD, at, beside, files_of, flat, publish, site
 
@@ -147,7 +147,7 @@ def test_two_builds_at_once(hub: Path, start: Start) -> None:
     second = start(hub, "hub", "build")
     _, told = second.communicate(timeout=120)
     assert second.returncode == 1
-    assert told.startswith(f"`hub build` (process {first.pid} on ")
+    assert told.startswith(f"`signpost build` (process {first.pid} on ")
     first.send_signal(signal.SIGCONT)
     out, told = first.communicate(timeout=300)
     assert (first.returncode, told) == (0, "")
@@ -158,7 +158,7 @@ def test_two_builds_at_once(hub: Path, start: Start) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_a_build_that_is_to_outlive_its_terminal_does() -> None:
-    """`nohup hub build --all &`"""
+    """`nohup signpost build --all &`"""
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
         with stoppable():
@@ -200,7 +200,7 @@ def test_what_a_disk_refuses_is_told_in_a_sentence(
 ) -> None:
     site(tmp_path / "site", OLD)
     monkeypatch.setattr("tempfile.mkdtemp", lambda prefix, dir: str(_made(dir / "work")))
-    monkeypatch.setattr("hub.aside.left_over", lambda site: [site.parent / "work"])
+    monkeypatch.setattr("signpost.site.aside.left_over", lambda site: [site.parent / "work"])
     _fails(monkeypatch, code)
     with pytest.raises(HubError) as caught:
         publish(at(tmp_path), {**NEW})
@@ -218,7 +218,7 @@ def _made(folder: Path) -> Path:
 def test_what_the_disk_refuses_mkdocs_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from hooks import publish as hook
+    from signpost.site.hooks import publish as hook
 
     monkeypatch.setattr(hook, "_site", "/srv/site")
     with caplog.at_level(logging.ERROR), pytest.raises(SystemExit) as stopped:

@@ -22,7 +22,7 @@ MODULES = [
 ]
 THEME = [
     path.relative_to(ROOT).as_posix()
-    for path in sorted((ROOT / "overrides" / "theme").rglob("*"))
+    for path in sorted((ROOT / "signpost" / "theme").rglob("*"))
     if path.suffix in (".html", ".css", ".js")
 ]
 TOO_LONG_FILES: set[str] = set()
@@ -44,7 +44,7 @@ def _tree(module: str) -> ast.Module:
 
 
 def _imports(module: str) -> set[str]:
-    """The dotted names that a module imports; `from hub import errors` is `hub.errors`."""
+    """The dotted names that a module imports; `from signpost import errors` is `signpost.errors`."""
     found: set[str] = set()
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.Import):
@@ -75,15 +75,18 @@ def _in(folder: str) -> list[str]:
 
 
 def test_there_are_modules_to_look_at() -> None:
-    assert {"hub/cli/site.py", "hub/model/values.py", "macros/page.py", "hooks/check.py"} <= set(
-        MODULES
-    )
-    assert {"overrides/theme/main.html", "overrides/theme/hub/service.html"} <= set(THEME)
+    assert {
+        "signpost/cli/site.py",
+        "signpost/model/values.py",
+        "signpost/macros/page.py",
+        "signpost/site/hooks/check.py",
+    } <= set(MODULES)
+    assert {"overrides/theme/main.html", "signpost/theme/hub/service.html"} <= set(THEME)
 
 
 def test_the_model_imports_nothing_of_ours() -> None:
-    ours = _importing(_in("hub/model"), "hub", *FOLDERS)
-    assert [(m, name) for m, name in ours if not name.startswith("hub.model")] == []
+    ours = _importing(_in("signpost/model"), "hub", *FOLDERS)
+    assert [(m, name) for m, name in ours if not name.startswith("signpost.model")] == []
 
 
 def test_the_hub_imports_neither_macros_nor_hooks() -> None:
@@ -101,17 +104,17 @@ def test_macros_do_not_import_hooks() -> None:
 def test_only_the_command_line_prints() -> None:
     prints = {"print", "click.echo", "click.secho", "sys.stdout.write", "sys.stderr.write"}
     printing = [module for module in MODULES if _called(module) & prints]
-    assert printing == ["hub/cli/common.py"], "say() lets nothing in a file steer the terminal"
+    assert printing == ["signpost/cli/common.py"], "say() lets nothing in a file steer the terminal"
 
 
 def test_only_the_command_line_macros_and_hooks_open_a_project() -> None:
     opening = [module for module in _in("hub") if "open_project" in _called(module)]
-    assert opening == ["hub/cli/common.py"]
+    assert opening == ["signpost/cli/common.py"]
 
 
 def test_only_the_opening_of_a_project_reads_the_clock() -> None:
     clocks = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
-    assert [module for module in MODULES if _called(module) & clocks] == ["hub/project.py"]
+    assert [module for module in MODULES if _called(module) & clocks] == ["signpost/project.py"]
 
 
 def _requirements() -> dict[str, list[str]]:

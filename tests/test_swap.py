@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from hub import swap
-from hub.aside import claimed
-from hub.broken_off import put_right_all
-from hub.errors import HubError
-from hub.manifest import Manifest
+from signpost.errors import HubError
+from signpost.site import swap
+from signpost.site.aside import claimed
+from signpost.site.broken_off import put_right_all
+from signpost.site.manifest import Manifest
 from tests.conftest import write_tree
 from tests.sites import HUB, NEW, OLD, Files, alone, at, beside, files_of, flat, made, publish, site
 
@@ -75,7 +75,7 @@ def test_an_edition_of_which_pages_are_missing_is_not_published_again(tmp_path: 
         publish(at(tmp_path), {**NEW})
     assert str(caught.value) == (
         f"north/index.html is missing in {tmp_path}/site, although a build made it. The site you "
-        "had is untouched. Build all editions anew: hub build --all."
+        "had is untouched. Build all editions anew: signpost build --all."
     )
 
 
@@ -107,7 +107,7 @@ def test_a_page_that_other_editions_lead_to_does_not_vanish(tmp_path: Path) -> N
         publish(at(tmp_path), {**NEW})
     assert str(caught.value) == (
         "Pages of other editions lead to pages that this one no longer has (north/index.html). "
-        "The site you had is untouched. Build all editions together: hub build --all."
+        "The site you had is untouched. Build all editions together: signpost build --all."
     )
     assert (tmp_path / "site" / "gone" / "x" / "index.html").read_text() == "old"
     assert beside(tmp_path) == []
@@ -140,7 +140,7 @@ def test_in_a_mount_point_the_site_is_replaced_and_the_folder_stays(
     folder = site(tmp_path / "site", {**OLD, "": {**OLD[""], "b": "a file", "c/x": "in a folder"}})
     write_tree(folder, {".DS_Store": "icons"})
     (folder / "lost+found").mkdir()
-    monkeypatch.setattr("hub.target.mounts", lambda: {folder})
+    monkeypatch.setattr("signpost.site.target.mounts", lambda: {folder})
     number = folder.stat().st_ino
     publish(at(tmp_path), {**NEW, "c": "a file"})
     left = {".DS_Store": "icons", "lost+found/": ""}
@@ -208,7 +208,7 @@ def test_what_somebody_put_into_a_site_in_the_moment_of_the_swap_is_kept(tmp_pat
 
 
 def test_an_area_may_have_any_name(tmp_path: Path) -> None:
-    with claimed(at(tmp_path), HUB, "hub build --all") as aside:
+    with claimed(at(tmp_path), HUB, "signpost build --all") as aside:
         names = [aside.folder(area) for area in (None, "core", "whole", "site", "made")]
     assert len({*names, aside.work / "made" / "whole"}) == 6
 
@@ -224,9 +224,9 @@ def test_what_our_first_release_had_set_aside_is_put_back(tmp_path: Path) -> Non
 
 
 def test_an_area_alone_makes_room_for_all_editions(tmp_path: Path) -> None:
-    """`hub build --all` over the site of one area: its pages are there again, in their folder."""
+    """`signpost build --all` over the site of one area: its pages are there again, in their folder."""
     alone(tmp_path / "site", "north", {"index.html": "north", "old/index.html": "north"})
-    with claimed(at(tmp_path), HUB, "hub build --all") as aside:
+    with claimed(at(tmp_path), HUB, "signpost build --all") as aside:
         built = {"": aside.folder(None), "north/": aside.folder("north")}
         for place, folder in built.items():
             edition = made(folder, {"index.html": place or "core"}, place[:-1] or None)

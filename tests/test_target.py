@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.aside import claimed
-from hub.errors import HubError
-from hub.manifest import MANIFEST
+from signpost.errors import HubError
+from signpost.site.aside import claimed
+from signpost.site.manifest import MANIFEST
 from tests.conftest import write_tree
 from tests.sites import HUB, NEW, OLD, alone, at, beside, files_of, flat, publish, site
 
@@ -103,7 +103,7 @@ def test_what_was_added_to_a_site_is_never_removed(what: str, tmp_path: Path) ->
 
 def test_what_is_added_during_the_build_is_not_removed_either(tmp_path: Path) -> None:
     site(tmp_path / "site", OLD)
-    with claimed(at(tmp_path), HUB, "hub build") as aside:
+    with claimed(at(tmp_path), HUB, "signpost build") as aside:
         (tmp_path / "site" / "thesis.doc").write_text("ten years")
         with pytest.raises(HubError, match=r"holds what no build made: thesis\.doc\."):
             aside.finish({})

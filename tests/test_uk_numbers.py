@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.model import dialled
-from hub.model.uk_numbers import written
+from signpost.model import dialled
+from signpost.model.uk_numbers import written
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.published_files import HEAVIEST, LONGEST_PAGE, file_problems, published
+from signpost.reading.published_files import HEAVIEST, LONGEST_PAGE, file_problems, published
 from tests.conftest import write_tree
 
 TRAINING = "---\ntitle: Training\ndescription: All about it.\n---\n\n# Training\n"

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from hub.model import Text, earliest
-from hub.model.values import Day, Email, Line, PartialDate, Slug, Summary
+from signpost.model import Text, earliest
+from signpost.model.values import Day, Email, Line, PartialDate, Slug, Summary
 from tests.made_up import refused, taken
 
 

@@ -11,21 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from hub.dates import in_words
-from hub.errors import HubError
-from hub.model import Edition
-from hub.project import open_project
-from hub.render.certainty import of_number
-from hub.render.confirmed import notice
-from hub.render.signposting import always
-from hub.render.views import good_until
-from hub.render.workbook import Workbook
-from hub.workbook import workbook, workbook_html
+from signpost.errors import HubError
+from signpost.exports.workbook import workbook, workbook_html
+from signpost.model import Edition
+from signpost.model.dates import in_words
+from signpost.project import open_project
+from signpost.render.certainty import of_number
+from signpost.render.confirmed import notice
+from signpost.render.signposting import always
+from signpost.render.views import good_until
+from signpost.render.workbook import Workbook
 from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.made_up import allotment_edition
 from tests.shipped import shown
 
-THEME = ROOT / "overrides" / "theme"
+THEME = ROOT / "signpost" / "theme"
 AREAS = (None, "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
 every_edition = pytest.mark.parametrize("area", AREAS, ids=lambda id: id or "core")
 

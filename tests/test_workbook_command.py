@@ -1,4 +1,4 @@
-"""The command hub workbook: what it says, what it refuses, and that an old file is never lost."""
+"""The command signpost workbook: what it says, what it refuses, and that an old file is never lost."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-import hub.cli.paper
-from hub.cli import main
-from hub.workbook import Printed
+from signpost.cli import main
+from signpost.exports.workbook import Printed
 from tests.conftest import AS_OF, ROOT, run_hub, write_tree
 from tests.made_up import ALLOTMENTS, allotments
 
@@ -22,7 +21,7 @@ OLD = b"the old workbook"
 def root(tmp_path: Path) -> Path:
     """The allotment hub, with the look of the one that ships."""
     project = allotments(tmp_path / "hub")
-    theme = ROOT / "overrides" / "theme"
+    theme = ROOT / "signpost" / "theme"
     settings = f"site_name: The allotment hub\ntheme:\n  name: material\n  custom_dir: {theme}\n"
     return write_tree(project.root, {"mkdocs.yml": settings})
 
@@ -89,7 +88,7 @@ def test_a_theme_that_is_not_there_is_named(root: Path, out: Path) -> None:
     write_tree(root, {"mkdocs.yml": "site_name: A\n"})
     code, said = refused(root, out)
     assert code == 1
-    assert said.startswith(f"There is no {root}/overrides/theme/assets/workbook.css")
+    assert said.startswith(f"There is no {root}/signpost/theme/assets/workbook.css")
     assert out.read_bytes() == OLD
 
 

@@ -17,18 +17,18 @@ pytest.importorskip("weasyprint", exc_type=OSError)
 
 from pypdf import PdfReader
 
-from hub.dates import in_words
-from hub.model import Edition
-from hub.project import open_project
-from hub.render.certainty import of_number
-from hub.render.signposting import always
-from hub.render.views import good_until, in_bar
-from hub.workbook import Printed, workbook
+from signpost.exports.workbook import Printed, workbook
+from signpost.model import Edition
+from signpost.model.dates import in_words
+from signpost.project import open_project
+from signpost.render.certainty import of_number
+from signpost.render.signposting import always
+from signpost.render.views import good_until, in_bar
 from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
 from tests.made_up import allotment_edition
 from tests.shipped import digits
 
-THEME = ROOT / "overrides" / "theme"
+THEME = ROOT / "signpost" / "theme"
 
 
 class Book:

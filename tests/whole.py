@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.project import Project, open_project
+from signpost.project import Project, open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 

@@ -7,14 +7,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.model import Problem
-from hub.project import open_project
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.reading.broken import complaints
 
 BROKEN = ROOT / "tests" / "cases" / "broken-area"
-TOKENS = "overrides/theme/assets/tokens.css"
+TOKENS = "signpost/theme/assets/tokens.css"
 AREAS = "overrides/areas"
 
 UNDONE: dict[str, str | bytes] = {
@@ -46,14 +46,14 @@ def every_problem(root: Path) -> list[Problem]:
 
 
 def told(problem: Problem) -> str:
-    """A problem as `hub check` prints it, with its severity in front."""
+    """A problem as `signpost check` prints it, with its severity in front."""
     return f"{problem.severity} {problem}"
 
 
 def sayings(file: Path) -> Iterator[tuple[str, int, str]]:
     """Each statement of a module that makes a message for whoever looks after an area.
 
-    Besides what `complaints` knows: what is told of an area, and what `hub.areas` says of a
+    Besides what `complaints` knows: what is told of an area, and what `signpost.areas` says of a
     decision, a verb or a name.
     """
     yield from complaints(file)

@@ -184,7 +184,7 @@ def hub_with(folder: Path, areas: dict[str, str | bytes]) -> Path:
 
 
 def build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """`hub build` in a hub, as a person would run it."""
+    """`signpost build` in a hub, as a person would run it."""
     return run_hub("build", *arguments, *DAY, cwd=root)
 
 

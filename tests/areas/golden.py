@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hub.areas import Finding, Overlaid, Verbs, overlay
-from hub.model import Contact, Local, Problem
-from hub.model.values import Text
-from hub.reading.guarded import oddities, parse, plain
+from signpost.areas import Finding, Overlaid, Verbs, overlay
+from signpost.model import Contact, Local, Problem
+from signpost.model.values import Text
+from signpost.reading.guarded import oddities, parse, plain
 from tests.conftest import ROOT
 
 CASES = sorted((ROOT / "tests" / "cases" / "areas").glob("*.yml"))
@@ -61,7 +61,7 @@ def gives(case: Case) -> dict[str, Any]:
 
 
 def sentence(finding: Finding) -> str:
-    """A finding as `hub check` prints it, with its severity in front instead of its line."""
+    """A finding as `signpost check` prints it, with its severity in front instead of its line."""
     where = "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in finding.steps)
     problem = Problem("", 0, where.lstrip("."), finding.message, finding.hint)
     return finding.severity + str(problem).removeprefix(":0:")

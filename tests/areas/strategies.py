@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from hub.areas import Overlaid, Verbs, Written, overlay
-from hub.areas.values import named
+from signpost.areas import Overlaid, Verbs, Written, overlay
+from signpost.areas.values import named
 
 STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=100)
 """The same cases on every machine, and no clock."""

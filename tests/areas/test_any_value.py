@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.edits import drop_override, keep_override
-from hub.reading.guarded import parse, plain
+from signpost.editing.edits import drop_override, keep_override
+from signpost.reading.guarded import parse, plain
 from tests.areas.strategies import STEADY
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.manifest import MANIFEST
-from hub.project import open_project
+from signpost.project import open_project
+from signpost.site.manifest import MANIFEST
 from tests.areas.built import AREAS, GATE, NIGHT, NORTH, SOUTH, build, hub_with, mkdocs_build, pages
 from tests.conftest import run_hub, write_tree
 from tests.sites import Editions, flat, site
@@ -87,7 +87,7 @@ def test_an_undecided_address_stops_the_build_of_a_live_area(hub: Hub) -> None:
         OPENING,
         f"  {NORTH_FILE}:{line}: override.plot-line.url: the shared catalogue has changed this "
         "since you did: it was 'https://example.org/then', it is now nothing, and yours is "
-        "'https://example.org/here'. Yours stays for now. Decide: hub area accept north-town "
+        "'https://example.org/here'. Yours stays for now. Decide: signpost area accept north-town "
         "plot-line.url keeps yours; with --core the shared one is taken.",
     ]
     assert everything_built(root) == UNTOUCHED

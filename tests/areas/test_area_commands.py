@@ -1,4 +1,4 @@
-"""`hub area diff`, `accept` and `report` as whoever looks after an area sees them."""
+"""`signpost area diff`, `accept` and `report` as whoever looks after an area sees them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.decisions import accept
-from hub.errors import HubError
-from hub.project import open_project
+from signpost.editing.decisions import accept
+from signpost.errors import HubError
+from signpost.project import open_project
 from tests.areas.made_up import AREA, MOVED, hub_with
 from tests.conftest import AS_OF, run_hub
 
@@ -36,22 +36,22 @@ To be decided:
   frost-visits.summary: the shared catalogue has changed this since you did: it was \
 'Somebody comes and looks at the damage.', it is now 'Somebody comes within a week.', \
 and yours is 'Somebody comes on Mondays.'. Yours stays for now.
-    decide: hub area accept north-town frost-visits.summary keeps yours; \
+    decide: signpost area accept north-town frost-visits.summary keeps yours; \
 with --core the shared one is taken
   frost-visits.url (stops the build of a live area): the shared catalogue has changed this since \
 you did: it was 'https://example.org/visits', it is now 'https://example.org/frost', \
 and yours is 'https://example.org/north'. Yours stays for now.
-    decide: hub area accept north-town frost-visits.url keeps yours; \
+    decide: signpost area accept north-town frost-visits.url keeps yours; \
 with --core the shared one is taken
   garden-line: the shared entry has been corrected since you hid it: status was 'unknown' and is \
 now 'open'. It stays hidden for now.
-    look at it again, then: hub area accept north-town garden-line keeps it hidden; \
+    look at it again, then: signpost area accept north-town garden-line keeps it hidden; \
 with --core it is shown again
 Can be dropped:
   frost-visits.area_served: the shared catalogue now says the same, 'England and Wales'.
-    you no longer need this: hub area accept north-town frost-visits.area_served takes it out
+    you no longer need this: signpost area accept north-town frost-visits.area_served takes it out
   old-guide: has been withdrawn from the shared catalogue, so there is no need to hide it.
-    you no longer need this: hub area accept north-town old-guide takes it out
+    you no longer need this: signpost area accept north-town old-guide takes it out
 3 changes stand:
   frost-visits.cost: here 'Free.'; in the core nothing
   frost-guide.stages: here takes out [sowing]; in the core [sowing]

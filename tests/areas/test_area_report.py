@@ -1,4 +1,4 @@
-"""`hub area report`, one page for whoever answers for an area; and what no area command can use."""
+"""`signpost area report`, one page for whoever answers for an area; and what no area command can use."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ Hidden (2)
 To be decided (3)
   - frost-visits.summary: the shared catalogue has changed this since you did: it was 'Somebody
     comes and looks at the damage.', it is now 'Somebody comes within a week.', and yours is
-    'Somebody comes on Mondays.'. Yours stays for now. Way out: decide: hub area accept
+    'Somebody comes on Mondays.'. Yours stays for now. Way out: decide: signpost area accept
     north-town frost-visits.summary keeps yours; with --core the shared one is taken
   - frost-visits.url: the shared catalogue has changed this since you did: it was
     'https://example.org/visits', it is now 'https://example.org/frost', and yours is
-    'https://example.org/north'. Yours stays for now. Way out: decide: hub area accept
+    'https://example.org/north'. Yours stays for now. Way out: decide: signpost area accept
     north-town frost-visits.url keeps yours; with --core the shared one is taken
   - garden-line: the shared entry has been corrected since you hid it: status was 'unknown' and
-    is now 'open'. It stays hidden for now. Way out: look at it again, then: hub area accept
+    is now 'open'. It stays hidden for now. Way out: look at it again, then: signpost area accept
     north-town garden-line keeps it hidden; with --core it is shown again
 
 Not confirmed yet (3)
@@ -100,7 +100,7 @@ Before it can go live (3)
   - overrides/areas/north-town/area.yml:20: override.frost-visits.url: the shared catalogue has
     changed this since you did: it was 'https://example.org/visits', it is now
     'https://example.org/frost', and yours is 'https://example.org/north'. Yours stays for now.
-    Decide: hub area accept north-town frost-visits.url keeps yours; with --core the shared one
+    Decide: signpost area accept north-town frost-visits.url keeps yours; with --core the shared one
     is taken.
 """
 

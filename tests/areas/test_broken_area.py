@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import hub as code
-from hub.model import Problem
-from hub.project import open_project
+import signpost as code
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.areas.broken import AREAS, BROKEN, every_problem, lay_out, sayings, told
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF, run_hub, write_tree
@@ -20,12 +20,12 @@ from tests.reading.broken import lines_run
 NEVER_SAID = {
     "_lacking": "of a front door that may not be running; test_likely_mistakes has it",
     "_in_the_area": "of a change that breaks a shared entry; test_likely_mistakes has three",
-    "value_in_words": "of a change that stands, which `hub area diff` shows and nobody must mend",
+    "value_in_words": "of a change that stands, which `signpost area diff` shows and nobody must mend",
 }
 """Functions with a message that nothing here provokes, each with the reason."""
 
 SILENT = {"coverage.py", "gaps.py", "people.py", "report.py", "edits.py"}
-"""Modules of hub/areas that speak of a sound area, and tell nobody what to mend."""
+"""Modules of signpost/areas that speak of a sound area, and tell nobody what to mend."""
 
 SOUND = "name: North Town\ncouncil: North Town Council\ngss: E06000001\nnation: England\n"
 

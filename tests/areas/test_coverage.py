@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from hub.areas.coverage import Cell, Coverage, coverage, neighbours_of
-from hub.areas.people import ADULTHOOD, CHILDHOOD, PEOPLE, places
-from hub.model import Area, Catalogue, Hidden, Local, Neighbour, Service, Topic
+from signpost.areas.coverage import Cell, Coverage, coverage, neighbours_of
+from signpost.areas.people import ADULTHOOD, CHILDHOOD, PEOPLE, places
+from signpost.model import Area, Catalogue, Hidden, Local, Neighbour, Service, Topic
 
 CHILD, PARENT, SIBLING, HARMED, ADULT = (people.id for people in PEOPLE)
 EVERYBODY = [CHILD, PARENT, SIBLING, HARMED, ADULT]

@@ -11,9 +11,9 @@ from typing import Any
 import material
 import pytest
 
-from hub.areas.coverage import Coverage, coverage
-from hub.model import Area, Catalogue, Edition, Neighbour, Settings
-from hub.render import Renderer
+from signpost.areas.coverage import Coverage, coverage
+from signpost.model import Area, Catalogue, Edition, Neighbour, Settings
+from signpost.render import Renderer
 from tests.areas.test_coverage import (
     CHILD,
     EVERYBODY,
@@ -28,7 +28,7 @@ from tests.conftest import AS_OF, ROOT, run_hub, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "overrides" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
 DAY = ("--as-of", AS_OF.isoformat())
 NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has told us."
 AREA = """\

@@ -11,11 +11,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.areas import Overlaid
-from hub.areas.values import same
-from hub.decisions import decided
-from hub.model import Decision, Outcome
-from hub.reading.guarded import parse, plain
+from signpost.areas import Overlaid
+from signpost.areas.values import same
+from signpost.editing.decisions import decided
+from signpost.model import Decision, Outcome
+from signpost.reading.guarded import parse, plain
 from tests.areas.strategies import STEADY, Core, Overlay, cores, lay, overlays
 
 TODAY = date(2030, 1, 1)

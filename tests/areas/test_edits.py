@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from hub.edits import drop_hide, drop_override, keep_hide, keep_override, write_out
-from hub.errors import HubError
-from hub.reading.guarded import parse, plain
+from signpost.editing.edits import drop_hide, drop_override, keep_hide, keep_override, write_out
+from signpost.errors import HubError
+from signpost.reading.guarded import parse, plain
 
 TODAY = date(2026, 11, 22)
 AREA = """\

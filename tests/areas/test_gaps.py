@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hub.areas.coverage import coverage
-from hub.areas.people import ADULTHOOD, CHILDHOOD, Band, ages_in_words
-from hub.model import Catalogue, Service
+from signpost.areas.coverage import coverage
+from signpost.areas.people import ADULTHOOD, CHILDHOOD, Band, ages_in_words
+from signpost.model import Catalogue, Service
 from tests.areas.test_coverage import (
     ADULT,
     CHILD,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.project import open_project
-from hub.render.certainty import of_number
-from hub.render.signposting import always
+from signpost.project import open_project
+from signpost.render.certainty import of_number
+from signpost.render.signposting import always
 from tests.areas.made_up import hub_with
 
 LINE = """\

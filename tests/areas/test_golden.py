@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.areas import Verbs, overlay
-from hub.model import Hidden, Outcome
+from signpost.areas import Verbs, overlay
+from signpost.model import Hidden, Outcome
 from tests.areas.golden import CASES, gives, load
 
 

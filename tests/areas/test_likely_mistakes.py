@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.project import open_project
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF, write_tree
 

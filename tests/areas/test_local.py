@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hub.areas import Verbs, overlay
-from hub.model import Local, Outcome
-from hub.project import open_project
+from signpost.areas import Verbs, overlay
+from signpost.model import Local, Outcome
+from signpost.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 
 CORE = {

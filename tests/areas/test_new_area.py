@@ -1,4 +1,4 @@
-"""`hub new area`: a draft that builds at once, says what to do next, and takes nobody's name."""
+"""`signpost new area`: a draft that builds at once, says what to do next, and takes nobody's name."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from hub.areas import AreaFile
-from hub.errors import HubError
-from hub.model.area import Area
-from hub.new_area import new_area
-from hub.project import open_project
-from hub.reading.guarded import oddities, parse, plain
+from signpost.areas import AreaFile
+from signpost.editing.new_area import new_area
+from signpost.errors import HubError
+from signpost.model.area import Area
+from signpost.project import open_project
+from signpost.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, run_hub, write_tree
 
@@ -38,7 +38,7 @@ def test_a_new_area_is_announced_with_what_to_do_next(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "Added overrides/areas/north-town/area.yml. It is a draft. "
-        "Next: hub check --area north-town, then hub build --area north-town.\n"
+        "Next: signpost check --area north-town, then signpost build --area north-town.\n"
     )
 
 
@@ -200,7 +200,7 @@ def test_a_catalogue_that_cannot_be_read_is_put_right_first(tmp_path: Path) -> N
     with pytest.raises(HubError) as caught:
         made(tmp_path, core="resources: [\n")
     assert str(caught.value) == (
-        "Nothing was written: the shared catalogue cannot be read. Run: hub check"
+        "Nothing was written: the shared catalogue cannot be read. Run: signpost check"
     )
     assert not (tmp_path / "overrides").exists()
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hub.reading.guarded import parse, plain
+from signpost.reading.guarded import parse, plain
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub
 
 GUIDE = ROOT / "docs" / "about" / "areas.md"
@@ -115,14 +115,14 @@ def test_every_command_of_the_guide_ends_well(walk: Walk) -> None:
 
 
 def test_the_new_area_builds_as_a_draft_at_once(walk: Walk) -> None:
-    first = walk.said("hub build --area north-town")[0]
+    first = walk.said("signpost build --area north-town")[0]
     assert re.match(r"Built \d{3} pages in", first)
-    lacking = walk.said("hub check --area north-town")[0]
+    lacking = walk.said("signpost check --area north-town")[0]
     assert "north-town is a draft. Before it can go live:" in lacking
 
 
 def test_what_the_guide_has_filled_in_is_no_longer_missing(walk: Walk) -> None:
-    lacking = walk.said("hub check --area north-town")[-1]
+    lacking = walk.said("signpost check --area north-town")[-1]
     before_live = lacking.partition("Before it can go live:")[2].partition("Confirmed:")[0]
     assert "Children's services front door" not in before_live
     assert "Out of hours: 020 7946 0019 is reported" in before_live
@@ -140,4 +140,4 @@ def test_the_update_arrived_and_only_the_areas_folder_differs(walk: Walk) -> Non
     assert "publisher: The Home Office" in (ours / "resources.yml").read_text("utf-8")
     differing = walk.run("git diff --name-only shared/main", ours).stdout.split()
     assert differing == [AREA.as_posix()]
-    assert "To be decided: 0." in walk.said("hub area diff north-town")[0]
+    assert "To be decided: 0." in walk.said("signpost area diff north-town")[0]

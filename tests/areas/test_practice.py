@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from hub.model import PracticeLead, StaffSupport
-from hub.model.area_practice import looks_personal
-from hub.project import Project, open_project
-from hub.render.diary import by_agency, mailbox, named, upcoming
-from hub.search.documents import documents
+from signpost.model import PracticeLead, StaffSupport
+from signpost.model.area_practice import looks_personal
+from signpost.project import Project, open_project
+from signpost.render.diary import by_agency, mailbox, named, upcoming
+from signpost.search.documents import documents
 from tests.areas.made_up import AREA, hub_with
 from tests.areas.practice_made_up import PRACTICE
 from tests.made_up import refused

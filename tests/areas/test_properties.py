@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.areas.values import canonical, contains, named, patched, same
-from hub.model import Outcome
+from signpost.areas.values import canonical, contains, named, patched, same
+from signpost.model import Outcome
 from tests.areas.strategies import STEADY, Core, Overlay, cores, items, lay, overlays, patches
 
 Area = tuple[Core, Overlay]

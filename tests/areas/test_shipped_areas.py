@@ -10,9 +10,9 @@ from typing import Any
 import phonenumbers
 import pytest
 
-from hub.model import Confidence, Outcome, Service
-from hub.reading.guarded import parse, plain
-from hub.render.signposting import always, contacts, provided
+from signpost.model import Confidence, Outcome, Service
+from signpost.reading.guarded import parse, plain
+from signpost.render.signposting import always, contacts, provided
 from tests.areas.shipped import FOLDER, assurances, local, opened, seen_since
 from tests.conftest import SHIPPED_ON
 from tests.shipped import catalogue, digits, facts, is_founding

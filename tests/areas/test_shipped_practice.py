@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.area_practice import offers
-from hub.model import (
+from signpost.checks.area_practice import offers
+from signpost.model import (
     Area,
     Event,
     Meetings,
@@ -19,9 +19,9 @@ from hub.model import (
     StaffSupport,
     Training,
 )
-from hub.model.area_practice import ReflectiveSessions
-from hub.project import Project
-from hub.render.diary import recommendations
+from signpost.model.area_practice import ReflectiveSessions
+from signpost.project import Project
+from signpost.render.diary import recommendations
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, shown
 

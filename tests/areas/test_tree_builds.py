@@ -9,14 +9,14 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from hub.manifest import MANIFEST, read_manifest
+from signpost.site.manifest import MANIFEST, read_manifest
 from tests.areas.built import AREAS, build, hub_with, mkdocs_build
 from tests.conftest import run_hub, write_tree
 
 Command = Callable[[Path], "CompletedProcess[str]"]
 COMMANDS: dict[str, tuple[str, Command]] = {
-    "hub build": ("", lambda root: build(root)),
-    "hub build --area": ("north-town/", lambda root: build(root, "--area", "north-town")),
+    "signpost build": ("", lambda root: build(root)),
+    "signpost build --area": ("north-town/", lambda root: build(root, "--area", "north-town")),
     "mkdocs build": ("", lambda root: mkdocs_build(root, "")),
     "HUB_AREA mkdocs build": ("south-town/", lambda root: mkdocs_build(root, "south-town")),
 }
@@ -109,7 +109,7 @@ def test_a_new_area_is_added_and_leads_to_the_others(hub: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     said = done.stdout.splitlines()[0]
     assert said.endswith(
-        "into site/west. The other editions lead to it once all are built: hub build --all."
+        "into site/west. The other editions lead to it once all are built: signpost build --all."
     )
     after = _content(hub / "site")
     assert {name: after[name] for name in before} == before

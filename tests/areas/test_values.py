@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hub.areas.values import (
+from signpost.areas.values import (
     canonical,
     contains,
     is_patch,
@@ -18,8 +18,8 @@ from hub.areas.values import (
     shown,
     told_apart,
 )
-from hub.areas.words import LOCKED, told, value_in_words, was_missing, withdrawn
-from hub.model import Decision, Outcome
+from signpost.areas.words import LOCKED, told, value_in_words, was_missing, withdrawn
+from signpost.model import Decision, Outcome
 
 LONDON = {"number": "020 7946 0018", "label": "London room"}
 BRISTOL = {"number": "0117 496 0123", "label": "Bristol room"}
@@ -180,7 +180,7 @@ def test_a_conflict_names_all_three_values_and_both_ways_out(outcome: Outcome) -
     assert told(decision, "bristol") == (
         "the shared catalogue has changed this since you did: it was 'Theirs then', it is now "
         "'Theirs now', and yours is 'Mine'. Yours stays for now",
-        "decide: hub area accept bristol river-house.cost keeps yours; with --core the "
+        "decide: signpost area accept bristol river-house.cost keeps yours; with --core the "
         "shared one is taken",
     )
 
@@ -189,7 +189,7 @@ def test_a_change_that_is_not_needed_any_more_is_said_with_the_way_to_drop_it() 
     decision = Decision("river-house", "cost", Outcome.REDUNDANT, "Free", "Ask them", "Free")
     assert told(decision, "bristol") == (
         "the shared catalogue now says the same, 'Free'",
-        "you no longer need this: hub area accept bristol river-house.cost takes it out",
+        "you no longer need this: signpost area accept bristol river-house.cost takes it out",
     )
 
 
@@ -200,7 +200,7 @@ def test_a_hide_that_is_opened_again_names_only_what_has_changed() -> None:
     assert told(decision, "bristol") == (
         "the shared entry has been corrected since you hid it: status was 'closed' and is now "
         "'open'; hours was {words: Evenings} and is now nothing. It stays hidden for now",
-        "look at it again, then: hub area accept bristol river-house keeps it hidden; with "
+        "look at it again, then: signpost area accept bristol river-house keeps it hidden; with "
         "--core it is shown again",
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.project import open_project
-from hub.render.signposting import always
+from signpost.project import open_project
+from signpost.render.signposting import always
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import ask, show_all, suggest
 from tests.browser.pages import both_schemes

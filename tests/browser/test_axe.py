@@ -171,7 +171,7 @@ def test_the_lock_pins_axe_and_names_no_host() -> None:
 
 def test_only_colours_differ_in_the_dark() -> None:
     """Why the dark is asked about its colours alone."""
-    assets = ROOT / "overrides" / "theme" / "assets"
+    assets = ROOT / "signpost" / "theme" / "assets"
     sheets = {path.name: path.read_text("utf-8") for path in assets.glob("*.css")}
     dark = {name: text.split("(prefers-color-scheme: dark)")[1:] for name, text in sheets.items()}
     assert [name for name, parts in dark.items() if parts] == ["tokens.css"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hub.model import Edition, Status
+from signpost.model import Edition, Status
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY, suggest
 from tests.browser.pages import PAGE_TYPES, both_schemes, every_page

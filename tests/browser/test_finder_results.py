@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hub.model import Edition
+from signpost.model import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY, answer, ask, suggest
 from tests.browser.test_without_javascript import READ

@@ -7,13 +7,13 @@ import unicodedata
 
 import pytest
 
-from hub.search.fold import fold
+from signpost.search.fold import fold
 from tests.browser.conftest import OpenPage
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-READING = ROOT / "overrides" / "theme" / "assets" / "reading.js"
+READING = ROOT / "signpost" / "theme" / "assets" / "reading.js"
 
 
 def test_every_letter_that_python_knows_is_folded_the_same(open_page: OpenPage) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from hub.model import Text
-from hub.pathway import pathway_of
-from hub.project import open_project
-from hub.render.signposting import always
+from signpost.model import Text
+from signpost.model.pathway_map import pathway_of
+from signpost.project import open_project
+from signpost.render.signposting import always
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets

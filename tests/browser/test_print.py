@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hub.dates import in_words
+from signpost.model.dates import in_words
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import pytest
 
-from hub.project import Project
-from hub.search import Finder
+from signpost.project import Project
+from signpost.search import Finder
 from tests.browser.conftest import OpenPage, Served
 from tests.browser.finder import INDEX, answer, ask, scripts, suggest, suggested
 from tests.browser.test_every_page import KEPT, NOTHING

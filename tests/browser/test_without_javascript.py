@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.model import Edition
+from signpost.model import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import hub
-from hub.bulletins import check_bulletins
-from hub.bulletins.checks import TO_DESCRIBE
-from hub.project import open_project
-from hub.reading.bulletins import read_bulletins
+import signpost
+from signpost.bulletins import check_bulletins
+from signpost.checks.bulletins import TO_DESCRIBE
+from signpost.project import open_project
+from signpost.reading.bulletins import read_bulletins
 from tests.areas.built import build
 from tests.bulletins.made_up import hub_of_bulletins, post
 from tests.conftest import AS_OF, run_hub, write_tree
@@ -130,7 +130,7 @@ def test_of_a_draft_everything_is_only_a_warning(tmp_path: Path) -> None:
 
 
 def test_every_message_about_bulletins_is_provoked_here(root: Path, tmp_path: Path) -> None:
-    here = Path(hub.__file__).parent
+    here = Path(signpost.__file__).parent
     names = ("model/bulletin.py", "reading/bulletins.py", "bulletins/checks.py")
     files = [here / name for name in names]
 

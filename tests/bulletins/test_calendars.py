@@ -7,13 +7,13 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
-from hub.bulletins.letter import calendars
-from hub.bulletins.plain import plain_html
-from hub.bulletins.words import plain_text
-from hub.render import Renderer
-from hub.render.plain import PlainRenderer
-from macros import MACROS
-from macros.page import AuthorPage
+from signpost.bulletins.letter import calendars
+from signpost.bulletins.plain import plain_html
+from signpost.bulletins.words import plain_text
+from signpost.macros import MACROS
+from signpost.macros.page import AuthorPage
+from signpost.render import Renderer
+from signpost.render.plain import PlainRenderer
 from tests.areas.built import DAY
 from tests.areas.practice_made_up import PRACTICE
 from tests.bulletins.made_up import SOUTH, hub_of_bulletins, post

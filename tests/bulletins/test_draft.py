@@ -1,4 +1,4 @@
-"""hub new bulletin: the draft that it leaves, and what it says to a title that it cannot use."""
+"""signpost new bulletin: the draft that it leaves, and what it says to a title that it cannot use."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.bulletins.draft import new_bulletin
-from hub.errors import HubError, WrongUsage
-from hub.project import Project, open_project
+from signpost.editing.bulletin import new_bulletin
+from signpost.errors import HubError, WrongUsage
+from signpost.project import Project, open_project
 from tests.areas.built import build
 from tests.bulletins.made_up import POSTS, hub_of_bulletins, post, small
 from tests.conftest import ROOT, run_hub
@@ -72,8 +72,8 @@ def test_without_an_earlier_bulletin_it_lists_what_there_is(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("", 'Give the bulletin a title, in quotes: hub new bulletin "Clinic dates".'),
-        (" \n ", 'Give the bulletin a title, in quotes: hub new bulletin "Clinic dates".'),
+        ("", 'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'),
+        (" \n ", 'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'),
         (
             "x" * 500,
             "The title has 500 characters; the limit is 120. "
@@ -141,7 +141,7 @@ def test_a_fresh_draft_stops_neither_a_build_nor_a_check(tmp_path: Path) -> None
     done = run_hub("new", "bulletin", "Spring is near", "--as-of", "2026-11-22", cwd=root)
     assert done.returncode == 0
     assert done.stdout == (
-        f"Added {POSTS}/2026-11-22-spring-is-near.md. Write it, and see it with: hub serve\n"
+        f"Added {POSTS}/2026-11-22-spring-is-near.md. Write it, and see it with: signpost serve\n"
     )
     done = run_hub(
         "new", "bulletin", "Local spring", "--area", "north-town", "--as-of", "2026-11-22", cwd=root

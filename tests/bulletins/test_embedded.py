@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Problem
-from hub.project import Project, open_project
-from macros.trial import page_problems
+from signpost.model import Problem
+from signpost.project import Project, open_project
+from signpost.site.trial import page_problems
 from tests.areas.built import build
 from tests.bulletins.made_up import FIRST_LINE, POSTS, hub_of_bulletins, post, small
 from tests.conftest import write_tree

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from hub.bulletins.plain import plain_html
-from hub.bulletins.words import plain_text
-from hub.errors import AuthorMistake
-from hub.model import Bulletin, Edition
-from hub.render.plain import PlainRenderer
-from macros import MACROS
-from macros.page import NOT_FOR_EMAIL, AuthorPage
+from signpost.bulletins.plain import plain_html
+from signpost.bulletins.words import plain_text
+from signpost.errors import AuthorMistake
+from signpost.macros import MACROS
+from signpost.macros.page import NOT_FOR_EMAIL, AuthorPage
+from signpost.model import Bulletin, Edition
+from signpost.render.plain import PlainRenderer
 from tests.areas.practice_made_up import PRACTICE
 from tests.pathway.made_up import AREA, FOLDERS, project
 

@@ -121,7 +121,7 @@ def test_without_an_address_there_is_no_feed_and_no_page_names_one(tmp_path: Pat
 
 
 def test_a_feed_has_the_twenty_newest(tmp_path: Path) -> None:
-    from hub.bulletins.feeds import feed_files
+    from signpost.bulletins.feeds import feed_files
 
     posts = {
         f"2026-10-{day:02}-frost-{day}.md": post(

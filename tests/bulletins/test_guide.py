@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from hub.bulletins.outbox import MADE_BY
-from hub.reading.bulletins import FIELDS
+from signpost.reading.bulletins import FIELDS
+from signpost.site.outbox import MADE_BY
 from tests.bulletins.test_bad_input import EXPECTED
 from tests.bulletins.test_embedded import MISLEADING
 from tests.conftest import ROOT

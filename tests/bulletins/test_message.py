@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from hub.bulletins.letter import letter_files
-from hub.bulletins.message import LARGEST, draft_message, email_html
-from hub.errors import HubError, UnfitSite
-from hub.project import open_project
+from signpost.bulletins.letter import letter_files
+from signpost.bulletins.message import LARGEST, draft_message, email_html
+from signpost.errors import HubError, UnfitSite
+from signpost.project import open_project
 from tests.areas.built import DAY
 from tests.bulletins.made_up import HOME
 from tests.conftest import AS_OF, run_hub

@@ -1,4 +1,4 @@
-"""hub bulletin render: what it writes, what it leaves alone, and what it says when it will not."""
+"""signpost bulletin render: what it writes, what it leaves alone, and what it says when it will not."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hub.bulletins import outbox
-from hub.errors import HubError
+from signpost.bulletins import outbox
+from signpost.errors import HubError
 from tests.areas.built import DAY
 from tests.bulletins.made_up import POSTS, hub_of_bulletins
 from tests.conftest import run_hub, write_tree
 
-OURS = json.dumps({"made_by": "hub bulletin render"})
+OURS = json.dumps({"made_by": "signpost bulletin render"})
 
 
 def _render(root: Path, slug: str, *arguments: str) -> tuple[int, str]:

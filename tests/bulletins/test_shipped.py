@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from hub.project import Project, open_project
-from hub.reading.bulletins import Post
-from macros.trial import page_problems
+from signpost.project import Project, open_project
+from signpost.reading.bulletins import Post
+from signpost.site.trial import page_problems
 from tests.certainty.said import TYPED
 from tests.conftest import AS_OF, ROOT, SHARED, SHIPPED_ON
 from tests.shipped import catalogue

@@ -105,8 +105,8 @@ def test_a_long_list_is_cut_into_pages(tmp_path: Path) -> None:
         )
         for day in range(1, 24)
     }
-    from hub.render import generated_pages
-    from hub.render.bulletins import bulletin_page
+    from signpost.render import generated_pages
+    from signpost.render.bulletins import bulletin_page
 
     edition = small(tmp_path, posts).edition()
     addresses = {page.address for page in generated_pages(edition)}

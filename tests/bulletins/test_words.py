@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hub.bulletins.plain import plain_html
-from hub.bulletins.tree import tree
-from hub.bulletins.words import notify_markdown, plain_text
+from signpost.bulletins.plain import plain_html
+from signpost.bulletins.tree import tree
+from signpost.bulletins.words import notify_markdown, plain_text
 
 LETTER = """\
 <!DOCTYPE html><html><head><title>Not this</title><style>p { color: red }</style></head><body>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hub.language import Channel, House, Source, check_text, findings
-from hub.model import Acronym, Wording
+from signpost.checks.language import Channel, House, Source, check_text, findings
+from signpost.model import Acronym, Wording
 
 
 def _wording(id: str, avoid: tuple[str, ...], say: str, why: str, **more: object) -> Wording:

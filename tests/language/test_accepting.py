@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language import Finding, check_text
+from signpost.checks.language import Finding, check_text
 from tests.language.made_up import HOUSE, told
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.language import RULES, Source, check_text, findings
-from hub.language.links import links, pictures, targets
-from hub.language.sentences import sentences
+from signpost.checks.language import RULES, Source, check_text, findings
+from signpost.checks.language.links import links, pictures, targets
+from signpost.checks.language.sentences import sentences
 from tests.language.made_up import HOUSE
 
 PIECES = st.sampled_from(

@@ -6,7 +6,7 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from hub.language import Finding, check_text
+from signpost.checks.language import Finding, check_text
 from tests.language.made_up import HOUSE
 
 SHOWN = "open it, and write the address that the browser then shows"

@@ -1,4 +1,4 @@
-"""What the check finds in a project: by `hub check`, and by a build that refuses personal data."""
+"""What the check finds in a project: by `signpost check`, and by a build that refuses personal data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.project import open_project
+from signpost.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
 
 PAGE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language import Finding, check_text
+from signpost.checks.language import Finding, check_text
 from tests.language.made_up import HOUSE, of_rule
 
 LINK_HINT = "say in the words of the link what opens, such as the name of the guide"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language import RULES, Finding, check_text
-from hub.language.personal import is_nhs_number
+from signpost.checks.language import RULES, Finding, check_text
+from signpost.checks.language.personal import is_nhs_number
 from tests.language.made_up import HOUSE, of_rule
 
 PERSONAL = (

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hub.language import RULES, Finding, Source, check_text, findings
+from signpost.checks.language import RULES, Finding, Source, check_text, findings
 from tests.conftest import ROOT
 from tests.language.harmless import HARMLESS
 from tests.language.made_up import HOUSE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language import Finding, ReadingAge, Source, check_text, findings, reading_age
-from hub.language.reading_age import syllables
-from hub.language.sentences import sentences
+from signpost.checks.language import Finding, ReadingAge, Source, check_text, findings, reading_age
+from signpost.checks.language.reading_age import syllables
+from signpost.checks.language.sentences import sentences
 from tests.language.made_up import HOUSE, of_rule
 
 EASY = "The cat sat on the mat and the dog sat by the door. " * 20

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.language.people import is_a_role_of
-from hub.model import Problem
+from signpost.checks.language.people import is_a_role_of
+from signpost.model import Problem
 from tests.made_up import ALLOTMENTS, allotments
 
 PERSONS = """

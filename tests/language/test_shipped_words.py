@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from hub.language import RULES, House, Source, findings
-from hub.language.sentences import forms
-from hub.model import Wording
-from hub.project import open_project
+from signpost.checks.language import RULES, House, Source, findings
+from signpost.checks.language.sentences import forms
+from signpost.model import Wording
+from signpost.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language.sentences import form, sentences
-from hub.language.source import Source
+from signpost.checks.language.sentences import form, sentences
+from signpost.checks.language.source import Source
 
 
 def _prose(text: str) -> str:

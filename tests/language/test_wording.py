@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hub.language import Finding, House, check_text
-from hub.model import Catalogue
+from signpost.checks.language import Finding, House, check_text
+from signpost.model import Catalogue
 from tests.language.made_up import HOUSE, SLUGS, WEEDS, WELSH_ONLY, of_rule, told
 
 

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 import pytest
 
-from hub.language import Finding, check_text
-from hub.language.unwrap import unwrapped
+from signpost.checks.language import Finding, check_text
+from signpost.checks.language.unwrap import unwrapped
 from tests.language.made_up import HOUSE
 from tests.language.wrapped import FORM, READABLE, UNREADABLE
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from hub.bulletins.letter import letter_files
-from hub.model import Problem
-from hub.project import open_project
-from macros.rendering import theme_folders
-from macros.trial import page_problems
+from signpost.bulletins.letter import letter_files
+from signpost.model import Problem
+from signpost.project import open_project
+from signpost.site.rendering import theme_folders
+from signpost.site.trial import page_problems
 from tests.conftest import AS_OF
 
 
@@ -36,7 +36,7 @@ class Outcome:
 
 
 def checked(root: Path, area: str | None = None) -> list[Problem]:
-    """What `hub check` tells of a hub."""
+    """What `signpost check` tells of a hub."""
     project = open_project(root, AS_OF, area)
     return sorted({*project.problems, *page_problems(project)})
 

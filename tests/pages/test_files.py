@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.asset_checks import assets, theme_assets
-from hub.file_checks import MOST_AS_IT_IS, published_files
+from signpost.checks.assets import assets, theme_assets
+from signpost.checks.files import MOST_AS_IT_IS, published_files
 from tests.conftest import write_tree
 from tests.pages.attempt import tried
 from tests.pages.damage import base_files

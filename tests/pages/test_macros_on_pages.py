@@ -6,7 +6,7 @@ from inspect import signature
 
 import pytest
 
-from macros import MACROS
+from signpost.macros import MACROS
 from tests.bulletins.made_up import post
 from tests.pages.conftest import Told
 from tests.pages.damage import AREA, POSTS

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.reading.page_file import MAX_BYTES, read_page_file
-from hub.reading.pages import written_pages
-from hub.written_checks import pages_as_written
+from signpost.checks.written import pages_as_written
+from signpost.reading.page_file import MAX_BYTES, read_page_file
+from signpost.reading.pages import written_pages
 from tests.conftest import write_tree
 
 PLAIN = "---\ntitle: Frost\ndescription: Cold nights.\n---\n\n# Frost\n\nZephyrs blow.\n"

@@ -49,7 +49,7 @@ def test_a_check_of_the_core_says_that_the_areas_were_not_looked_at(tmp_path: Pa
         ).stdout.splitlines()[-1]
         for options in ((), ("--all",), ("--area", "north-town"))
     }
-    left_out = "Its areas were not looked at: for those too, run hub check --all."
+    left_out = "Its areas were not looked at: for those too, run signpost check --all."
     assert closing[()] == f"0 errors, 0 warnings. The hub can be built. {left_out}"
     assert closing["--all",].endswith("The hub can be built.")
     assert closing["--area", "north-town"].endswith("The hub can be built.")

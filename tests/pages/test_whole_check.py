@@ -1,4 +1,4 @@
-"""What `hub check` finds by making every page: links, places, macros, addresses and letters."""
+"""What `signpost check` finds by making every page: links, places, macros, addresses and letters."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.project import open_project
-from macros.trial import page_problems
+from signpost.project import open_project
+from signpost.site.trial import page_problems
 from tests.conftest import AS_OF
 from tests.pages.attempt import checked
 from tests.pages.conftest import Told

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.pasted import foreign_marks
+from signpost.reading.pasted import foreign_marks
 from tests.bulletins.made_up import FIRST_LINE, POSTS, post, small
 
 WAY_OF_BOXES = "begin each line that belongs in it with four blanks"

@@ -11,8 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.pasted import EXTENSION_CONFIGS, EXTENSIONS, foreign_marks, normalised, normalised_file
-from hub.render.richtext import page_html
+from signpost.reading.pasted import (
+    EXTENSION_CONFIGS,
+    EXTENSIONS,
+    foreign_marks,
+    normalised,
+    normalised_file,
+)
+from signpost.render.richtext import page_html
 
 HERE = Path(__file__).parent
 

@@ -1,4 +1,4 @@
-"""Golden cases of the pathway: reads one from its YAML file, and says what `hub check` would.
+"""Golden cases of the pathway: reads one from its YAML file, and says what `signpost check` would.
 
 A case names only what matters. `leads: [a, b]` stands for options to these steps; whatever else a
 step needs is filled in here.
@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from hub.checks import check
-from hub.model import Problem
-from hub.reading import Reading, read_catalogue
-from hub.reading.guarded import oddities, parse, plain
+from signpost.checks.catalogue import check
+from signpost.model import Problem
+from signpost.reading import Reading, read_catalogue
+from signpost.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import SLOTS
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS
@@ -84,7 +84,7 @@ def reading(folder: Path, steps: list[dict[str, Any]]) -> Reading:
 
 
 def gives(case: Case, folder: Path) -> list[str]:
-    """What `hub check` says of a case, without files and lines; `sound` when there is nothing."""
+    """What `signpost check` says of a case, without files and lines; `sound` when there is nothing."""
     told = [sentence(problem) for problem in check(reading(folder, case["pathway"]), AS_OF)]
     return told or ["sound"]
 

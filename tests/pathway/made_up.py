@@ -7,16 +7,16 @@ from typing import Any
 
 import material
 
-from hub.model import Edition
-from hub.pathway import pathway_of
-from hub.project import Project, open_project
-from hub.render import Renderer, generated_pages
+from signpost.model import Edition
+from signpost.model.pathway_map import pathway_of
+from signpost.project import Project, open_project
+from signpost.render import Renderer, generated_pages
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.pathway.golden import CORE, hub
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "overrides" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
 
 STEPS: list[dict[str, Any]] = [
     {

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.project import open_project
-from hub.search.documents import documents
+from signpost.project import open_project
+from signpost.search.documents import documents
 from tests.conftest import AS_OF
 from tests.pathway.made_up import AREA, STEPS, project
 
@@ -149,7 +149,7 @@ def test_nobody_is_read_a_list_of_forty_steps(tmp_path: Path) -> None:
 
 
 def test_the_report_of_an_area_asks_for_a_step_that_only_says_whom_to_ask(tmp_path: Path) -> None:
-    from hub.areas.report import _asked
+    from signpost.areas.report import _asked
 
     area = AREA.replace(
         "dig: {services: [north-town/spade], ask: Bring boots.}", "dig: {ask: Wait.}"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.pathway import Pathway
-from hub.render.drawing import BOX, MOST_ROWS, Drawing, drawing, main_ways
-from hub.render.routes import line
+from signpost.model.pathway_map import Pathway
+from signpost.render.drawing import BOX, MOST_ROWS, Drawing, drawing, main_ways
+from signpost.render.routes import line
 from tests.pathway.test_graph import pathway
 from tests.shipped import catalogue
 

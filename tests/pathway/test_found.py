@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hub.model import Edition
-from hub.render.words import WORDS
-from hub.search import Finder, search_files
-from hub.search.documents import documents
+from signpost.model import Edition
+from signpost.render.words import WORDS
+from signpost.search import Finder, search_files
+from signpost.search.documents import documents
 from tests.pathway.test_shipped import STEPS
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hub.model import Catalogue, Stage, Step
-from hub.pathway import Pathway, Ways, reached, traps
+from signpost.model import Catalogue, Stage, Step
+from signpost.model.pathway_map import Pathway, Ways, reached, traps
 from tests.made_up import taken
 from tests.pathway.golden import step
 

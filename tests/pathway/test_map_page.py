@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import Text
-from hub.render.steps import first_sentence
+from signpost.model import Text
+from signpost.render.steps import first_sentence
 from tests.pathway.made_up import Drawn, project
 from tests.pathway.test_pages import links
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hub.model import Catalogue, Step
+from signpost.model import Catalogue, Step
 from tests.made_up import refused, taken
 
 ACTION: dict[str, Any] = {

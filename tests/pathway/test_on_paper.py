@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from hub.model import Edition, Step
-from hub.render.next_steps import next_steps
-from hub.workbook import workbook_html
+from signpost.exports.workbook import workbook_html
+from signpost.model import Edition, Step
+from signpost.render.next_steps import next_steps
 from tests.made_up import allotment_edition
 from tests.shipped import shown
 from tests.test_workbook import THEME, chapter

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from hub.model import Confidence, Edition, Service, Step
-from hub.pathway import Pathway, reached
-from hub.project import open_project
-from hub.render.steps import helpers, helps_with, in_force, written_from
+from signpost.model import Confidence, Edition, Service, Step
+from signpost.model.pathway_map import Pathway, reached
+from signpost.project import open_project
+from signpost.render.steps import helpers, helps_with, in_force, written_from
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs

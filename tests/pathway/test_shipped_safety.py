@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from hub.pathway import Pathway
+from signpost.model.pathway_map import Pathway
 from tests.conftest import ROOT
 from tests.shipped import catalogue
 

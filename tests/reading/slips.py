@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.reading import guarded, read_catalogue
-from hub.reading.guarded import MAX_BYTES, Refused, oddities, parse
-from hub.reading.source_file import read_source
+from signpost.reading import guarded, read_catalogue
+from signpost.reading.guarded import MAX_BYTES, Refused, oddities, parse
+from signpost.reading.source_file import read_source
 from tests.conftest import write_tree
 
 QUOTES = "Put the words in quotes."

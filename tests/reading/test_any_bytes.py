@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hub.checks import check
-from hub.model import Problem
-from hub.reading import read_catalogue
-from hub.reading.catalogue import SECTIONS
+from signpost.checks.catalogue import check
+from signpost.model import Problem
+from signpost.reading import read_catalogue
+from signpost.reading.catalogue import SECTIONS
 from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hub.cli.common import problems_of
-from hub.model import Problem
-from hub.project import open_project
+from signpost.cli.common import problems_of
+from signpost.model import Problem
+from signpost.project import open_project
 from tests.areas.made_up import AREA, CORE
 from tests.bulletins.made_up import post
 from tests.conftest import AS_OF, write_tree
@@ -45,7 +45,7 @@ TREE: dict[str, str] = {
     "overrides/areas/north-town/area.yml": AREA + "logo: spade.svg\n",
     "overrides/areas/north-town/spade.svg": '<svg><path d="M0 0h1"/></svg>\n',
     "overrides/areas/north-town/docs/show.md": PAGE,
-    "overrides/theme/assets/own.css": "b { color: red }\n",
+    "signpost/theme/assets/own.css": "b { color: red }\n",
     "overrides/theme/main.html": "{% block page %}{{ page }}{% endblock %}\n",
 }
 FILES = sorted(TREE)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-import hub
-from hub.checks import RULES, check, numbers_on_pages
-from hub.model import Problem
-from hub.reading import read_catalogue, records
-from hub.reading.explain import _BY_TYPE, explain
+import signpost
+from signpost.checks.catalogue import RULES, check, numbers_on_pages
+from signpost.model import Problem
+from signpost.reading import read_catalogue, records
+from signpost.reading.explain import _BY_TYPE, explain
 from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS, allotments
 from tests.reading.broken import BROKEN, complaints, lay_out, lines_run
@@ -151,7 +151,7 @@ def test_every_message_in_the_code_is_provoked_here(
             assert allotments(tmp_path, text).problems
         make_every_slip(tmp_path / "slips", monkeypatch)
 
-    here = Path(hub.__file__).parent
+    here = Path(signpost.__file__).parent
     files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
     # What these say is provoked by tests of their own.
     of_others = ("area", "overlaid", "bulletin", "asset", "mkdocs", "front", "written", "file")

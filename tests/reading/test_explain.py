@@ -80,7 +80,7 @@ def test_a_language_that_is_written_out_is_told_as_a_language(tmp_path: Path) ->
 def test_a_field_that_waits_to_be_filled_in_is_empty(
     tmp_path: Path, right: str, wrong: str, where: str
 ) -> None:
-    """As `hub new resource` leaves it: nobody wrote None, nothing or a group of fields."""
+    """As `signpost new resource` leaves it: nobody wrote None, nothing or a group of fields."""
     (message,) = told(tmp_path, right, wrong)
     assert message.startswith(f"resources[compost-course].{where}: is empty. ")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.reading.guarded import MAX_BYTES, MAX_DEPTH, Refused, oddities, parse, plain
+from signpost.reading.guarded import MAX_BYTES, MAX_DEPTH, Refused, oddities, parse, plain
 from tests.made_up import messages, read
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.reading import Reading, read_catalogue
+from signpost.reading import Reading, read_catalogue
 from tests.conftest import write_tree
 from tests.made_up import messages, read
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.model import WrittenPage
-from hub.reading.pages import page_address, written_pages
+from signpost.model import WrittenPage
+from signpost.reading.pages import page_address, written_pages
 from tests.conftest import write_tree
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.reading.guarded import Refused, oddities, parse
+from signpost.reading.guarded import Refused, oddities, parse
 from tests.reading.slips import HARMLESS, MISREAD, SLIPS
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from mkdocs.contrib import search as search_plugin
 
-from hub.model import Edition
-from hub.search import search_files
+from signpost.model import Edition
+from signpost.search import search_files
 from tests.conftest import ROOT, skip_or_fail
 
 LUNR = Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
-ASSETS = ROOT / "overrides" / "theme" / "assets"
+ASSETS = ROOT / "signpost" / "theme" / "assets"
 
 SETTING = """
 const fs = require("fs"), vm = require("vm");

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.contrib import search as search_plugin
 
-from hub.model import Edition
-from hub.search import Finder, search_files
-from hub.search.files import content
+from signpost.model import Edition
+from signpost.search import Finder, search_files
+from signpost.search.files import content
 from tests.made_up import ALLOTMENTS, allotment_edition, allotments
 
 LUNR_OPERATORS = ["+frost -frost", "title:frost", "frost~9", "frost^1000", "*", "**", "-", "+", ":"]

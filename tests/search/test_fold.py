@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hub.search.fold import STOP_WORDS, compounds, fold, mutations, stem
+from signpost.search.fold import STOP_WORDS, compounds, fold, mutations, stem
 
 STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=300)
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from hub.model import Edition
-from hub.project import open_project
-from hub.search import Finder
+from signpost.model import Edition
+from signpost.project import open_project
+from signpost.search import Finder
 from tests.conftest import ROOT, SHIPPED_ON
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))["queries"]

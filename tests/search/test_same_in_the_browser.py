@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.search import Finder
-from hub.search.files import content
-from hub.search.fold import MUTATIONS, fold, mutations, stem
+from signpost.search import Finder
+from signpost.search.files import content
+from signpost.search.fold import MUTATIONS, fold, mutations, stem
 from tests.conftest import ROOT
 from tests.search.node import in_node
 from tests.search.test_queries import QUERIES, finder, shipped_edition
@@ -104,7 +104,7 @@ def test_welsh_beginnings_change_the_same(tmp_path: Path) -> None:
 
 def test_the_rules_that_are_shipped_are_the_ones_that_are_explained() -> None:
     """Every number in the index file is read by the scripts, and none is there for nothing."""
-    source = (ROOT / "overrides" / "theme" / "assets" / "reading.js").read_text("utf-8")
-    source += (ROOT / "overrides" / "theme" / "assets" / "finder.js").read_text("utf-8")
+    source = (ROOT / "signpost" / "theme" / "assets" / "reading.js").read_text("utf-8")
+    source += (ROOT / "signpost" / "theme" / "assets" / "finder.js").read_text("utf-8")
     rules = content(finder(""))["rules"]
     assert [name for name in rules if f"rules.{name}" not in source] == []

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.search import Finder
-from hub.search.understand import Understood
+from signpost.search import Finder
+from signpost.search.understand import Understood
 from tests.made_up import ALLOTMENTS, allotments
 
 EVERYDAY = """

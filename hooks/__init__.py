@@ -1,1 +1,0 @@
-"""When MkDocs calls us. Each file is one moment: check, pages, publish."""

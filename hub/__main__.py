@@ -1,5 +1,0 @@
-"""`python -m hub`, for machines where the `hub` command is not on the path."""
-
-from hub.cli import main
-
-main(prog_name="hub")

@@ -1,6 +1,0 @@
-"""From an edition to HTML: cards, panels, whole pages. Returns strings and writes nothing."""
-
-from hub.render.pages import GeneratedPage, addresses, generated_pages
-from hub.render.renderer import Renderer
-
-__all__ = ["GeneratedPage", "Renderer", "addresses", "generated_pages"]

@@ -1,0 +1,52 @@
+"""The editions of one site, as each leads its readers to the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from signpost.model import EditionLink
+from signpost.reading.pages import page_files
+from signpost.render import addresses
+
+if TYPE_CHECKING:
+    from signpost.project import Project
+
+
+def editions_beside(project: Project, language: str) -> tuple[EditionLink, ...]:
+    """The editions that a reader may change to, this one included; none where it stands alone.
+
+    Where all are built together they are what the project says; where this one goes into a site
+    that is there already, what that site holds. A merged council is no longer one of them.
+    """
+    if project.tree is not None:
+        order = [f"{id}/" for id in project.areas]
+        found = [*project.tree, *_links(project, language)]
+        return tuple(sorted(found, key=lambda link: _position(link.folder, order)))
+    if project.beside and project.areas:
+        every = (project.of(id) for id in (None, *project.areas))
+        return tuple(link for one in every for link in _links(one, language))
+    return ()
+
+
+def _position(folder: str, order: list[str]) -> int:
+    """The core first, then the areas as the project has them, then those it no longer has."""
+    if not folder:
+        return -1
+    return order.index(folder) if folder in order else len(order)
+
+
+def _links(project: Project, language: str) -> list[EditionLink]:
+    edition = project.draft_of_edition(language)
+    if edition.former is not None:
+        return []
+    pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
+    pages -= {bulletin.address for bulletin in project.posts.bulletins}
+    pages |= {bulletin.address for bulletin in edition.bulletins}
+    return [
+        EditionLink.model_construct(
+            folder=f"{project.area}/" if project.area else "",
+            name=edition.choice,
+            draft=edition.is_draft,
+            addresses=frozenset(pages),
+        )
+    ]

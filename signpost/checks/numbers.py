@@ -1,0 +1,195 @@
+"""Looks for numbers wherever readers see words: retired ones are refused, typed ones told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from signpost.checks.language.source import fenced
+from signpost.checks.number_owners import Owners
+from signpost.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
+from signpost.model.walk import Steps
+from signpost.reading import Reading
+from signpost.reading.mkdocs_file import setting
+from signpost.reading.published_files import published
+from signpost.reading.records import Place
+
+_PUBLISHED_TEXTS = frozenset(
+    {".html", ".htm", ".txt", ".csv", ".svg", ".json", ".xml", ".js", ".css", ".ics", ".vtt"}
+)
+"""Files that are published as they are and hold words. What a PDF or a picture says is not seen."""
+_DATA = ("number", "text_number")
+"""Fields that hold a number and no words."""
+_UNSEEN = ("was", "-")
+"""Fields of an area that say what was there before, and what is taken out."""
+
+
+def numbers_on_pages(reading: Reading, docs: Path, root: Path) -> Iterator[Problem]:
+    """A number typed into a page goes stale unseen; a macro brings its date and doubt along.
+
+    `root` is the project, from which the files are named.
+    """
+    owners = Owners(reading.catalogue)
+    for file in published(docs):
+        path, ending = file.relative_to(root).as_posix(), file.suffix.lower()
+        yield from _in_the_name(owners, file.relative_to(docs).as_posix(), path)
+        if ending == ".md":
+            yield from _on_a_page(owners, file.read_text("utf-8", errors="replace"), path)
+        elif ending in _PUBLISHED_TEXTS:
+            yield from _retired_in(owners, file, path)
+
+
+def numbers_around(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """What else is published: the hub's name and description, and what its templates say."""
+    if (root := reading.root) is None:
+        return
+    owners = Owners(reading.catalogue)
+    theme = (root / (setting(root, " +custom_dir") or "overrides/theme")).resolve()
+    if (file := root / "mkdocs.yml").is_file():
+        yield from _retired_in(owners, file, file.name)
+    if theme.is_relative_to(root) and theme != root:
+        yield from _below(owners, theme, root)
+
+
+def numbers_in_site(built: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """Retired numbers in a finished site, for what nobody could see in its sources."""
+    yield from _below(Owners(catalogue), built, built)
+
+
+def _below(owners: Owners, folder: Path, root: Path) -> Iterator[Problem]:
+    for file in sorted(folder.rglob("*")):
+        if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
+            path = file.relative_to(root).as_posix()
+            yield from _retired_in(owners, file, path, quickly=True)
+
+
+def numbers_among_words(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """A number among the words of the catalogue has no date and no doubt beside it; and one that
+    belonged to a withdrawn service must not come back under another name."""
+    search = Search(Owners(reading.catalogue), reading.root)
+    for (section, id), place in reading.places.items():
+        yield from search.numbers(place, section, id)
+    if reading.settings:
+        yield from search.numbers(reading.settings, "hub")
+
+
+def _in_the_name(owners: Owners, name: str, path: str) -> Iterator[Problem]:
+    for number in read_numbers(name, frozenset(owners.gone)):
+        if number.dial in owners.gone:
+            message, _ = owners.retired(number.words, number.dial)
+            hint = "give the file another name"
+            yield Problem(path, 1, "", f"readers see its name, and there {message}", hint)
+
+
+def _on_a_page(owners: Owners, text: str, path: str) -> Iterator[Problem]:
+    found = _each_once(_in_lines(text, owners.known))
+    examples = list(fenced(text)) if found else []
+    for line, number in found:
+        if number.dial in owners.gone:
+            told = owners.retired(number.words, number.dial, owners.macro_of)
+            yield Problem(path, line, "", *told)
+        elif number.shown and not any(start < number.start < end for start, end in examples):
+            yield Problem(path, line, "", *owners.typed(number.words, number.dial), "warning")
+
+
+def _retired_in(
+    owners: Owners, file: Path, path: str, *, quickly: bool = False
+) -> Iterator[Problem]:
+    """Retired numbers in a file that is published as it is; many of them are read `quickly`."""
+    text = file.read_text("utf-8", errors="replace")
+    gone = frozenset(owners.gone)
+    if quickly and not may_hold(text, gone):
+        return
+    for line, number in _each_once(_in_lines(text, gone)):
+        if number.dial in gone:
+            yield Problem(path, line, "", *owners.retired(number.words, number.dial))
+
+
+def _in_lines(text: str, known: Set[str], first: int = 1) -> Iterator[tuple[int, Number]]:
+    """The numbers of a text with their lines, of which the first has a number given."""
+    for number in read_numbers(text, known):
+        yield first + text.count("\n", 0, number.start), number
+
+
+def _each_once(found: Iterable[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """On one line each number once, also where it is both words and link. Those that are the same
+    for good need no date."""
+    once: dict[tuple[int, str], tuple[int, Number]] = {}
+    for line, number in found:
+        known = once.setdefault((line, number.dial), (line, number))
+        if number.shown and not known[1].shown:
+            once[line, number.dial] = line, number
+    return [(line, number) for line, number in once.values() if number.dial not in NEVER_STALE]
+
+
+@dataclass(frozen=True)
+class Search:
+    """Looks through records as they are written; `root` is the project, where its lines are."""
+
+    owners: Owners
+    root: Path | None = None
+
+    def numbers(
+        self, place: Place, section: str, id: str = "", skip: tuple[str, ...] = ()
+    ) -> Iterator[Problem]:
+        """What is to be told of the numbers in one record of a section, or in an area's file;
+        `skip` are fields of it that are looked at elsewhere."""
+        here = replace(place, moved={})
+        own = self.owners.catalogue.by_id.get(id)
+        for steps, node in _scalars(place.node):
+            if steps[0] in skip or (own and own.withdrawn and _is_data(steps)):
+                continue
+            for line, number in _each_once(self._numbers(node, place.path)):
+                if told := self._told(number, section, id, steps):
+                    problem = here.problem(*told[:2], *steps, severity=told[2])
+                    yield replace(problem, line=line)
+
+    def _told(
+        self, number: Number, section: str, id: str, steps: Steps
+    ) -> tuple[str, str, str] | None:
+        owners = self.owners
+        if number.dial in owners.gone and _is_data(steps):
+            message, _ = owners.retired(number.words, number.dial)
+            own = owners.gone[number.dial].id == id
+            hint = "ring the service, and give the number that it answers on today"
+            return None if own else (message, hint, "error")
+        if number.dial in owners.gone:
+            return *owners.retired(number.words, number.dial, "name {!r} instead".format), "error"
+        if _is_data(steps) or not number.shown:
+            return None
+        return *owners.among_words(number.words, number.dial, section, id), "warning"
+
+    def _numbers(self, node: yaml.ScalarNode, path: str) -> Iterator[tuple[int, Number]]:
+        """The numbers of a value with their lines in the file; where these cannot be told, as in
+        words with line breaks that are written \\n, with the first line."""
+        first, behind = node.start_mark.line + 1, node.end_mark.line + 1
+        found = read_numbers(node.value, self.owners.known)
+        written: dict[str, list[int]] = {}
+        if found and behind > first and self.root and (file := self.root / path).is_file():
+            lines = file.read_text("utf-8", errors="replace").split("\n")[first - 1 : behind]
+            for line, number in _in_lines("\n".join(lines), self.owners.known, first):
+                written.setdefault(number.dial, []).append(line)
+        for number in found:
+            lines_of = written.get(number.dial)
+            yield (lines_of.pop(0) if lines_of else first), number
+
+
+def _scalars(node: yaml.Node, steps: Steps = ()) -> Iterator[tuple[Steps, yaml.ScalarNode]]:
+    """Everything that is written in a record, each with the way to it."""
+    if isinstance(node, yaml.ScalarNode):
+        yield steps or ("",), node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value not in _UNSEEN:
+                yield from _scalars(value, (*steps, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _scalars(item, (*steps, index))
+
+
+def _is_data(steps: Steps) -> bool:
+    return steps[-1] in _DATA

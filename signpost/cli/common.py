@@ -1,0 +1,134 @@
+"""What every command shares: the project it opens, its options, and how it prints problems."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from textwrap import TextWrapper
+from typing import Any
+
+import click
+
+from signpost.errors import HubError, WrongUsage
+from signpost.model import Problem
+from signpost.model.unseen import on_one_line
+from signpost.project import Project, open_project
+from signpost.reading.source_file import why
+from signpost.site.stopping import stoppable
+from signpost.site.terminal import write_everything
+
+
+class Commands(click.Group):
+    """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        write_everything(sys.stdout, sys.stderr)
+        return super().main(*args, **kwargs)
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except HubError as error:
+            say(*str(error).split("\n"), err=True)
+            context.exit(2 if isinstance(error, WrongUsage) else 1)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            say(f"{error.filename} could not be read or written ({why(error)}).", err=True)
+            context.exit(1)
+
+
+def say(*lines: str, err: bool = False) -> None:
+    """Print lines. What is in them from a file of the hub can neither steer the terminal nor pass
+    for a line of its own."""
+    for line in lines:
+        click.echo(on_one_line(line), err=err)
+
+
+class _Date(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write 2026-11-22", param, ctx)
+
+
+as_of_option = click.option(
+    "--as-of", type=_Date(), help="Build as if it were this day (2026-11-22)."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+area_option = click.option("--area", metavar="ID", help="Only this area, by its id.")
+all_option = click.option("--all", "every", is_flag=True, help="The core and every area.")
+
+_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
+    """The project that the command was called on."""
+    folder: Path = context.find_root().obj
+    return open_project(folder, as_of, area)
+
+
+def from_macros(module: str, name: str) -> Any:
+    """Something of what authors may write. The hub itself does not know it; the command line,
+    where everything meets, asks for it by name."""
+    return getattr(import_module(module), name)
+
+
+def problems_of(project: Project) -> list[Problem]:
+    """The problems of an edition's files, and those of its pages when they are made."""
+    tried: list[Problem] = from_macros("signpost.site.trial", "page_problems")(project)
+    return sorted({*project.problems, *tried})
+
+
+@contextmanager
+def stopped_in_words() -> Iterator[None]:
+    """Tidies up and says so, when a build is stopped with Ctrl+C or by the machine."""
+    try:
+        with stoppable():
+            yield
+    except KeyboardInterrupt:
+        raise HubError(
+            "Stopped. The site you had is untouched, and nothing is left over."
+        ) from None
+
+
+def not_both(area: str | None, every: bool) -> None:
+    """Raises WrongUsage for --area together with --all."""
+    if area and every:
+        raise WrongUsage("Give --area or --all, not both.")
+
+
+def print_json(found: Any) -> None:
+    """One JSON document, and nothing else. Letters stay as they are where the output has a code
+    for each of them, and no sign that could steer a terminal does."""
+    text = _UNSEEN.sub(_as_json, json.dumps(found, ensure_ascii=False, indent=2))
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(found, indent=2)
+    click.echo(text)
+
+
+def _as_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
+
+
+def echo_problems(heading: str, problems: Sequence[Problem]) -> None:
+    """Problems under a heading, each line beginning with path and line, which editors follow."""
+    if problems:
+        say(heading, *map(str, problems))
+
+
+def count(number: int, noun: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

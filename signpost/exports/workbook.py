@@ -1,0 +1,113 @@
+"""Makes the workbook of an edition: one tagged PDF (PDF/UA) of all that staff take with them."""
+
+from __future__ import annotations
+
+import base64
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from signpost.errors import HubError, LibraryMissing
+from signpost.model import Edition
+from signpost.render import Renderer
+from signpost.render.workbook import Workbook
+
+VARIANT = "pdf/ua-1"
+"""What readers with a screen reader need: tags, a language, a title, and text for every picture."""
+
+_PICTURES = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+class Printed(NamedTuple):
+    """A finished workbook: its bytes, and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+def workbook_html(edition: Edition, theme: Path, logo: Path | None = None) -> str:
+    """The whole workbook as one HTML document, from the templates in the theme's folder."""
+    book = Workbook(edition, logo=_picture(logo) if logo else "")
+    return Renderer(edition, [theme]).render("workbook/document", "", book=book)
+
+
+def workbook(edition: Edition, theme: Path, logo: Path | None = None) -> Printed:
+    """The workbook of an edition as a PDF. The same edition gives the same workbook every time.
+
+    Raises LibraryMissing where there is nothing that can make a PDF, and HubError when something
+    in the workbook would be loaded from anywhere else, or is not fit for a tagged PDF.
+    """
+    styles = theme / "assets" / "workbook.css"
+    if not styles.is_file():
+        raise HubError(
+            f"There is no {styles}, which lays out a workbook. Check custom_dir in mkdocs.yml."
+        )
+    printer = _printer()
+    html = workbook_html(edition, theme, logo)
+    with _complaints() as said:
+        try:
+            document = printer.HTML(string=html, url_fetcher=_own_only(printer)).render(
+                stylesheets=[printer.CSS(string=styles.read_text("utf-8"))],
+                pdf_variant=VARIANT,
+            )
+            pdf = document.write_pdf(pdf_variant=VARIANT)
+        except printer.urls.FatalURLFetchingError as refused:
+            raise HubError(str(refused)) from None
+    if said:
+        raise HubError("The workbook was not made: " + "; ".join(dict.fromkeys(said)) + ".")
+    return Printed(pdf, len(document.pages))
+
+
+def _printer() -> Any:
+    """WeasyPrint, imported only here: it needs a system library that a site can do without."""
+    try:
+        import weasyprint
+        import weasyprint.urls
+    except (ImportError, OSError):
+        raise LibraryMissing(
+            "A PDF needs the package weasyprint and the library Pango, and one of them is not here."
+            " On Debian or Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0. On a Mac:"
+            " brew install pango. Without them, open the page workbook/ of the site and print it."
+        ) from None
+    return weasyprint
+
+
+def _own_only(printer: Any) -> Any:
+    """A fetcher that takes what stands in the document itself, and nothing else at all."""
+
+    class OwnOnly(printer.urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if urlsplit(url).scheme != "data":
+                raise printer.urls.FatalURLFetchingError(
+                    f"The workbook was not made: it would load {unquote(url)[:120]}, and nothing"
+                    " in it may be loaded from anywhere. Take it out of the templates."
+                )
+            return super().fetch(url, headers)
+
+    return OwnOnly()
+
+
+def _picture(file: Path) -> str:
+    """A picture as a data: address, so that the document has all of itself."""
+    coded = base64.b64encode(file.read_bytes()).decode("ascii")
+    return f"data:{_PICTURES[file.suffix]};base64,{coded}"
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What WeasyPrint says is wrong, meanwhile: a picture without words, a style it cannot read."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
+    logger.addHandler(listener)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(listener)

@@ -1,0 +1,47 @@
+"""Macros for whom to ask, what is on, support for oneself, and what research asks of whom."""
+
+from __future__ import annotations
+
+from signpost.macros.page import AuthorPage
+from signpost.render.signposting import feedback
+
+
+def clinic(page: AuthorPage) -> str:
+    """The area's clinic with its next dates; in the core, that areas have their own."""
+    return page.render("clinic")
+
+
+def practice_leads(page: AuthorPage) -> str:
+    """The area's practice leads by agency; in the core, that areas have their own."""
+    return page.render("practice_leads")
+
+
+def reflective_sessions(page: AuthorPage) -> str:
+    """The area's reflective sessions with their next dates; in the core, that areas have some."""
+    return page.render("reflective_sessions")
+
+
+def staff_support(page: AuthorPage) -> str:
+    """What the area offers the people who work there; in the core, that areas have their own."""
+    return page.render("staff_support")
+
+
+def care_note(page: AuthorPage) -> str:
+    """One line for a page that is hard to read, with the way to support."""
+    return page.render("care_note")
+
+
+def next_dates(page: AuthorPage) -> str:
+    """The dates to come of all training, the soonest first."""
+    return page.render("next_dates")
+
+
+def ask_for_more(page: AuthorPage) -> str:
+    """What each audience may ask for where there is too little training, and whom to ask."""
+    wishes = [one for one in page.edition.catalogue.audiences if one.ask_for]
+    return page.render("ask_for_more", audiences=wishes, contact=feedback(page.edition))
+
+
+def recommendations(page: AuthorPage) -> str:
+    """All recommendations of all research, under those whom they ask."""
+    return page.render("recommendations")

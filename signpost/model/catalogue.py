@@ -1,0 +1,131 @@
+"""The catalogue: all resources and services, the facets they are filed under, and the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import ConfigDict
+
+from signpost.model.entry import Entry
+from signpost.model.local import Local
+from signpost.model.pathway import Step
+from signpost.model.resource import RESOURCE_KINDS, Research, Resource, Training
+from signpost.model.service import Service
+from signpost.model.settings import LeftOut, Settings
+from signpost.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
+from signpost.model.values import Record
+from signpost.model.vocabulary import Acronym, Alike, Everyday, Synonym
+from signpost.model.wording import Known, Wording
+
+E_ = TypeVar("E_", bound=Entry)
+
+
+class Catalogue(Record):
+    """Everything that was read, in the order of the files. Printable: `str(catalogue)`.
+
+    `local` is what an area laid over it; in the core there is nothing of that.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    hub: Settings | None = None
+    topics: tuple[Topic, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    resources: tuple[Resource | Research | Training, ...] = ()
+    services: tuple[Service, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    everyday: tuple[Everyday, ...] = ()
+    pathway: tuple[Step, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    known: tuple[Known, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    local: Local = Local()
+
+    @property
+    def entries(self) -> Iterator[Resource | Research | Training | Service]:
+        """Resources, then services, tombstones included."""
+        yield from self.resources
+        yield from self.services
+
+    @cached_property
+    def by_id(self) -> dict[str, Resource | Research | Training | Service]:
+        """Entries by id and by alias."""
+        named = {alias: entry for entry in self.entries for alias in entry.aliases}
+        return named | {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def facets(self) -> dict[str, dict[str, Facet]]:
+        """`topics`, `audiences` and `stages`, each by id."""
+        return {
+            "topics": {topic.id: topic for topic in self.topics},
+            "audiences": {audience.id: audience for audience in self.audiences},
+            "stages": {stage.id: stage for stage in self.stages},
+        }
+
+    @cached_property
+    def named_by(self) -> dict[str, tuple[str, ...]]:
+        """For each id, the ids of the entries that name it among their `related`."""
+        naming: dict[str, list[str]] = {}
+        for entry in self.entries:
+            for id in entry.related:
+                naming.setdefault(id, []).append(entry.id)
+        return {id: tuple(ids) for id, ids in naming.items()}
+
+    def lists(self, entry: Entry) -> bool:
+        """Whether an entry is listed: neither a tombstone nor hidden by the area."""
+        return entry.live and entry.id not in self.local.hidden
+
+    @cached_property
+    def live_resources(self) -> list[Resource | Research | Training]:
+        """The resources that are listed, the area's own first."""
+        return self._local_first(resource for resource in self.resources if self.lists(resource))
+
+    @cached_property
+    def live_services(self) -> list[Service]:
+        """The services that are listed, the area's own first."""
+        return self._local_first(service for service in self.services if self.lists(service))
+
+    def _local_first(self, entries: Iterable[E_]) -> list[E_]:
+        return sorted(entries, key=lambda entry: entry.id not in self.local.added)
+
+    @property
+    def tombstones(self) -> list[Entry]:
+        return [entry for entry in self.entries if not entry.live]
+
+    def __str__(self) -> str:
+        """An outline that fits on a screen."""
+        kinds = [
+            f"{count} {kind}"
+            for kind in RESOURCE_KINDS
+            if (count := sum(r.kind == kind for r in self.live_resources))
+        ]
+        summaries = sum(isinstance(r, Research) and r.is_summary for r in self.live_resources)
+        helplines = sum(s.kind == "helpline" for s in self.live_services)
+        forms = sum(topic.group == "form" for topic in self.topics)
+        gone = ", ".join(entry.id for entry in self.tombstones)
+        ambiguous = sum(acronym.ambiguous for acronym in self.acronyms)
+        steps = Counter(step.kind for step in self.pathway)
+        pathway = ", ".join(f"{count} {kind}" for kind, count in sorted(steps.items()))
+        return "\n".join(
+            [
+                "Catalogue",
+                f"  {len(self.live_resources)} resources: {', '.join(kinds)}",
+                f"  {summaries} of the research entries are full summaries",
+                f"  {len(self.live_services)} services, {helplines} of them helplines",
+                f"  {len(self.tombstones)} tombstones: {gone}",
+                f"  {len(self.topics)} topics: {forms} forms, {len(self.topics) - forms} themes",
+                f"  {len(self.audiences)} audiences, {len(self.stages)} stages",
+                f"  {len(self.acronyms)} acronyms, {ambiguous} of them ambiguous; "
+                f"{len(self.synonyms)} groups of synonyms",
+                *([f"  {len(self.pathway)} steps of the pathway: {pathway}"] if steps else []),
+                f"  {len(self.left_out)} left out, with reasons",
+            ]
+        )

@@ -1,0 +1,220 @@
+"""The one reader of telephone numbers: what is dialled, and where in a text it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from itertools import pairwise
+from urllib.parse import unquote
+
+from phonenumbers import PhoneNumberMatcher
+
+from signpost.model.dress import Layer, digits_in, layers, with_plain_digits
+from signpost.model.spoken import may_be_spoken, may_say, spoken, with_digits
+from signpost.model.uk_numbers import DRAMA, UK, dial_of
+
+_PREFIXES = ("00440", "0044", "440", "44", "0", "")
+"""What may stand before a number's own digits: from abroad, with (0), at home, in a spreadsheet."""
+_RELAY = ("18001", "18002")
+"""What a textphone dials before a number."""
+_LONG = 9
+"""From so many digits on, a number is known by its digits, whatever signs stand between them."""
+_WIDEST = 16
+"""So many signs may stand between two digits of one number."""
+_NEAR = re.compile(r"[ ().\n/-]{0,3}")
+"""What may stand between the digits of a short one."""
+_PART_BEFORE = re.compile(r"(?:[0-9][.,:/-]|[#£$€])\Z")
+_PART_BEHIND = re.compile(r"[.,:/-][0-9]|%")
+"""What makes a few digits a part of another figure."""
+_RINGING = re.compile(
+    r"(?:\b(?:ring|call|dial|phone|telephone|text|ffonio|ffoniwch|deialwch)(?:ing)? (?:on )?"
+    r"|(?:tel|sms|callto):)\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number of three digits, or it is any other figure."""
+
+_SHORT = re.compile(
+    r"\b(?:ring|call|dial|phone|text) (?:on |[a-z]{2,20} to )?(?P<helpline>116[ -]?[0-9]{3})\b"
+    r"|\btext (?:[a-z]{2,20} )?(?:to )?(?P<texts>[5-8][0-9]{4})\b(?![.,:/-][0-9])",
+    re.IGNORECASE,
+)
+"""Short numbers that nobody knows, where it is said that they are rung or sent texts."""
+_DECIMAL = re.compile(r"0\.[0-9]+")
+_MIXED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]+(?![^\W_])")
+_LETTERS = str.maketrans("OoIl", "0011")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in a text: what is dialled (`+4420…`, or a short one such as `116123`), where it
+    stands, and how it is read there. `shown` is False where readers see no words: in code, in a
+    comment, in the address of a page."""
+
+    dial: str
+    start: int
+    end: int
+    words: str
+    shown: bool = True
+
+
+def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
+    """Every telephone number of a text, in any dress, in order of place.
+
+    `known` are numbers as they are dialled. These are found whatever stands between their digits:
+    markup, signs of no width, ends of lines; also raised or lowered, and in words ("double nine").
+    Of others, those that libphonenumber takes for UK numbers are found, and short ones behind
+    words such as "text". Letters for digits (0800 CALL ME) are not.
+    """
+    if digits_in(text) < _SHORTEST and not may_be_spoken(text):
+        return []
+    found: list[Number] = []
+    sought = _sought(frozenset(known))
+    for layer, said, others in _looked_through(text):
+        ours = _known_in(layer, sought)
+        ours += [n for n in _known_in(said, sought) if not _beside(n, ours)] if said else []
+        found += ours
+        found += [number for number in others if not _beside(number, ours)]
+    return sorted(found, key=lambda number: (number.start, number.end))
+
+
+def _beside(number: Number, others: list[Number]) -> bool:
+    """Whether a number stands where one of the others does."""
+    return any(number.start < other.end and other.start < number.end for other in others)
+
+
+@lru_cache(maxsize=8192)
+def _looked_through(text: str) -> tuple[tuple[Layer, Layer | None, tuple[Number, ...]], ...]:
+    """Each layer of a text, the same with digits for the words of digits, and the numbers in it
+    that need not be known. Kept, because several editions ask for the same text, and know
+    different numbers."""
+    return tuple(
+        (layer, spoken(layer), tuple(_others_in(layer)) if layer.shown else ())
+        for layer in layers(text)
+    )
+
+
+def may_hold(text: str, dials: Set[str]) -> bool:
+    """Whether a long text, such as a finished page, is worth reading for numbers: whether their
+    digits follow one another in it, with its markup or without. A quick look, for many pages."""
+    spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
+    spelt = _ESCAPE.sub("", spelt)
+    bare = _TAG.sub("", spelt)
+    texts = {*with_plain_digits(spelt), *with_plain_digits(bare)}
+    own = [dial.removeprefix("+44") for dial in dials]
+    if any(may_say(bare, number) for number in own):
+        texts.add(with_digits(bare))
+    found = [_digits_of(one) for one in texts]
+    return any(number.encode() in digits for number in own for digits in found)
+
+
+_TAG = re.compile(r"<su[bp]\b[^>]*>[^<]*</su[bp]>|<[^>]*>")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*")
+_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+_NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
+
+
+def _digits_of(text: str) -> bytes:
+    return text.encode(errors="ignore").translate(None, _NO_DIGITS)
+
+
+def _others_in(layer: Layer) -> Iterator[Number]:
+    for match in PhoneNumberMatcher(layer.text, "GB"):
+        is_british = match.number.country_code == UK
+        if is_british and not _DECIMAL.fullmatch(match.raw_string):
+            yield _number(layer, dial_of(match.number), match.start, match.end)
+    for found in _SHORT.finditer(layer.text):
+        kind = found.lastgroup or 0
+        yield _number(layer, re.sub(r"\D", "", found[kind]), *found.span(kind))
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """Known numbers by their own digits, and a pattern that finds where one may begin."""
+
+    dials: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _sought(known: frozenset[str]) -> _Sought:
+    dials = {dial.removeprefix("+44"): dial for dial in sorted(known)}
+    longest_first = sorted(map(re.escape, dials), key=len, reverse=True)
+    return _Sought(dials, re.compile(f"(?=({'|'.join([*longest_first, DRAMA])}))"))
+
+
+def _known_in(layer: Layer, sought: _Sought) -> list[Number]:
+    """The known numbers of a layer, also those in which letters stand for digits."""
+    spelt = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)
+    texts = dict.fromkeys((layer.text, spelt, layer.all_digits))
+    found = (number for text in texts for number in _digits_in(layer, text, sought))
+    return list(dict.fromkeys(found))
+
+
+def _digits_in(layer: Layer, text: str, sought: _Sought) -> Iterator[Number]:
+    at = [found.start() for found in re.finditer("[0-9]", text)]
+    digits = "".join(text[place] for place in at)
+    past = 0
+    for found in sought.pattern.finditer(digits):
+        own = found[1]
+        dial = sought.dials.get(own, f"+44{own}")
+        span = _span(text, at, digits, found.start(), found.start() + len(own), dial)
+        if span and span[0] >= past:
+            past = span[1]
+            yield _number(layer, dial, *span)
+
+
+def _span(
+    text: str, at: list[int], digits: str, first: int, behind: int, dial: str
+) -> tuple[int, int] | None:
+    """Where in the text a number stands whose own digits are given; None where they are not it."""
+    near = behind - first < _LONG
+    last = at[behind - 1]
+    for prefix in _PREFIXES if dial.startswith("+") else ("",):
+        begins = first - len(prefix)
+        if begins < 0 or digits[begins:first] != prefix or (near and dial[0] == "+" and not prefix):
+            continue
+        if digits[max(0, begins - 5) : begins] in _RELAY and at[begins - 1] == at[begins] - 1:
+            begins -= 5
+        if not _joined(text, at[begins:behind], near):
+            continue
+        if _stands_alone(text, at[begins], last, dial, near):
+            return at[begins], last + 1
+    return None
+
+
+def _joined(text: str, places: list[int], near: bool) -> bool:
+    """Whether nothing stands between digits that would not stand in a number."""
+    for before, behind in pairwise(places):
+        gap = text[before + 1 : behind]
+        if near and not _NEAR.fullmatch(gap):
+            return False
+        if len(gap) > _WIDEST or any(sign.isalnum() for sign in gap):
+            return False
+    return True
+
+
+def _stands_alone(text: str, first: int, last: int, dial: str, near: bool) -> bool:
+    """Whether digits are no part of a longer figure; where they are few, no part of a word; and
+    where they are fewer still, whether it is said that somebody is rung."""
+    before, behind = text[max(0, first - 20) : first], text[last + 1 : last + 3]
+    if before[-1:].isdigit() or behind[:1].isdigit():
+        return False
+    if near and (before[-1:].isalpha() or behind[:1].isalpha()):
+        return False
+    if dial.startswith("+"):
+        return True
+    is_part = _PART_BEFORE.search(before) or _PART_BEHIND.match(behind)
+    return not is_part and (len(dial) > _SHORTEST or bool(_RINGING.search(before)))
+
+
+def _number(layer: Layer, dial: str, start: int, end: int) -> Number:
+    """A number that stands in a layer, with the + and the bracket that belong to it."""
+    text = layer.text
+    while start and text[start - 1] in ("+(" if ")" in text[start:end] else "+"):
+        start -= 1
+    words = " ".join((text[start:end].strip() or layer.all_digits[start:end]).split())
+    return Number(dial, layer.starts[start], layer.ends[end - 1], words, layer.shown)

@@ -1,0 +1,249 @@
+"""Opens a project: where its files are, what day it is, and the edition to build."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from signpost.areas.coverage import Coverage, coverage, neighbours_of
+from signpost.beside import editions_beside
+from signpost.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
+from signpost.checks.areas import Looked, at_an_areas_address, check_area
+from signpost.checks.assets import HubFiles
+from signpost.checks.catalogue import check
+from signpost.checks.pages import made_pages
+from signpost.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
+from signpost.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
+from signpost.model.nearest import did_you_mean
+from signpost.reading import Reading, read_catalogue
+from signpost.reading.areas import AreaReading, read_areas
+from signpost.reading.bulletins import Posts, read_bulletins
+from signpost.reading.mkdocs_file import published_at, setting
+from signpost.reading.overlaid import lay_over
+from signpost.reading.pages import written_pages
+
+
+def today() -> date:
+    """The day of the build: HUB_AS_OF, else SOURCE_DATE_EPOCH, else today's date (UTC).
+
+    Raises WrongUsage when one of them is set and is not a day.
+    """
+    if given := os.environ.get("HUB_AS_OF"):
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            raise WrongUsage(f"HUB_AS_OF: {given!r} is not a date; write 2026-11-22.") from None
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            hint = "write seconds since 1970"
+            raise WrongUsage(f"SOURCE_DATE_EPOCH: {epoch!r} is not a time; {hint}.") from None
+    return datetime.now(UTC).date()
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with a resources.yml, read as of one day, for the core or for one of its areas.
+
+    `area` is the id of the area, None for the core.
+    """
+
+    root: Path
+    as_of: date
+    area: str | None = None
+    beside: bool = False
+    """Whether all editions are built into one site, each leading to the others."""
+    tree: tuple[EditionLink, ...] | None = None
+    """The other editions of the site into which this one is built; None where it stands alone."""
+    drafts: bool = False
+    """Whether bulletins that are not published yet are shown, as in a preview."""
+
+    @cached_property
+    def core(self) -> Reading:
+        """What was read of the shared catalogue."""
+        return read_catalogue(self.root)
+
+    @cached_property
+    def areas(self) -> dict[str, AreaReading]:
+        """Every area of the project, by id."""
+        return read_areas(self.root)
+
+    def of(
+        self,
+        area: str | None,
+        beside: bool = False,
+        tree: tuple[EditionLink, ...] | None = None,
+    ) -> Project:
+        """The same project for an area, or for the core; nothing is read twice.
+
+        Raises WrongUsage for an area that there is not.
+        """
+        if area is not None and area not in self.areas:
+            known = ", ".join(self.areas) or "none yet; see docs/about/areas.md"
+            hint = did_you_mean(area, self.areas, f"The areas are {known}")
+            stop = "" if hint.endswith("?") else "."
+            raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
+        project = replace(self, area=area, beside=beside, tree=tree)
+        vars(project).update(core=self.core, areas=self.areas, hub_files=self.hub_files)
+        return project
+
+    @cached_property
+    def shown(self) -> AreaReading | None:
+        """The area whose signposting is shown: that into which this one was merged, if it was."""
+        if self.area is None:
+            return None
+        reading, seen = self.areas[self.area], {self.area}
+        while reading.file and (next_id := reading.file.succeeded_by) in self.areas.keys() - seen:
+            assert next_id is not None
+            reading = self.areas[next_id]
+            seen.add(next_id)
+        return reading
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What was read: the core, with the area laid over it where there is one."""
+        return lay_over(self.core, self.shown) if self.shown else self.core
+
+    @property
+    def docs(self) -> list[Path]:
+        """The folders of hand-written pages, the later laid over the earlier."""
+        local = [self.shown.docs] if self.shown and self.shown.docs.is_dir() else []
+        return [self.root / "docs", *local]
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """Everything wrong with the catalogue and the pages, in order of place."""
+        nation = self.shown.file.nation if self.shown and self.shown.file else None
+        found = check(self.reading, self.as_of, self.root, self.docs, nation)
+        found += at_an_areas_address(self.root, self.areas)
+        for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
+            reading = self.areas[area]
+            found += reading.problems if reading is not self.shown else []
+            found += check_area(
+                Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
+            )
+        return sorted({*found, *self.hub_files.problems, *self._bulletin_problems()})
+
+    @cached_property
+    def hub_files(self) -> HubFiles:
+        """The hub's settings, files and look, which are looked at once for all editions."""
+        return HubFiles(self.root, self.theme)
+
+    @cached_property
+    def posts(self) -> Posts:
+        """The bulletins of this edition, drafts included."""
+        return read_bulletins(self.docs, self.root)
+
+    def _bulletin_problems(self) -> list[Problem]:
+        found = check_bulletins(self.posts, self.docs, made_pages(self.reading), self.as_of)
+        if self.shown and self.shown.file:
+            for slug, *told in hidden_bulletins(self.posts, self.shown.file.hide_bulletins):
+                found.append(self.shown.told(*told, "hide_bulletins", slug))
+        return found
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity == "error"]
+
+    @cached_property
+    def before_live(self) -> list[Problem]:
+        """What a draft area lacks before it can go live: what would then be an error, or warned
+        of."""
+        if self.shown is None or self.shown.file is None or not self.shown.file.is_draft:
+            return []
+        file = self.shown.file.model_copy(update={"status": "live"})
+        live = self.of(self.area)
+        vars(live)["areas"] = {**self.areas, self.shown.id: replace(self.shown, file=file)}
+        return [problem for problem in live.problems if problem not in self.problems]
+
+    @property
+    def name(self) -> str:
+        """The hub's name: site_name in mkdocs.yml."""
+        return setting(self.root, "site_name") or self.root.name
+
+    @property
+    def theme(self) -> Path:
+        """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
+        return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
+
+    @property
+    def logo(self) -> Path | None:
+        """The file of the area's logo, where it has one."""
+        named = self.shown.file.logo if self.shown and self.shown.file else None
+        return self.shown.folder / named if self.shown and named else None
+
+    def edition(self, language: str = "en") -> Edition:
+        """What to build. Raises BrokenCatalogue, with every problem, where there are errors."""
+        if self.errors:
+            raise BrokenCatalogue(self.errors)
+        return self.checked_edition(language)
+
+    def checked_edition(self, language: str = "en") -> Edition:
+        """The same where somebody has asked for its problems already, and found no error."""
+        return self._edition(language, editions_beside(self, language))
+
+    def draft_of_edition(self, language: str = "en") -> Edition:
+        """The edition as far as it goes, whatever is still wrong with it: only to be looked at."""
+        return self._edition(language)
+
+    def _edition(self, language: str, beside: tuple[EditionLink, ...] = ()) -> Edition:
+        own = self.areas[self.area].file if self.area else None
+        shown = self.shown.file if self.shown else None
+        hidden = shown.hide_bulletins if shown else ()
+        bulletins = shown_bulletins(self.posts.bulletins, self.as_of, hidden, self.drafts)
+        return Edition.model_construct(
+            catalogue=self.reading.catalogue,
+            name=self.name,
+            as_of=self.as_of,
+            language=language,
+            pages=tuple(p for p in written_pages(self.docs) if self._has_page(p, bulletins)),
+            area=shown,
+            former=own if own is not shown else None,
+            folder=f"{self.area}/" if self.area and (self.beside or self.tree is not None) else "",
+            beside=beside,
+            neighbours=self._neighbours(shown),
+            bulletins=bulletins,
+            home=published_at(self.root, shown, self.area),
+        )
+
+    @staticmethod
+    def _has_page(page: WrittenPage, bulletins: tuple[Bulletin, ...]) -> bool:
+        return not page.is_bulletin or page.address in {b.address for b in bulletins}
+
+    @property
+    def editions(self) -> list[Project]:
+        """The core and every area, as they stand in one site."""
+        return [self.of(id, beside=True) for id in (None, *self.areas)]
+
+    def _neighbours(self, shown: Area | None) -> tuple[Neighbour, ...]:
+        """Services of the other areas that take people from this one."""
+        if shown is None:
+            return ()
+        others = [self.of(id) for id in self.areas]
+        known = [(one.shown, one) for one in others if one.shown and one.shown.id == one.area]
+        return neighbours_of(
+            shown, [(area.file, one.reading.catalogue) for area, one in known if area.file]
+        )
+
+    @property
+    def coverage(self) -> Coverage:
+        """Who is reached by the services of this edition, and who is not."""
+        edition = self._edition("en")
+        return coverage(edition.catalogue, edition.neighbours, edition.area)
+
+
+def open_project(root: Path, as_of: date | None = None, area: str | None = None) -> Project:
+    """The project at `root`, for an area or for the core.
+
+    Raises ProjectNotFound when there is no resources.yml, and WrongUsage for an unknown area.
+    """
+    if not (root / "resources.yml").is_file():
+        raise ProjectNotFound(
+            f"There is no resources.yml in {root}. Go to the folder of your hub, or use --project."
+        )
+    project = Project(root.resolve(), as_of or today())
+    return project.of(area) if area else project

@@ -1,0 +1,202 @@
+"""Reads resources.yml and all that it includes into one catalogue, with every problem found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from signpost.model import Catalogue, Problem, Settings
+from signpost.model.nearest import did_you_mean
+from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
+from signpost.reading.guarded import Document, Refused, line_of, oddities, parse, plain
+from signpost.reading.records import SECTIONS, Place, settings_of, validated
+from signpost.reading.source_file import read_source
+
+MANY = 500
+"""Problems after which no more are looked for: nobody reads a longer list, and a file that makes
+one would keep everybody waiting."""
+
+
+@dataclass
+class Reading:
+    """What was read: the sound records as a catalogue, where each stands, and the problems.
+
+    `claimed` are the ids of every record, sound or not, so that one broken record does not
+    make each reference to it a problem too. `refused` is True when a file could not be read at all.
+    `root` is the project.
+    """
+
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    claimed: dict[str, set[str]] = field(default_factory=lambda: {s: set() for s in SECTIONS})
+    problems: list[Problem] = field(default_factory=list)
+    refused: bool = False
+    settings: Place | None = None
+    root: Path | None = None
+
+    def place(self, section: str, record: Any) -> Place:
+        return self.places[section, record.id]
+
+    @property
+    def too_many(self) -> bool:
+        """Whether so much is wrong that no more is looked for."""
+        return len(self.problems) > MANY
+
+    def add(self, problems: Iterable[Problem]) -> bool:
+        """Take problems in, until there are too many; whether there is room for more."""
+        for problem in problems:
+            self.problems.append(problem)
+            if self.too_many:
+                self.refused = True
+                hint = "put these right first, from the top; what is below them may be right then"
+                message = f"{MANY} problems so far, and the rest was not looked at"
+                self.problems.append(Problem(problem.path, problem.line, "", message, hint))
+                return False
+        return True
+
+
+def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
+    """Read the catalogue that begins in `root/start`.
+
+    Never raises for what is in the files: everything wrong becomes a Problem, and the records
+    that are sound become the catalogue.
+    """
+    reading = Reading(root=root.resolve())
+    found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
+    settings: Settings | None = None
+    for path, root_node in _files(root.resolve(), start, reading):
+        if not reading.add(oddities(root_node, path)):
+            break
+        reading.add(cut_words(root_node, path, CATALOGUE_FILE))
+        for key, node in root_node.value:
+            if not isinstance(key, yaml.ScalarNode) or reading.too_many:
+                continue
+            if key.value in SECTIONS:
+                found[key.value].extend(_records(key.value, node, path, reading))
+            elif key.value == "hub":
+                settings = _settings(node, path, reading) or settings
+            elif key.value != "include":
+                reading.add([_unknown_section(key, path)])
+    sections: dict[str, Any] = {name: tuple(records) for name, records in found.items()}
+    reading.catalogue = Catalogue.model_construct(hub=settings, **sections)
+    return reading
+
+
+def _files(root: Path, start: str, reading: Reading) -> Iterator[tuple[str, Document]]:
+    """The files of a catalogue, the including one first, each once."""
+    waiting: list[tuple[str, tuple[str, ...]]] = [(start, ())]
+    read: set[str] = set()
+    while waiting:
+        path, above = waiting.pop(0)
+        read.add(path)
+        try:
+            node = parse(read_source(root, path), path)
+        except Refused as refused:
+            reading.problems.extend(refused.problems)
+            reading.refused = True
+            continue
+        yield path, node
+        for line, name in _includes(node, path, reading):
+            try:
+                target = (root / path).parent.joinpath(name).resolve()
+                problem = _include_problem(root, name, target, (*above, path), read)
+            except RuntimeError:
+                problem = (
+                    f"{name[:60]!r} is a link that leads to itself",
+                    "put the file itself here",
+                )
+            except (OSError, ValueError):
+                problem = f"{name[:60]!r} cannot be the name of a file", "check the name"
+            if problem:
+                if not reading.add([Problem(path, line, "include", *problem)]):
+                    return
+            else:
+                read.add(target.relative_to(root).as_posix())
+                waiting.append((target.relative_to(root).as_posix(), (*above, path)))
+
+
+def _includes(node: yaml.MappingNode, path: str, reading: Reading) -> Iterator[tuple[int, str]]:
+    for key, value in node.value:
+        if key.value == "include":
+            if not isinstance(value, yaml.SequenceNode):
+                line = key.start_mark.line + 1
+                hint = "write each on a line of its own after a hyphen"
+                reading.add([Problem(path, line, "include", "should be a list of files", hint)])
+                continue
+            for item in value.value:
+                line = item.start_mark.line + 1
+                if isinstance(item, yaml.ScalarNode) and plain(item):
+                    yield line, str(item.value)
+                else:
+                    hint = "write the name of a file"
+                    reading.add([Problem(path, line, "include", "is not a file's name", hint)])
+
+
+def _include_problem(
+    root: Path, name: str, target: Path, above: tuple[str, ...], read: set[str]
+) -> tuple[str, str] | None:
+    if not target.is_relative_to(root):
+        return f"{name!r} is outside the project", "include only files of this project"
+    if target.relative_to(root).as_posix() in above:
+        return f"{name!r} includes itself in a circle", "take one of the includes out"
+    if target.relative_to(root).as_posix() in read:
+        return f"{name!r} is included twice", "take one of the includes out"
+    if target.is_dir():
+        return f"{name!r} is a folder", "name the files in it, each on a line of its own"
+    if target.exists() and not target.is_file():
+        return f"{name!r} is no file", "name a file of text"
+    if not target.is_file():
+        folder = (root / above[-1]).parent
+        near = (path for at in ("*.yml", "*/*.yml") for path in folder.glob(at))
+        beside = [path.relative_to(folder).as_posix() for path in near]
+        return f"there is no file {name!r}", did_you_mean(name, beside, "check the name")
+    return None
+
+
+def _unknown_section(key: yaml.Node, path: str) -> Problem:
+    names = [*SECTIONS, "hub", "include"]
+    hint = did_you_mean(str(key.value), names, f"use one of {', '.join(names)}")
+    return Problem(path, key.start_mark.line + 1, "", f"there is no section {key.value!r}", hint)
+
+
+def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iterator[Any]:
+    if not isinstance(node, yaml.SequenceNode):
+        if plain(node) is not None:
+            line = node.start_mark.line + 1
+            hint = "begin each record with a hyphen and its id"
+            reading.add([Problem(path, line, section, "should be a list", hint)])
+        return
+    for index, item in enumerate(node.value):
+        if reading.too_many:
+            return
+        data = plain(item)
+        name = data.get("id") if isinstance(data, dict) else None
+        name = name.strip() if isinstance(name, str) else None
+        place = Place(path, item, f"{section}[{name or index}]")
+        if name:
+            twin = reading.places.get((section, name))
+            if twin:
+                there = f"{twin.path}:{line_of(twin.node, ('id',))}"
+                hint = "give one of them another id; an id is never used twice"
+                message = f"the id {name!r} is taken already, at {there}"
+                reading.add([place.problem(message, hint, "id")])
+                continue
+            reading.places[section, name] = place
+            reading.claimed[section].add(name)
+            aliases = data.get("aliases")
+            reading.claimed[section].update(map(str, aliases if isinstance(aliases, list) else ()))
+        record, problems = validated(section, data, place)
+        reading.add(problems)
+        if record is not None:
+            yield record
+
+
+def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
+    place = reading.settings = Place(path, node, "hub")
+    settings, problems = settings_of(plain(node), place)
+    reading.add(problems)
+    return settings

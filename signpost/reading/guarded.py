@@ -1,0 +1,193 @@
+"""YAML as people mean it: text stays text, and what could hurt or mislead is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from signpost.model import Problem
+from signpost.reading.source_file import MAX_BYTES, Refused, refuse, too_large
+from signpost.reading.text_file import text_of, unfinished_merge
+from signpost.reading.yaml_faults import explained_fault, joined_lines, lines_of, unseen_signs
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_VALUES",
+    "Document",
+    "Refused",
+    "line_of",
+    "oddities",
+    "parse",
+    "plain",
+]
+
+MAX_DEPTH = 40
+MAX_VALUES = 500_000
+"""Names, values and brackets of a file. 5 MB of ordinary text has fewer than 400,000."""
+
+_STR, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_PLAIN_TAGS = {_STR, _NULL, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_RULE = re.compile(r"^={7}$", re.MULTILINE)
+
+
+class _TextLoader(yaml.CSafeLoader):
+    """Every plain scalar is text: 020… keeps its nought, 17:30 stays a time, no stays a word."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 (PyYAML keeps it on the class)
+
+
+_TextLoader.add_implicit_resolver(_NULL, re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+
+
+class Document(yaml.MappingNode):
+    """The root of a YAML file, with the lines of its text, and the marks that were left out."""
+
+    lines: list[str]
+    left_out: list[Problem]
+
+
+def parse(data: bytes, path: str) -> Document:
+    """The root mapping of a YAML file, as nodes that know their lines.
+
+    Raises Refused for a file that is too large, empty, not UTF-8, damaged by a merge, not YAML,
+    or that uses aliases; `path` is only for the messages.
+    """
+    text = _text(data, path)
+    try:
+        left_out = _refuse_tricks(text, path)
+        node = yaml.compose(text, Loader=_TextLoader)
+    except yaml.YAMLError as error:
+        raise refuse(path, *explained_fault(error, text)) from None
+    if node is None:
+        hint = "put its content back, or take the file out and its name wherever it is included"
+        raise refuse(path, 1, "the file is empty", hint)
+    if not isinstance(node, yaml.MappingNode):
+        hint = "write a line such as resources: above what belongs to it"
+        raise refuse(path, 1, "should begin with a name and a colon", hint)
+    root = Document(node.tag, node.value, node.start_mark, node.end_mark, node.flow_style)
+    root.lines, root.left_out = lines_of(text), left_out
+    return root
+
+
+def _text(data: bytes, path: str) -> str:
+    """The words of a file, when they can be words at all."""
+    if len(data) > MAX_BYTES:
+        raise too_large(path, len(data))
+    text, problems = text_of(data, path)
+    if not problems and (rule := _RULE.search(text)):  # underlines no heading here
+        problems = [unfinished_merge(path, text.count("\n", 0, rule.start()) + 1)]
+    if problems:
+        raise Refused(problems[0])
+    return data.decode("utf-8-sig")  # with its own ends of lines, by which an edit finds its place
+
+
+def _refuse_tricks(text: str, path: str) -> list[Problem]:
+    """Raises Refused for what could fill the memory; returns the marks that YAML leaves out."""
+    depth = 0
+    marks: list[Problem] = []
+    for number, event in enumerate(yaml.parse(text, Loader=_TextLoader)):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            message = f"*{event.anchor} is a shortcut for words elsewhere, which is not used here"
+            hint = "write the words out in full, or put them in quotes if the * is meant"
+            raise refuse(path, line, message, hint)
+        if sign := _mark(event):
+            message = f"{sign} is taken for a mark, and left out of the words"
+            marks.append(Problem(path, line, "", message, "put the words in quotes"))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise refuse(path, line, "is nested too deeply", "close some brackets")
+        if number > MAX_VALUES:
+            message = f"the file has more than {MAX_VALUES:,} values and brackets"
+            hint = "see that nothing is in it by mistake; split it if all of it is meant"
+            raise refuse(path, line, message, hint)
+    return marks
+
+
+def _mark(event: yaml.Event) -> str:
+    """An anchor, or a ! of its own, that stands before a value."""
+    if anchor := getattr(event, "anchor", None):
+        return f"&{anchor}"
+    return "!" if getattr(event, "tag", None) == "!" else ""
+
+
+def plain(node: yaml.Node) -> Any:
+    """A node as dicts, lists, strings and None."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
+        return {key.value: plain(value) for key, value in pairs}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return None if node.tag == _NULL else node.value
+
+
+def oddities(document: Document, path: str, tags: bool = False) -> Iterator[Problem]:
+    """What parses and yet misleads: a field given twice, a tag, a list as a name, a mark that
+    vanishes, lines that run together, a sign that nobody sees.
+
+    Where another tool reads the file too, its `tags` are let through.
+    """
+    yield from document.left_out
+    for problem in _oddities(document, path, "", document.lines):
+        if not (tags and problem.message.startswith("the mark")):
+            yield problem
+
+
+def _oddities(node: yaml.Node, path: str, where: str, lines: list[str]) -> Iterator[Problem]:
+    line = node.start_mark.line + 1
+    if node.tag not in _PLAIN_TAGS:
+        word = node.tag.removeprefix("tag:yaml.org,2002:")
+        message = f"the mark {word!r} is not used here"
+        yield Problem(path, line, where, message, "put words that begin with ! in quotes")
+    if isinstance(node, yaml.ScalarNode):
+        yield from joined_lines(node, path, where, lines)
+        yield from unseen_signs(node, path, where)
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _oddities(item, path, f"{where}[{index}]", lines)
+    if isinstance(node, yaml.MappingNode):
+        yield from _key_oddities(node, path, where)
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            yield from _oddities(value, path, f"{where}.{name}".lstrip("."), lines)
+
+
+def _key_oddities(node: yaml.MappingNode, path: str, where: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for key, _ in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            message = "a bracket or question mark stands where a field's name should"
+            yield Problem(path, line, where, message, "write name: value")
+            continue
+        yield from unseen_signs(key, path, where)
+        if key.value in first:
+            message = f"{key.value!r} is given twice; the first is on line {first[key.value]}"
+            yield Problem(path, line, where, message, "keep one of them")
+        else:
+            first[key.value] = line
+
+
+def line_of(node: yaml.Node, steps: tuple[int | str, ...]) -> int:
+    """The line of the field that `steps` lead to, or of the last of them that exists."""
+    line = int(node.start_mark.line) + 1
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == step), None)
+            if found is None:
+                break
+            key, node = found
+            line = int(key.start_mark.line) + 1
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            if step >= len(node.value):
+                break
+            node = node.value[step]
+            line = int(node.start_mark.line) + 1
+        else:
+            break
+    return line

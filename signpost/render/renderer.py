@@ -1,0 +1,120 @@
+"""The template environment: autoescaped, strict, and in the edition's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from signpost.model import Edition, Text, slugged
+from signpost.model.addresses import as_written
+from signpost.model.dates import in_words
+from signpost.model.pathway_map import pathway_of
+from signpost.render import signposting, views
+from signpost.render.confirmed import notice
+from signpost.render.lookup import AnyEntry, Lookup
+from signpost.render.richtext import rich
+from signpost.render.words import WORDS, language_name
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled, for the renderers of other editions."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key + bucket.checksum in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key + bucket.checksum])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+class Renderer:
+    """Renders our templates for one edition.
+
+    `folders` are searched in turn for `hub/<template>` and for `.icons/…`. `base` in every
+    call is the way from the page to the edition's root, such as `../..`; links hang on it.
+    """
+
+    def __init__(self, edition: Edition, folders: Sequence[Path]) -> None:
+        self.edition = edition
+        self.lookup = Lookup(edition.catalogue)
+        self._cards: dict[tuple[str, str], Markup] = {}
+        self.loader = jinja2.FileSystemLoader([str(folder) for folder in folders])
+        self.env = jinja2.Environment(
+            loader=self.loader,
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            finalize=self._words,
+            bytecode_cache=_COMPILED,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.env.filters |= {
+            "rich": lambda text: rich(self._words(text)) if text else "",
+            "day": lambda when: in_words(when, edition.language),
+            "as_written": as_written,
+            "language_name": lambda code: language_name(code, edition.language),
+        }
+        self.env.globals |= {
+            "edition": edition,
+            "catalogue": edition.catalogue,
+            "hub": edition.hub,
+            "words": WORDS,
+            "lookup": self.lookup,
+            "practice_parts": "hub/_practice.html",
+            "pathway": pathway_of(edition),
+            "href": _href,
+            "good_until": views.good_until(edition),
+            "notice": notice(edition),
+            "icon": self._icon,
+            "card": self._card,
+            "change_over": signposting.change_over,
+            "slugged": slugged,
+            **{name: _bound(view, edition) for name, view in views.VIEWS.items()},
+        }
+
+    def render(self, template: str, base: str, **context: Any) -> str:
+        """The HTML of `hub/<template>.html`."""
+        return self.env.get_template(f"hub/{template}.html").render(base=base, **context)
+
+    @jinja2.pass_context
+    def _card(self, context: Context, entry: AnyEntry) -> Markup:
+        """An entry as a card, made once for each way back to the root."""
+        key = (entry.id, context["base"])
+        if key not in self._cards:
+            html = self.render("card", context["base"], entry=entry)
+            self._cards[key] = Markup(html)  # noqa: S704 (from an autoescaping template)
+        return self._cards[key]
+
+    def _words(self, value: Any) -> Any:
+        if isinstance(value, Text):
+            return value.words(self.edition.language)
+        return "" if value is None else value
+
+    @lru_cache(maxsize=256)  # noqa: B019 (one renderer lives as long as its build)
+    def _icon(self, name: str) -> Markup:
+        """A Material Design icon as inline SVG, hidden from assistive technology."""
+        source, _, _ = self.loader.get_source(self.env, f".icons/material/{name}.svg")
+        svg = source.replace("<svg ", '<svg class="hub-icon" aria-hidden="true" ', 1)
+        return Markup(svg)  # noqa: S704 (the file is the theme's own)
+
+
+@jinja2.pass_context
+def _href(context: Context, address: str) -> str:
+    return f"{context['base']}/{address}"
+
+
+def _bound(view: Callable[..., Any], edition: Edition) -> Callable[..., Any]:
+    return lambda *args, **options: view(edition, *args, **options)

@@ -1,0 +1,58 @@
+"""The finder of one edition, ready to be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from signpost.model import Edition
+from signpost.search.documents import documents
+from signpost.search.index import Weights, filled_builder
+from signpost.search.lexicon import lexicon
+from signpost.search.rank import Ranker, Scored
+from signpost.search.understand import Reader
+
+
+@dataclass(frozen=True)
+class Result:
+    """One thing found."""
+
+    id: str
+    type: str
+    title: str
+    url: str
+    score: float
+
+
+class Finder:
+    """What can be found in an edition, by id, and the ways of asking for it."""
+
+    def __init__(self, edition: Edition) -> None:
+        found = list(documents(edition))
+        self.documents = {document.id: document for document in found}
+        self.lexicon = lexicon(edition, found)
+        self.builder = filled_builder(found, self.lexicon)
+        index = self.builder.build()
+        self.reader = Reader(index, self.lexicon)
+        self.ranker = Ranker(Weights(index), found)
+
+    def search(
+        self, words: str, limit: int = 10, kind: str | None = None, topic: str | None = None
+    ) -> list[Result]:
+        """The best matches for what somebody typed, best first; nothing for no words.
+
+        `kind` and `topic` keep only the entries that have them.
+        """
+        ranked = self.ranker.rank(self.reader.read(words))
+        chosen = [scored for scored in ranked if self._is(scored[1], kind, topic)]
+        return [self._result(scored) for scored in chosen[:limit]]
+
+    def _is(self, place: int, kind: str | None, topic: str | None) -> bool:
+        facets = self.ranker.documents[place].facets
+        if kind is not None and kind not in facets.get("kind", ()):
+            return False
+        return topic is None or ("kind" in facets and topic in facets["topics"])
+
+    def _result(self, scored: Scored) -> Result:
+        score, place = scored
+        found = self.ranker.documents[place]
+        return Result(found.id, found.type, found.title, found.url, score)

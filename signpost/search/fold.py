@@ -1,0 +1,94 @@
+"""Words as the finder compares them: no case, accents or punctuation; and without their endings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+STOP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """a about all am an and any are as at be been being but by can could did do does doing for
+        from get got had has have having he her hers hes him his how i id if im in is it its
+        ive just let me my of old on or our she shes so some somebody someone than that thats the
+        their them then there theres they theyre this those to too us was we were weve what whats
+        when where wheres which who whom whos whose will with would year years yr yrs you your""",
+    )
+)
+"""Words that are dropped from a query unless nothing else is left. `not`, `no`, `wont` are kept."""
+
+
+def fold(text: str) -> str:
+    """Lower case, accents off, apostrophes gone, everything else that is not a-z or 0-9 a space.
+
+    `signpost/theme/assets/finder.js` has the same function; a test holds the two together.
+    """
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
+    joined = re.sub(r"['’`]", "", bare.lower())
+    return re.sub(r"[^a-z0-9]+", " ", joined).strip()
+
+
+def compounds(text: str) -> Iterator[str]:
+    """Words with hyphens, joined: `non-recent` is also found as `nonrecent`."""
+    return (fold(word.replace("-", "")) for word in re.findall(r"\w+(?:-\w+)+", text))
+
+
+def stem(word: str) -> str:
+    """A folded word without its ending, to compare words by: planted, planting, plant.
+
+    Deliberately light: it undoes -s, -ed, -ing, a doubled letter and a last e, and no more. The
+    index itself holds whole words, because slips of the finger are forgiven on whole words only.
+    """
+    if len(word) < 4 or word.isdigit():
+        return word
+    word = _without_s(word)
+    if word.endswith("ied") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("ing") and len(word) > 5:
+        word = word[:-3]
+    elif word.endswith("ed") and len(word) > 4:
+        word = word[:-2]
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _without_s(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes")) or (word.endswith("ses") and len(word) > 5):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+MUTATIONS = {
+    "p": ("b", "mh", "ph"),
+    "t": ("d", "nh", "th"),
+    "c": ("g", "ngh", "ch"),
+    "b": ("f", "m"),
+    "d": ("dd", "n"),
+    "g": ("", "ng"),
+    "m": ("f",),
+    "ll": ("l",),
+    "rh": ("r",),
+}
+"""How the first letters of a Welsh word change: the soft, nasal and aspirate mutations of any
+grammar of Welsh."""
+
+
+def mutations(word: str) -> frozenset[str]:
+    """What else a Welsh word may look like at its beginning: of blentyn plentyn, phlentyn and
+    mhlentyn, and some that are no words."""
+    roots = {word}
+    for root, forms in MUTATIONS.items():
+        roots |= {root + word[len(form) :] for form in forms if word.startswith(form)}
+    family = set(roots)
+    for root, forms in MUTATIONS.items():
+        family |= {
+            form + one[len(root) :] for one in roots if one.startswith(root) for form in forms
+        }
+    return frozenset(family - {word})

@@ -1,0 +1,60 @@
+"""Markdown made HTML by MkDocs: once for all editions in which its links lead to the same files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from signpost.render.richtext import page_html
+from signpost.site.settings import overheard
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What became of a Markdown text: its HTML, what MkDocs said, the places that it leads to by
+    their file; and the address of each file that its links asked for, on which all that hangs."""
+
+    html: str
+    said: list[str]
+    anchors: dict[str, dict[str, str]]
+    asked: dict[str, str | None]
+
+
+Keep = dict[tuple[str, str], _Kept]
+"""What was made of Markdown texts with the same settings, by the address of their page."""
+
+
+class _Asked:
+    """MkDocs' files, and which of them a page's links have asked for."""
+
+    def __init__(self, files: Any) -> None:
+        self.files = files
+        self.asked: dict[str, str | None] = {}
+
+    def get_file_from_path(self, path: str) -> Any:
+        file = self.files.get_file_from_path(path)
+        self.asked[path] = file.url if file else None
+        return file
+
+
+def converted(page: Any, config: Any, files: Any, keep: Keep) -> tuple[str, list[str]]:
+    """The safe HTML of an MkDocs page whose Markdown is set, and what MkDocs warned of.
+
+    Raises whatever MkDocs raises.
+    """
+    key = (page.file.url, page.markdown)
+    kept = keep.get(key)
+    if kept is None or not _leads_alike(kept, files):
+        asked = _Asked(files)
+        with overheard() as said:
+            page.render(config, asked)
+        anchors = {file.src_uri: places for file, places in (page.links_to_anchors or {}).items()}
+        kept = keep[key] = _Kept(page_html(page.content or ""), said, anchors, asked.asked)
+    found = ((files.get_file_from_path(source), places) for source, places in kept.anchors.items())
+    page.links_to_anchors = {file or page.file: places for file, places in found}
+    return kept.html, kept.said
+
+
+def _leads_alike(kept: _Kept, files: Any) -> bool:
+    asked = ((files.get_file_from_path(path), url) for path, url in kept.asked.items())
+    return all((file.url if file else None) == url for file, url in asked)

@@ -1,0 +1,112 @@
+"""The site as MkDocs sees it: its settings, and the files that it makes pages of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from signpost.model import POSTS, Bulletin, Problem
+from signpost.reading.areas import AreaReading
+from signpost.reading.published_files import published
+from signpost.site.settings import Settings, line_in, overheard
+
+
+def area_files(area: AreaReading | None) -> list[Path]:
+    """The files that an area lays over the hub's own."""
+    return published(area.docs) if area else []
+
+
+def _leave_out(files: Any, config: Any) -> None:
+    """Take away what the check says is not published: the same place decides for both."""
+    root = Path(config.config_file_path).parent
+    own = [Path(config.docs_dir), *(Path(at) for at in config.theme.dirs if _is_ours(at, root))]
+    shown = {str(file) for folder in own for file in published(folder)}
+    for file in list(files):
+        if file.src_dir in map(str, own) and file.abs_src_path not in shown:
+            files.remove(file)
+
+
+def _is_ours(folder: str, root: Path) -> bool:
+    return Path(folder).is_relative_to(root)
+
+
+def lay_files(
+    files: Any,
+    config: Any,
+    area: AreaReading | None,
+    generated: Iterable[str],
+    bulletins: Mapping[str, Bulletin],
+) -> Any:
+    """Lay the area's own files over the hub's, give MkDocs an empty Markdown file for each
+    generated page, and each bulletin its address; without those that are not shown, and without
+    what is not published at all."""
+    _leave_out(files, config)
+    for path in area_files(area):
+        assert area is not None
+        source = path.relative_to(area.docs).as_posix()
+        if replaced := files.get_file_from_path(source):
+            files.remove(replaced)
+        files.append(File(source, str(area.docs), config.site_dir, config.use_directory_urls))
+    for source in generated:
+        if replaced := files.get_file_from_path(source):
+            files.remove(replaced)
+        made = File(source, None, config.site_dir, config.use_directory_urls)
+        made.content_string, made.generated_by = "", "hub"
+        made.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(made)
+    for file in list(files.documentation_pages(inclusion=lambda _level: True)):
+        if file.src_uri.startswith(POSTS):
+            if bulletin := bulletins.get(file.src_uri):
+                to_address(file, bulletin.address, config)
+            else:
+                files.remove(file)
+    return files
+
+
+def to_address(file: Any, address: str, config: Any) -> Any:
+    """Have a file published at an address of ours."""
+    file.dest_uri = f"{address}index.html"
+    file.url = address
+    file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    return file
+
+
+def file_of(folder: Path, bulletin: Bulletin, config: Any) -> Any:
+    """The file of a bulletin that the site does not show, as if it did."""
+    file = File(bulletin.source, str(folder), config.site_dir, config.use_directory_urls)
+    return to_address(file, bulletin.address, config)
+
+
+def laid(
+    settings: Settings,
+    area: AreaReading | None,
+    generated: Iterable[str],
+    bulletins: Mapping[str, Bulletin],
+) -> tuple[Any, list[Problem]]:
+    """The files of an edition as MkDocs has them, and what it says of them and of the menu."""
+    config = settings.config
+    with overheard() as said:
+        files = get_files(config)
+        for name, folder in settings.of_theme:
+            if files.get_file_from_path(name) is None:
+                files.append(File(name, folder, config.site_dir, config.use_directory_urls))
+        lay_files(files, config, area, generated, bulletins)
+        set_exclusions(files, config)
+        get_navigation(files, config)
+    told = [_of_nav(words, settings.text) for words in said if not words.startswith("Excluding ")]
+    return files, told if config.strict else []
+
+
+def _of_nav(said: str, text: str) -> Problem:
+    """What MkDocs said of the menu in mkdocs.yml."""
+    named = re.search(r"'([^']+)' is included", said) or re.search(r"'([^']+)'", said)
+    at = text.find(named[1]) if named else -1
+    line = text.count("\n", 0, at) + 1 if at >= 0 else line_in(text, r"nav\s*:")
+    message = f"there is no page {named[1]!r}" if named and "not found" in said else said
+    hint = "name a file of docs, or take the line out"
+    return Problem("mkdocs.yml", line, "nav", " ".join(message.split()), hint)

@@ -1,0 +1,94 @@
+"""Joins editions that were built each by itself with those of the site that stay as they are."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from signpost.errors import HubError, UnfitSite
+from signpost.site.foreign import litter
+from signpost.site.manifest import MANIFEST, Made, Manifest, read_manifest
+from signpost.site.publish import verify_links
+from signpost.site.target import Target
+
+
+def join(target: Target, hub: str, made: Mapping[str, Path], whole: Path) -> Manifest:
+    """Make the folder `whole`: the editions `made`, by their place, and all others of the target.
+
+    What stays is linked, or copied where that cannot be; the target is not touched. Everything is
+    readable by a web server, whatever the umask. Raises UnfitSite and HubError where links from
+    one edition to another would lead nowhere, and OSError.
+    """
+    new = {folder: _placed(path, whole, folder) for folder, path in sorted(made.items())}
+    staying = {folder: old for folder, old in target.editions.items() if folder not in new}
+    for folder, old in staying.items():
+        _bring(target.site, whole, [folder + name for name in old.files])
+    _bring(target.site, whole, litter(target.site))
+    manifest = Manifest(hub=hub, editions=dict(sorted((staying | new).items())))
+    manifest.write(whole)
+    make_readable(whole)
+    if len(manifest.editions) > 1:
+        verify_links(whole, _pages(new))
+        if _pages(target.editions) - _pages(staying) - _pages(new):
+            _check_those_that_stay(whole, _pages(staying))
+    return manifest
+
+
+def _pages(editions: Mapping[str, Made]) -> set[str]:
+    return {folder + name for folder, made in editions.items() for name in made.pages}
+
+
+def _placed(built: Path, whole: Path, folder: str) -> Made:
+    """Move a finished edition to its place; what it is. The whole has one list, so its own goes."""
+    manifest = read_manifest(built)
+    assert manifest is not None  # a build writes it last of all
+    (built / MANIFEST).unlink()
+    _refuse_taken(whole / folder, folder)
+    (whole / folder).parent.mkdir(parents=True, exist_ok=True)
+    built.rename(whole / folder)
+    return manifest.editions[""]
+
+
+def _refuse_taken(place: Path, name: str) -> None:
+    if place.exists():
+        raise HubError(
+            f"Two editions have a place of the name {name!r}. The site you had is untouched. Give "
+            "the page or the area another name."
+        )
+
+
+def _bring(site: Path, whole: Path, names: Iterable[str]) -> None:
+    for name in names:
+        _refuse_taken(whole / name, name)
+        if not (site / name).is_file():
+            raise HubError(
+                f"{name} is missing in {site}, although a build made it. The site you had is "
+                "untouched. Build all editions anew: signpost build --all."
+            )
+        (whole / name).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(site / name, whole / name)
+        except OSError:  # no such thing on this disk, or not with somebody else's file
+            shutil.copy2(site / name, whole / name)
+
+
+def _check_those_that_stay(whole: Path, pages: set[str]) -> None:
+    """Where an edition has fewer pages than before, others may lead to what is gone."""
+    try:
+        verify_links(whole, pages)
+    except UnfitSite as unfit:
+        where = ", ".join(problem.path for problem in unfit.problems[:3])
+        raise HubError(
+            f"Pages of other editions lead to pages that this one no longer has ({where}). The "
+            "site you had is untouched. Build all editions together: signpost build --all."
+        ) from None
+
+
+def make_readable(folder: Path) -> None:
+    """Let everybody read all of it, as a web server must: files 0644, folders 0755."""
+    for path in [folder, *folder.rglob("*")]:
+        wanted = 0o755 if path.is_dir() else 0o644
+        if path.stat().st_mode & 0o777 != wanted:
+            path.chmod(wanted)

@@ -1,0 +1,1 @@
+"""The look of a hub: a MkDocs theme named signpost, on top of Material's."""

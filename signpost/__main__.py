@@ -2,4 +2,4 @@
 
 from signpost.cli import main
 
-main(prog_name="hub")
+main(prog_name="signpost")

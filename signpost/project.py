@@ -24,6 +24,7 @@ from signpost.reading.bulletins import Posts, read_bulletins
 from signpost.reading.mkdocs_file import published_at, setting
 from signpost.reading.overlaid import lay_over
 from signpost.reading.pages import written_pages
+from signpost.render.look import folders_of
 
 
 def today() -> date:
@@ -167,8 +168,13 @@ class Project:
 
     @property
     def theme(self) -> Path:
-        """The folder of our templates and style sheets: custom_dir in mkdocs.yml."""
+        """The folder of what the hub lays over the theme: custom_dir in mkdocs.yml."""
         return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
+
+    @property
+    def look(self) -> tuple[Path, ...]:
+        """The folders of templates, style sheets and icons, the first that has one wins."""
+        return folders_of(self.theme)
 
     @property
     def logo(self) -> Path | None:

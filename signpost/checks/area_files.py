@@ -11,6 +11,7 @@ from signpost.checks.assets import assets, wrong_with_text
 from signpost.model import Catalogue, Problem
 from signpost.reading.pages import page_address
 from signpost.reading.published_files import published
+from signpost.render.look import folders_of, in_look
 
 if TYPE_CHECKING:
     from signpost.checks.areas import Looked
@@ -23,9 +24,9 @@ _PAGE_FILES = frozenset({".md", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".docx"
 
 def colours(looked: Looked) -> Iterator[Problem]:
     """The area's colours must be read easily on the hub's grounds."""
-    tokens = looked.root / "signpost" / "theme" / "assets" / "tokens.css"
+    tokens = in_look(folders_of(looked.root / "overrides" / "theme"), "assets/tokens.css")
     file = looked.area.file
-    if file is None or file.colours is None or not tokens.is_file():
+    if file is None or file.colours is None:
         return
     for pair in unreadable(file.colours, palette(tokens.read_text("utf-8", errors="replace"))):
         colour = getattr(file.colours, pair.field)

@@ -88,15 +88,11 @@ def _looks_like_a_hub(place: Place, settings: Settings, root: Path) -> Iterator[
     named = (
         theme if isinstance(theme, str) else theme.get("name") if isinstance(theme, dict) else ""
     )
-    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
-    hint = "write theme: with name: material and custom_dir: overrides/theme"
-    if named != "material":
+    hint = "write theme: with name: signpost and custom_dir: overrides/theme"
+    if named != "signpost":
         message = "is not the look of a hub, so no page would carry the emergency number"
         steps = ("theme", "name") if isinstance(theme, dict) else ("theme",)
         yield place.problem(message, hint, *steps)
-    elif not isinstance(folder, str) or not (root / folder / "main.html").is_file():
-        message = "custom_dir names no folder with the hub's templates, such as main.html"
-        yield place.problem(message, hint, "theme", "custom_dir")
 
 
 Rule = Callable[[Place, Settings, Path], Iterator[Problem]]

@@ -48,7 +48,7 @@ def numbers_around(reading: Reading, as_of: date) -> Iterator[Problem]:
     if (root := reading.root) is None:
         return
     owners = Owners(reading.catalogue)
-    theme = (root / (setting(root, " +custom_dir") or "overrides/theme")).resolve()
+    theme = (root / (setting(root, "theme.custom_dir") or "overrides/theme")).resolve()
     if (file := root / "mkdocs.yml").is_file():
         yield from _retired_in(owners, file, file.name)
     if theme.is_relative_to(root) and theme != root:

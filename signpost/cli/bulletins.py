@@ -13,7 +13,6 @@ from signpost.cli.common import (
     area_option,
     as_of_option,
     count,
-    from_macros,
     opened,
     problems_of,
     say,
@@ -57,9 +56,8 @@ def render(
     project = replace(opened(context, as_of, area), drafts=draft)
     wanted = orders(project, slug, every=area is None, site=site)
     refuse_unless_ours(out)
-    folders = from_macros("signpost.site.rendering", "theme_folders")(project.root)
     files: dict[str, bytes] = {}
-    for order, made in rendered(wanted, folders, problems_of):
+    for order, made in rendered(wanted, project.look, problems_of):
         files |= made
         if sys.stdout.isatty():
             say(f"{order.name}: {count(len(made), 'file')}")

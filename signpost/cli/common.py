@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import Any
@@ -22,6 +21,7 @@ from signpost.project import Project, open_project
 from signpost.reading.source_file import why
 from signpost.site.stopping import stoppable
 from signpost.site.terminal import write_everything
+from signpost.site.trial import page_problems
 
 
 class Commands(click.Group):
@@ -78,16 +78,9 @@ def opened(context: click.Context, as_of: date | None = None, area: str | None =
     return open_project(folder, as_of, area)
 
 
-def from_macros(module: str, name: str) -> Any:
-    """Something of what authors may write. The hub itself does not know it; the command line,
-    where everything meets, asks for it by name."""
-    return getattr(import_module(module), name)
-
-
 def problems_of(project: Project) -> list[Problem]:
     """The problems of an edition's files, and those of its pages when they are made."""
-    tried: list[Problem] = from_macros("signpost.site.trial", "page_problems")(project)
-    return sorted({*project.problems, *tried})
+    return sorted({*project.problems, *page_problems(project)})
 
 
 @contextmanager

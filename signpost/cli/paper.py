@@ -36,7 +36,7 @@ def workbook(context: click.Context, out: Path, area: str | None, as_of: date | 
     if sys.stdout.isatty():
         say("Making the workbook…")
     started = time.monotonic()
-    printed = made(edition, project.theme, project.logo)
+    printed = made(edition, project.look, project.logo)
     _replace(out, printed.pdf)
     size, seconds = len(printed.pdf) / 1024, time.monotonic() - started
     say(

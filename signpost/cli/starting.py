@@ -6,10 +6,11 @@ from datetime import date
 
 import click
 
-from signpost.cli.common import area_option, as_of_option, from_macros, opened, say
+from signpost.cli.common import area_option, as_of_option, opened, say
 from signpost.editing.bulletin import new_bulletin
 from signpost.editing.new import add_resource
 from signpost.editing.new_area import new_area
+from signpost.macros import MACROS
 
 
 @click.group()
@@ -35,9 +36,8 @@ def start_area(context: click.Context, id: str, name: str, gss: str) -> None:
     """Add an area as a draft: a folder below overrides/areas with its area.yml."""
     project = opened(context)
     path = new_area(project, id, name, gss).relative_to(project.root).as_posix()
-    say(
-        f"Added {path}. It is a draft. Next: signpost check --area {id}, then signpost build --area {id}."
-    )
+    then = f"signpost check --area {id}, then signpost build --area {id}"
+    say(f"Added {path}. It is a draft. Next: {then}.")
 
 
 @new.command("bulletin")
@@ -50,7 +50,7 @@ def start_bulletin(
 ) -> None:
     """Add the draft of a bulletin, with its sections and what is new in the catalogue."""
     project = opened(context, as_of, area)
-    written = new_bulletin(project, title, from_macros("macros", "MACROS"))
+    written = new_bulletin(project, title, MACROS)
     path = written.relative_to(project.root).as_posix()
     here = f" --area {area}" if area else ""
     say(f"Added {path}. Write it, and see it with: signpost serve{here}")

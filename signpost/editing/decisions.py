@@ -45,7 +45,7 @@ def _area(project: Project) -> AreaReading:
 
 
 def told(project: Project) -> dict[str, Problem]:
-    """What signpost check says of each decision that does not simply stand, by the decision's name."""
+    """What `check` says of each decision that does not simply stand, by the decision's name."""
     found = {}
     for decision in compared(project):
         command = f"signpost area accept {project.area} {decision.name} "

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from signpost.errors import HubError, LibraryMissing
 from signpost.model import Edition
 from signpost.render import Renderer
+from signpost.render.look import in_look
 from signpost.render.workbook import Workbook
 
 VARIANT = "pdf/ua-1"
@@ -28,25 +29,21 @@ class Printed(NamedTuple):
     pages: int
 
 
-def workbook_html(edition: Edition, theme: Path, logo: Path | None = None) -> str:
-    """The whole workbook as one HTML document, from the templates in the theme's folder."""
+def workbook_html(edition: Edition, look: tuple[Path, ...], logo: Path | None = None) -> str:
+    """The whole workbook as one HTML document, from the templates in the folders of its look."""
     book = Workbook(edition, logo=_picture(logo) if logo else "")
-    return Renderer(edition, [theme]).render("workbook/document", "", book=book)
+    return Renderer(edition, look).render("workbook/document", "", book=book)
 
 
-def workbook(edition: Edition, theme: Path, logo: Path | None = None) -> Printed:
+def workbook(edition: Edition, look: tuple[Path, ...], logo: Path | None = None) -> Printed:
     """The workbook of an edition as a PDF. The same edition gives the same workbook every time.
 
     Raises LibraryMissing where there is nothing that can make a PDF, and HubError when something
     in the workbook would be loaded from anywhere else, or is not fit for a tagged PDF.
     """
-    styles = theme / "assets" / "workbook.css"
-    if not styles.is_file():
-        raise HubError(
-            f"There is no {styles}, which lays out a workbook. Check custom_dir in mkdocs.yml."
-        )
+    styles = in_look(look, "assets/workbook.css")
     printer = _printer()
-    html = workbook_html(edition, theme, logo)
+    html = workbook_html(edition, look, logo)
     with _complaints() as said:
         try:
             document = printer.HTML(string=html, url_fetcher=_own_only(printer)).render(

@@ -56,6 +56,6 @@ MACROS = {
 
 def define_env(env: Any) -> None:
     """Hand the macros to the plugin. `env` is the plugin itself, in its own words."""
-    pages: Pages = env.conf.hub.pages
+    pages: Pages = env.conf.making.pages
     for name, macro in MACROS.items():
         env.macro(pages.as_macro(name, macro), name)

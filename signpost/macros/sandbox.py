@@ -107,7 +107,7 @@ class _PageTemplate:
 
     def _called(self, call: nodes.Call, name: str) -> str:
         pages = self.env.pages
-        macro = self.env.globals.get(name)
+        macro: Any = self.env.globals.get(name)
         if macro is None:
             pages.note(call.lineno, "", *self._unknown(name))
             return ""

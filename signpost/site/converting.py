@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from signpost.render.richtext import page_html
-from signpost.site.settings import overheard
+from signpost.site.heard import overheard
 
 
 @dataclass(frozen=True)

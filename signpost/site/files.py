@@ -13,7 +13,8 @@ from mkdocs.structure.nav import get_navigation
 from signpost.model import POSTS, Bulletin, Problem
 from signpost.reading.areas import AreaReading
 from signpost.reading.published_files import published
-from signpost.site.settings import Settings, line_in, overheard
+from signpost.site.heard import overheard
+from signpost.site.settings import Settings, line_in
 
 
 def area_files(area: AreaReading | None) -> list[Path]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils import CountHandler
-
 from signpost.bulletins.feeds import feed_links
-from signpost.errors import HubError
 from signpost.macros.page import Pages
 from signpost.model import Bulletin, Edition
 from signpost.reading.areas import AreaReading
@@ -23,7 +19,7 @@ from signpost.site.rendering import trail
 
 
 @dataclass
-class Hub:
+class Making:
     """One build: its edition, its renderer, its generated pages, its authors' pages, its area.
 
     `bulletins` are those with a page, by their source; `folders` are where templates stand.
@@ -45,24 +41,15 @@ class Hub:
         return PlainRenderer(self.edition, self.folders)
 
     @classmethod
-    def of(cls, edition: Edition, folders: Sequence[Path], area: AreaReading | None = None) -> Hub:
+    def of(
+        cls, edition: Edition, folders: Sequence[Path], area: AreaReading | None = None
+    ) -> Making:
         renderer = Renderer(edition, folders)
         generated = {page.source: page for page in generated_pages(edition)}
         marker = acronym_marker(edition.catalogue.acronyms)
         bulletins = {bulletin.source: bulletin for bulletin in edition.bulletins}
         pages = Pages(renderer)
         return cls(edition, folders, renderer, generated, pages, marker, area, bulletins)
-
-
-def refuse_warnings(config: Any) -> None:
-    """Stop where MkDocs has warned: it counts only at the end, which would be too late for us.
-
-    Raises HubError.
-    """
-    handlers = logging.getLogger("mkdocs").handlers
-    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
-    if config.strict and any(counted):
-        raise HubError("The warnings above stop the build. The site you had is untouched.")
 
 
 CHANGE_OVER = "<!--change-over-->"
@@ -77,35 +64,35 @@ class SiteFrame:
     to the root and every entry of the menu.
     """
 
-    hub: Hub
+    making: Making
     _made: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     @property
     def own_styles(self) -> list[str]:
         """The style sheet of the area's colours, where it has some."""
-        area = self.hub.edition.area
+        area = self.making.edition.area
         return ["assets/area.css"] if area and area.colours else []
 
     @property
     def has_list(self) -> bool:
         """Whether the hub has a page for the reader's own list."""
-        return any(page.address == "my-list/" for page in self.hub.edition.pages)
+        return any(page.address == "my-list/" for page in self.making.edition.pages)
 
     @property
     def feeds(self) -> list[tuple[str, str, str]]:
         """The feeds of the edition: type, title and address, for the head of every page."""
-        return feed_links(self.hub.edition)
+        return feed_links(self.making.edition)
 
     def header(self, page: Any, base: str) -> str:
         address = page.url if page else "404"
-        menu = (item.page for item in self.hub.edition.hub.menu)
+        menu = (item.page for item in self.making.edition.hub.menu)
         current = next((at for at in menu if address.startswith(at)), "")
         header = self._once("header", base, current)
         return header.replace(CHANGE_OVER, self._change_over(address, base) if page else "")
 
     def _change_over(self, address: str, base: str) -> str:
         """The way to the same page of another edition, which differs from page to page."""
-        return self.hub.renderer.render("change_over", base.rstrip("/"), address=address)
+        return self.making.renderer.render("change_over", base.rstrip("/"), address=address)
 
     def footer(self, base: str) -> str:
         return self._once("footer", base, "")
@@ -113,14 +100,14 @@ class SiteFrame:
     def _once(self, template: str, base: str, current: str) -> str:
         key = (template, base.rstrip("/"), current)
         if key not in self._made:
-            self._made[key] = self.hub.renderer.render(template, key[1], current=current)
+            self._made[key] = self.making.renderer.render(template, key[1], current=current)
         return self._made[key]
 
     def breadcrumbs(self, page: Any, base: str) -> str:
         trail = self._trail(page) if page and not page.is_homepage else []
-        return self.hub.renderer.render("breadcrumbs", base.rstrip("/"), trail=trail)
+        return self.making.renderer.render("breadcrumbs", base.rstrip("/"), trail=trail)
 
     def _trail(self, page: Any) -> list[tuple[str, str]]:
         source = page.file.src_uri
-        is_bulletin = source in self.hub.bulletins
-        return trail(page.url, self.hub.generated.get(source), is_bulletin)
+        is_bulletin = source in self.making.bulletins
+        return trail(page.url, self.making.generated.get(source), is_bulletin)

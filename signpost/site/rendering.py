@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from signpost.bulletins.plain import plain_html
 from signpost.macros import MACROS
 from signpost.macros.page import AuthorPage, Pages
 from signpost.macros.sandbox import PageEnvironment
@@ -20,10 +20,11 @@ from signpost.reading.markup import Page, depth, read_page
 from signpost.reading.page_file import PageFile, read_page_file
 from signpost.render import GeneratedPage, Renderer
 from signpost.render.acronyms import acronym_marker
+from signpost.render.plain import PlainRenderer
 from signpost.render.richtext import MOST_DEPTH
 from signpost.site.converting import Keep, converted
+from signpost.site.heard import overheard
 from signpost.site.page_links import Written
-from signpost.site.settings import overheard
 
 _TELL = "tell whoever looks after the hub's code, with this line"
 
@@ -65,7 +66,7 @@ class Rendering:
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.renderer = Renderer(self.edition, theme_folders(self.project.root))
+        self.renderer = Renderer(self.edition, self.project.look)
         self.pages = Pages(self.renderer)
         own = {name: self.pages.as_macro(name, macro) for name, macro in MACROS.items()}
         self.env = PageEnvironment(self.pages, own)
@@ -97,6 +98,16 @@ class Rendering:
         if file.page:
             file.page.present_anchor_ids = page.ids
         return Made(read_page(html), page, said, written)
+
+    def plain(self, file: Any, bulletin: Bulletin) -> str:
+        """The HTML of a bulletin as feeds and emails carry it. Raises whatever MkDocs raises."""
+        page_file = read_page_file(Path(file.abs_src_path), bulletin.path)
+        written = Written(bulletin.path, file, page_file.text, page_file.first_line)
+        html, _ = self._converted(file, page_file, self._filled(written, page_file, bulletin))
+        plain = PlainRenderer(self.edition, self.project.look)
+        at = AuthorPage(bulletin.path, file.url, "../..", 1, plain, bulletin)
+        whole = self.edition.home + bulletin.address
+        return plain_html(self.pages.fill_plainly(html, at), whole)
 
     def _filled(self, written: Written, page_file: PageFile, bulletin: Bulletin | None) -> str:
         """The Markdown of a page with what its macros made."""
@@ -166,14 +177,6 @@ def page_meta(page_file: PageFile) -> dict[str, str]:
     """What a page says of itself, as the theme is told."""
     shown = {name: page_file.front.get(name) for name in ("title", "description")}
     return {name: value for name, value in shown.items() if isinstance(value, str) and value}
-
-
-def theme_folders(root: Path) -> Sequence[Path]:
-    """Where templates and icons are: the hub's own theme, that of this code, then Material's."""
-    theme = find_spec("material")
-    places = theme.submodule_search_locations if theme else None
-    ours = [folder / "signpost" / "theme" for folder in (root, Path(__file__).parents[1])]
-    return [*ours, *(Path(at) / "templates" for at in places or ())]
 
 
 _DEEP = "lists, quotes or brackets stand too deeply inside one another", "make it flatter"

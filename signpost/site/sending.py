@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signpost.bulletins.letter import letter_files
-from signpost.errors import BrokenCatalogue, HubError, WrongUsage
+from signpost.errors import BrokenCatalogue, WrongUsage
 from signpost.model import Bulletin, Edition, Problem
 from signpost.model.nearest import did_you_mean
 from signpost.project import Project
-from signpost.site.build import bulletin_html
+from signpost.render import generated_pages
+from signpost.site.files import laid
+from signpost.site.rendering import Rendering
+from signpost.site.settings import settings_of
 
 
 @dataclass(frozen=True)
@@ -112,11 +115,16 @@ def rendered(
     if errors:
         raise BrokenCatalogue(sorted(errors))
     for order in wanted:
-        contents = bulletin_html(order.project, order.edition.home)
-        words = contents.get(order.bulletin.slug)
-        if words is None:
-            raise HubError(
-                f"{order.bulletin.path} has no page in {order.name}. Run: signpost check"
-            )
+        words = _plain(order)
         files = letter_files(order.edition, order.bulletin, words, folders)
         yield order, {f"{order.name}/{name}": content for name, content in files.items()}
+
+
+def _plain(order: Order) -> str:
+    """The HTML of a bulletin that was checked, as emails carry it."""
+    settings, edition = settings_of(order.project.root), order.edition
+    shown = {bulletin.source: bulletin for bulletin in edition.bulletins}
+    generated = [page.source for page in generated_pages(edition)]
+    files, _ = laid(settings, order.project.shown, generated, shown)
+    rendering = Rendering(order.project, edition, settings.config, files, settings.keep)
+    return rendering.plain(files.get_file_from_path(order.bulletin.source), order.bulletin)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,9 +16,7 @@ from mkdocs.structure.files import Files
 from signpost.model import Problem
 from signpost.reading.guarded import Refused, parse
 from signpost.reading.pasted import EXTENSION_CONFIGS, EXTENSIONS
-
-NEEDED = ("check.py", "pages.py", "bulletins.py", "publish.py")
-"""The hooks without which no hub can be built."""
+from signpost.site.heard import overheard
 
 LISTED = "publish_as_it_is"
 """What mkdocs.yml calls, under `extra`, the files that are published though they are no pages of
@@ -45,27 +41,6 @@ class Settings:
         files = Files([])
         files.add_files_from_theme(self.config.theme.get_env(), self.config)
         return [(file.src_uri, file.src_dir or "") for file in files]
-
-
-class _Listener(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-@contextmanager
-def overheard() -> Iterator[list[str]]:
-    """What MkDocs warns of meanwhile. Nothing is printed, nor counted as a warning of a build."""
-    log, listener = logging.getLogger("mkdocs"), _Listener()
-    kept = log.handlers, log.propagate, log.disabled
-    log.handlers, log.propagate, log.disabled = [listener], False, False
-    try:
-        yield listener.said
-    finally:
-        log.handlers, log.propagate, log.disabled = kept
 
 
 def settings_of(root: Path) -> Settings:
@@ -136,15 +111,13 @@ def line_in(text: str, pattern: str) -> int:
 def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
     """What MkDocs takes, and what leaves a hub without its numbers."""
     hint = "compare it with the mkdocs.yml of the hub that ships"
-    hooks = {Path(name).name for name in config.hooks}
-    for name in NEEDED:
-        if name not in hooks:
-            message = f"lacks hooks/{name}, without which no page is safe"
-            yield Problem("mkdocs.yml", line_in(text, r"hooks\s*:"), "hooks", message, hint)
+    if not any(hasattr(hook, "on_post_build") for hook in config.hooks.values()):
+        message = "lacks hooks/engine.py, without which no page is safe"
+        yield Problem("mkdocs.yml", line_in(text, r"hooks\s*:"), "hooks", message, hint)
     if not any((Path(folder) / "hub" / "header.html").is_file() for folder in config.theme.dirs):
         line = line_in(text, r"theme\s*:")
         message = "lacks the hub's templates, and with them its header and numbers"
-        yield Problem("mkdocs.yml", line, "theme", message, "write custom_dir: overrides/theme")
+        yield Problem("mkdocs.yml", line, "theme", message, "write name: signpost")
     yield from _from_elsewhere(config, text)
     plugin = config.plugins.get("macros")
     if plugin is None or "macros" not in (plugin.config["module_name"], *plugin.config["modules"]):
@@ -159,7 +132,7 @@ def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
 
 def _from_elsewhere(config: Any, text: str) -> Iterator[Problem]:
     """Settings by which every page would load something from another host."""
-    if config.theme.name == "material" and config.theme.get("font"):
+    if config.theme.get("font"):
         message = "every page would load its letters from another host"
         line = line_in(text, r"theme\s*:")
         yield Problem("mkdocs.yml", line, "theme", message, "write font: false below theme:")

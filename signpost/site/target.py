@@ -15,7 +15,7 @@ from signpost.reading.mkdocs_file import setting
 from signpost.site.manifest import MANIFEST, Made, Manifest, read_manifest
 from signpost.site.printable import printable
 
-SOURCES = ("catalogue", "overrides", "hub", "macros", "hooks", "tests", ".git", ".venv")
+SOURCES = ("catalogue", "overrides", "signpost", "macros", "hooks", "tests", ".git", ".venv")
 """Folders of a project, beside that of its pages, which are no place for a site."""
 
 

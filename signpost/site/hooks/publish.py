@@ -7,69 +7,55 @@ import logging
 import os
 import shutil
 import sys
-import threading
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mkdocs.contrib import search as search_plugin
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from signpost.areas.colours import stylesheet
-from signpost.errors import HubError
 from signpost.exports.calendar import calendar_files
 from signpost.search import search_files
-from signpost.site.aside import claimed, unwritable
-from signpost.site.build import FOR_SITE
-from signpost.site.frame import refuse_warnings
+from signpost.site.aside import Aside, claimed, unwritable
+from signpost.site.asked import in_words, order_of, refuse_warnings
+from signpost.site.frame import Making
 from signpost.site.manifest import manifest_of
 from signpost.site.publish import verify
 from signpost.site.settings import as_it_is
 from signpost.site.stopping import stoppable
 
-log = logging.getLogger("mkdocs.hub")
+log = logging.getLogger("mkdocs.signpost")
 
-_serving = False
-_site = ""
-_claim = ExitStack()
-"""The site that is being built. What was taken is given back when MkDocs ends, however it does."""
+_claim, _site = ExitStack(), ""
+"""The site that plain MkDocs has claimed. It is given back when MkDocs ends, however it does."""
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    global _serving
-    _serving = command == "serve"
-    if dirty and not _serving:
-        raise PluginError("Every build makes the whole site anew. Leave --dirty out.")
-    if os.environ.get(FOR_SITE):
-        threading.Thread(target=_end_with_the_command, daemon=True).start()
+@dataclass(frozen=True)
+class Claimed:
+    """The site into which plain MkDocs builds: `place` is that of the edition in it, `site_dir`
+    what MkDocs was told."""
 
-
-def _end_with_the_command() -> None:
-    """`signpost build` holds the other end of this pipe: when it is gone, nobody waits for us."""
-    os.read(sys.stdin.fileno(), 1)  # there is nothing to read: this waits for the end
-    os._exit(1)
+    aside: Aside
+    place: str
+    site_dir: str
 
 
 @event_priority(-100)
 def on_config(config: Any) -> Any:
-    """Claim the site, and send the build to a folder aside, unless `signpost build` has done so."""
-    global _site
-    _site = os.environ.get(FOR_SITE, "")
-    if _serving or _site:
+    """Where plain MkDocs builds: claim the site, and send the build to a folder aside."""
+    if order_of(config) or not (target := getattr(config, "target", None)):
         return config
+    global _site
     _site = config.site_dir
     atexit.register(_claim.close)
-    try:
+    with in_words(config):
         _claim.enter_context(stoppable())
-        aside = _claim.enter_context(
-            claimed(config.hub_target, config.hub.edition.name, _command())
-        )
         area = os.environ.get("HUB_AREA") or None
-        config.hub_aside, config.hub_place = aside, aside.target.folder_of(area)
-    except HubError as error:
-        raise PluginError(str(error)) from None
-    config.hub_site_dir, config.site_dir = config.site_dir, str(aside.folder(area))
+        aside = _claim.enter_context(claimed(target, config.making.edition.name, _command()))
+        config.claimed = Claimed(aside, aside.target.folder_of(area), config.site_dir)
+        config.site_dir = str(aside.folder(area))
     return config
 
 
@@ -82,30 +68,29 @@ def on_post_build(config: Any) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
     shutil.copy(_lunr(), built / "assets" / "lunr.js")
-    for name, content in _files(config.hub, config.site_url or "").items():
+    for name, content in _files(config.making, config.site_url or "").items():
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         (built / name).write_text(content, "utf-8", newline="")  # calendars end lines as they do
-    if (area := config.hub.area) and area.file.logo:
+    if (area := config.making.area) and area.file.logo:
         shutil.copy(area.folder / area.file.logo, built / "assets" / area.file.logo)
-    if _serving:
-        return
-    try:
+    claim: Claimed | None = getattr(config, "claimed", None)
+    if not claim and not order_of(config):
+        return  # a preview
+    with in_words(config):
         refuse_warnings(config)
-        verify(built, config.hub.edition, as_it_is(config))
-        manifest_of(config.hub.edition, built).write(built)
-        if not os.environ.get(FOR_SITE):
-            config.hub_aside.finish({config.hub_place: built})
-            config.site_dir = config.hub_site_dir  # for what MkDocs may do with it yet
+        verify(built, config.making.edition, as_it_is(config))
+        manifest_of(config.making.edition, built).write(built)
+        if claim:
+            claim.aside.finish({claim.place: built})
+            config.site_dir = claim.site_dir  # for what MkDocs may do with it yet
             _claim.close()
-    except HubError as error:
-        raise PluginError(str(error)) from None
 
 
-def _files(hub: Any, site_url: str) -> dict[str, str]:
+def _files(making: Making, site_url: str) -> dict[str, str]:
     """Files that are made for the edition, by their name in the site."""
-    area = hub.edition.area
+    area = making.edition.area
     styles = stylesheet(area.colours) if area else ""
-    made = search_files(hub.edition) | calendar_files(hub.edition, site_url)
+    made = search_files(making.edition) | calendar_files(making.edition, site_url)
     return made | ({"assets/area.css": styles} if styles else {})
 
 

@@ -1,0 +1,84 @@
+"""What MkDocs is asked to make, and how it says what stops it: the one way between it and us."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.utils import CountHandler
+
+from signpost.errors import HubError
+from signpost.project import Project
+from signpost.site.heard import overheard
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+_STOPPED = "The warnings above stop the build. The site you had is untouched."
+
+
+class _Warned(HubError):
+    """MkDocs has warned of something."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """An edition that MkDocs is to make: its project, as it stands in its site. All of it has been
+    checked, its site is claimed, and whoever ordered it puts it in its place."""
+
+    project: Project
+
+
+def make(project: Project, made: Path) -> None:
+    """Let MkDocs make a checked edition into a folder of its own.
+
+    Raises HubError with what our hooks said of it, or else with MkDocs' own warnings.
+    """
+    with overheard() as said:
+        try:
+            config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(made))
+            config.order = Order(project)  # type: ignore[attr-defined]
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (Abort, _Warned) as stopped:
+            raise HubError("\n".join(dict.fromkeys([*said, _STOPPED]))) from stopped
+        except MkDocsException as stopped:
+            raise HubError("\n".join(dict.fromkeys([*said, str(stopped)]))) from stopped
+
+
+def order_of(config: Any) -> Order | None:
+    """What was ordered; None where somebody runs plain MkDocs."""
+    return getattr(config, "order", None)
+
+
+@contextmanager
+def in_words(config: Any) -> Iterator[None]:
+    """Where plain MkDocs runs, a HubError ends it as a plugin's error does: in words."""
+    try:
+        yield
+    except HubError as error:
+        if order_of(config):
+            raise
+        raise PluginError(str(error)) from None
+
+
+def refuse_warnings(config: Any) -> None:
+    """Stop where MkDocs has warned: it counts only at the end, which would be too late for us.
+
+    Raises HubError.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counted = [handler.get_counts() for handler in handlers if isinstance(handler, CountHandler)]
+    if config.strict and any(counted):
+        raise _Warned(_STOPPED)

@@ -82,7 +82,7 @@ def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """The `hub` command as a person would run it."""
     return subprocess.run(
-        [sys.executable, "-m", "hub", *arguments],
+        [sys.executable, "-m", "signpost", *arguments],
         cwd=cwd,
         capture_output=True,
         text=True,

@@ -9,6 +9,7 @@ import pytest
 from signpost.exports.workbook import workbook_html
 from signpost.model.addresses import as_written, for_links
 from signpost.model.values import WebAddress
+from signpost.render.look import folders_of
 from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS, allotments, refused, taken
 
@@ -152,7 +153,9 @@ def test_whoever_pastes_an_address_is_told_what_to_do_with_it(tmp_path: Path) ->
 def test_on_paper_a_site_has_its_own_letters(tmp_path: Path) -> None:
     written = "https://cyngor-môn.example.cymru/plant"
     resources = ALLOTMENTS.replace("https://example.org/frost", written)
-    page = workbook_html(allotments(tmp_path, resources).edition(), ROOT / "signpost" / "theme")
+    page = workbook_html(
+        allotments(tmp_path, resources).edition(), folders_of(ROOT / "overrides" / "theme")
+    )
     assert f'href="{WELSH[written]}"' in page
     assert f">{written}</a>" in page
     assert WELSH[written] not in page.replace(f'href="{WELSH[written]}"', "")

@@ -1,4 +1,4 @@
-"""`signpost build` on a folder that is no place for a site: one sentence, before anything is built."""
+"""`signpost build` on a folder that is no place for a site: one sentence, before all else."""
 
 from __future__ import annotations
 

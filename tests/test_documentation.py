@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 ABOUT = ROOT / "docs" / "about"
 
 
-def _command_paths(group: click.Group, above: str = "hub") -> dict[str, click.Command]:
+def _command_paths(group: click.Group, above: str = "signpost") -> dict[str, click.Command]:
     found: dict[str, click.Command] = {}
     for name, command in group.commands.items():
         path = f"{above} {name}"

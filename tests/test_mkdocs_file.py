@@ -93,9 +93,8 @@ def test_a_link_that_leads_to_itself_is_no_mkdocs_file(tmp_path: Path) -> None:
     ]
 
 
-LOOK = "Write theme: with name: material and custom_dir: overrides/theme."
+LOOK = "Write theme: with name: signpost and custom_dir: overrides/theme."
 NO_NUMBER = "is not the look of a hub, so no page would carry the emergency number."
-NO_TEMPLATES = "custom_dir names no folder with the hub's templates, such as main.html."
 LEFT_OUT = "the hub would still list and search what this leaves out. "
 LEFT_OUT += "Take the setting out, and move the files out of docs/."
 CHANGED = {
@@ -122,12 +121,8 @@ CHANGED = {
         "Write what is meant in place of !ENV.",
     ),
     "another theme": (
-        ("  name: material", "  name: readthedocs"),
+        ("  name: signpost", "  name: readthedocs"),
         f"theme.name: {NO_NUMBER} {LOOK}",
-    ),
-    "no templates": (
-        ("  custom_dir: overrides/theme", "  custom_dir: theme"),
-        f"theme.custom_dir: {NO_TEMPLATES} {LOOK}",
     ),
     "half an address": (
         ('site_url: ""', "site_url: hub.example.org"),
@@ -182,7 +177,7 @@ def test_a_hub_without_pages_is_told(tmp_path: Path) -> None:
 def test_settings_may_be_taken_over_from_another_file(tmp_path: Path) -> None:
     own = "INHERIT: base.yml\nsite_name: Ours\ntheme: {language: cy}\n"
     base = (
-        "site_url: https://hub.example.org/\ntheme: {name: material, custom_dir: overrides/theme}"
+        "site_url: https://hub.example.org/\ntheme: {name: signpost, custom_dir: overrides/theme}"
     )
     root = hub(tmp_path, own, base=base)
     assert told(root) == []

@@ -1,4 +1,4 @@
-"""`signpost new resource`: a record is added at the end, and nothing else in the file is touched."""
+"""`signpost new resource`: a record is added at the end, and nothing else is touched."""
 
 from __future__ import annotations
 

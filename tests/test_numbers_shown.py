@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import material
 import pytest
 
 from signpost.exports.workbook import workbook_html
 from signpost.model import Edition
 from signpost.render import Renderer, generated_pages
+from signpost.render.look import folders_of
 from signpost.render.plain import PlainRenderer
 from signpost.search.documents import documents
 from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS, allotments
 from tests.shipped import shown
 
-THEME = ROOT / "signpost" / "theme"
-FOLDERS = [THEME, Path(material.__file__).parent / "templates"]
+THEME = folders_of(ROOT / "overrides" / "theme")
+FOLDERS = THEME
 PLAIN = "{number: 020 7946 0018, assurance: {confidence: unconfirmed}}"
 FULL = """\
 number: 0844 847 7879

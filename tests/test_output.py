@@ -25,7 +25,7 @@ def hub_in(encoding: dict[str, str], *arguments: str) -> subprocess.CompletedPro
     """The `hub` command on a machine with other settings; what it printed, in bytes."""
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONUTF8", "PYTHONIOENCODING")}
     return subprocess.run(
-        [sys.executable, "-m", "hub", *arguments],
+        [sys.executable, "-m", "signpost", *arguments],
         env=kept | encoding,
         capture_output=True,
         check=False,

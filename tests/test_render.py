@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import material
 import pytest
 
 from signpost.model import Edition
 from signpost.reading import read_catalogue
 from signpost.render import Renderer, generated_pages
+from signpost.render.look import folders_of
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = folders_of(ROOT / "overrides" / "theme")
 
 REPORTED = "{confidence: reported, checked_on: 2026-11-20, how: archive, sources: [{name: A page}]}"
 CATALOGUE = f"""\

@@ -28,7 +28,7 @@ BEFORE = {f"site/{name}": text for name, text in flat(OLD).items()}
 @pytest.fixture
 def hub(tmp_path: Path) -> Path:
     """A copy of the second hub, with a site of two editions."""
-    for folder in ("hooks", "overrides/theme"):
+    for folder in ("hooks",):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     root = shutil.copytree(SECOND, tmp_path / "tests" / "second_hub")
     site(root / "site", OLD, hub=open_project(root).name)
@@ -100,7 +100,7 @@ def _left(root: Path) -> dict[str, object]:
 def test_a_build_that_is_stopped_says_so_and_leaves_nothing(
     name: str, hub: Path, start: Start
 ) -> None:
-    build = start(hub, "hub", "build")
+    build = start(hub, "signpost", "build")
     _until(lambda: _pages_begun(hub), build)
     assert _running(hub)
     build.send_signal(getattr(signal, name))
@@ -127,13 +127,13 @@ def test_a_plain_build_that_is_stopped_leaves_nothing(hub: Path, start: Start) -
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_mkdocs_ends_with_the_command_and_the_next_one_tidies_up(hub: Path, start: Start) -> None:
-    build = start(hub, "hub", "build")
+    build = start(hub, "signpost", "build")
     _until(lambda: _pages_begun(hub), build)
     build.kill()
     build.communicate()
     _until(lambda: not _running(hub), build)
     assert _pages_begun(hub)
-    check = start(hub, "hub", "check")
+    check = start(hub, "signpost", "check")
     check.communicate()
     assert _left(hub) == BEFORE
 
@@ -141,10 +141,10 @@ def test_mkdocs_ends_with_the_command_and_the_next_one_tidies_up(hub: Path, star
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_two_builds_at_once(hub: Path, start: Start) -> None:
     """By people in two windows: the second is told, and the first goes on."""
-    first = start(hub, "hub", "build")
+    first = start(hub, "signpost", "build")
     _until(lambda: _pages_begun(hub), first)
     first.send_signal(signal.SIGSTOP)  # so that it is not done before the second has begun
-    second = start(hub, "hub", "build")
+    second = start(hub, "signpost", "build")
     _, told = second.communicate(timeout=120)
     assert second.returncode == 1
     assert told.startswith(f"`signpost build` (process {first.pid} on ")

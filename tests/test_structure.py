@@ -44,7 +44,7 @@ def _tree(module: str) -> ast.Module:
 
 
 def _imports(module: str) -> set[str]:
-    """The dotted names that a module imports; `from signpost import errors` is `signpost.errors`."""
+    """The dotted names that a module imports; `from a import b` is `a.b`."""
     found: set[str] = set()
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.Import):

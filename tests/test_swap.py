@@ -224,7 +224,7 @@ def test_what_our_first_release_had_set_aside_is_put_back(tmp_path: Path) -> Non
 
 
 def test_an_area_alone_makes_room_for_all_editions(tmp_path: Path) -> None:
-    """`signpost build --all` over the site of one area: its pages are there again, in their folder."""
+    """`signpost build --all` over the site of one area: its pages stand in their folder."""
     alone(tmp_path / "site", "north", {"index.html": "north", "old/index.html": "north"})
     with claimed(at(tmp_path), HUB, "signpost build --all") as aside:
         built = {"": aside.folder(None), "north/": aside.folder("north")}

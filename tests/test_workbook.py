@@ -18,6 +18,7 @@ from signpost.model.dates import in_words
 from signpost.project import open_project
 from signpost.render.certainty import of_number
 from signpost.render.confirmed import notice
+from signpost.render.look import folders_of
 from signpost.render.signposting import always
 from signpost.render.views import good_until
 from signpost.render.workbook import Workbook
@@ -25,7 +26,7 @@ from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.made_up import allotment_edition
 from tests.shipped import shown
 
-THEME = ROOT / "signpost" / "theme"
+THEME = folders_of(ROOT / "overrides" / "theme")
 AREAS = (None, "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
 every_edition = pytest.mark.parametrize("area", AREAS, ids=lambda id: id or "core")
 

@@ -15,19 +15,14 @@ site_name: The allotment hub
 site_url: ""
 strict: true
 theme:
-  name: material
-  custom_dir: {ROOT}/overrides/theme
-  font: false
+  name: signpost
 plugins:
   - macros:
-      modules: [macros]
+      modules: [signpost.macros]
       on_undefined: strict
       on_error_fail: true
 hooks:
-  - {ROOT}/hooks/check.py
-  - {ROOT}/hooks/pages.py
-  - {ROOT}/hooks/bulletins.py
-  - {ROOT}/hooks/publish.py
+  - {ROOT}/hooks/engine.py
 markdown_extensions:
   - admonition
   - attr_list

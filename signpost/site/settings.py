@@ -120,7 +120,8 @@ def _unfit(config: Any, root: Path, text: str) -> Iterator[Problem]:
         yield Problem("mkdocs.yml", line, "theme", message, "write name: signpost")
     yield from _from_elsewhere(config, text)
     plugin = config.plugins.get("macros")
-    if plugin is None or "macros" not in (plugin.config["module_name"], *plugin.config["modules"]):
+    named = {plugin.config["module_name"], *plugin.config["modules"]} if plugin else set()
+    if not named & {"macros", "signpost.macros"}:
         line = line_in(text, r"plugins\s*:")
         message = "lacks the macros of the hub, which fill its pages"
         yield Problem("mkdocs.yml", line, "plugins", message, hint)

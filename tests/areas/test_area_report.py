@@ -1,4 +1,4 @@
-"""`signpost area report`, one page for whoever answers for an area; and what no area command can use."""
+"""`signpost area report`, a page for whoever answers for an area; what no command can use."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from tests.reading.broken import lines_run
 NEVER_SAID = {
     "_lacking": "of a front door that may not be running; test_likely_mistakes has it",
     "_in_the_area": "of a change that breaks a shared entry; test_likely_mistakes has three",
-    "value_in_words": "of a change that stands, which `signpost area diff` shows and nobody must mend",
+    "value_in_words": "of a change that stands, which `area diff` shows and nobody must mend",
 }
 """Functions with a message that nothing here provokes, each with the reason."""
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import material
 import pytest
 
 from signpost.areas.coverage import Coverage, coverage
 from signpost.model import Area, Catalogue, Edition, Neighbour, Settings
 from signpost.render import Renderer
+from signpost.render.look import folders_of
 from tests.areas.test_coverage import (
     CHILD,
     EVERYBODY,
@@ -28,7 +28,7 @@ from tests.conftest import AS_OF, ROOT, run_hub, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = folders_of(ROOT / "overrides" / "theme")
 DAY = ("--as-of", AS_OF.isoformat())
 NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has told us."
 AREA = """\

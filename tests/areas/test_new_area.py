@@ -1,4 +1,4 @@
-"""`signpost new area`: a draft that builds at once, says what to do next, and takes nobody's name."""
+"""`signpost new area`: a draft that builds at once, says what is next, and takes nobody's name."""
 
 from __future__ import annotations
 

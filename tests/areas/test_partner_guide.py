@@ -37,8 +37,8 @@ class Walk:
 
     def run(self, command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         words = shlex.split(command)
-        if words[0] == "hub":
-            words = [sys.executable, "-m", "hub", *words[1:]]
+        if words[0] == "signpost":
+            words = [sys.executable, "-m", "signpost", *words[1:]]
         if words[0] == "make":  # it would install everything anew; that the target is there will do
             words = ["make", "--dry-run", *words[1:]]
         done = subprocess.run(

@@ -1,4 +1,4 @@
-"""signpost new bulletin: the draft that it leaves, and what it says to a title that it cannot use."""
+"""signpost new bulletin: the draft that it leaves, and what it says to a title of no use."""
 
 from __future__ import annotations
 

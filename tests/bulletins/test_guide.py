@@ -18,7 +18,7 @@ ABOUT = ROOT / "docs" / "about"
 GUIDE = (ABOUT / "comms.md").read_text("utf-8")
 CODE = "\n".join(
     path.read_text("utf-8")
-    for folder in ("hub", "macros", "hooks")
+    for folder in ("signpost",)
     for path in sorted((ROOT / folder).rglob("*.py"))
 )
 PICTURES = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", GUIDE)

@@ -1,4 +1,4 @@
-"""signpost bulletin render: what it writes, what it leaves alone, and what it says when it will not."""
+"""signpost bulletin render: what it writes, leaves alone, and says when it will not."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ ADDED = {
     "theme: {name: mkdocs}": "theme: lacks the hub's templates, and with them its header",
     "extra_css: ['https://example.org/x.css']": "extra_css: 'https://example.org/x.css' would be",
     "extra_javascript: ['//example.org/x.js']": "extra_javascript: '//example.org/x.js' would be",
-    "hooks: []": "hooks: lacks signpost/site/hooks/check.py, without which no page is safe",
+    "hooks: []": "hooks: lacks hooks/engine.py, without which no page is safe",
     "nav: [index.md, gone.md]": "nav: there is no page 'gone.md'",
 }
 

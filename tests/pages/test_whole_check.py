@@ -1,4 +1,4 @@
-"""What `signpost check` finds by making every page: links, places, macros, addresses and letters."""
+"""What `signpost check` finds by making every page: links, places, macros, addresses, letters."""
 
 from __future__ import annotations
 

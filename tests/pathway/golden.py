@@ -84,7 +84,7 @@ def reading(folder: Path, steps: list[dict[str, Any]]) -> Reading:
 
 
 def gives(case: Case, folder: Path) -> list[str]:
-    """What `signpost check` says of a case, without files and lines; `sound` when there is nothing."""
+    """What `check` says of a case, without files and lines; `sound` when there is nothing."""
     told = [sentence(problem) for problem in check(reading(folder, case["pathway"]), AS_OF)]
     return told or ["sound"]
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import material
-
 from signpost.model import Edition
 from signpost.model.pathway_map import pathway_of
 from signpost.project import Project, open_project
 from signpost.render import Renderer, generated_pages
+from signpost.render.look import folders_of
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.pathway.golden import CORE, hub
 from tests.shipped import shown
 
-FOLDERS = [ROOT / "signpost" / "theme", Path(material.__file__).parent / "templates"]
+FOLDERS = folders_of(ROOT / "overrides" / "theme")
 
 STEPS: list[dict[str, Any]] = [
     {

@@ -21,6 +21,9 @@ SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
 """The day on which the tests look at made-up hubs."""
 
+OF_THE_ENGINE = ("signpost", "tests", "benchmarks", "node_modules")
+"""What stands beside this hub and is no part of it."""
+
 _DAYS = re.compile(r"\b(?:checked_on|hidden_on|added|on): '?(20\d\d-\d\d-\d\d)")
 _WRITTEN = ("resources.yml", "catalogue/*.yml", "overrides/areas/*/area.yml")
 
@@ -102,7 +105,7 @@ def write_tree(root: Path, files: dict[str, str | bytes]) -> Path:
 
 def copy_hub(target: Path) -> Path:
     """A copy of the shipped hub at `target`, without what was built or installed."""
-    ignored = shutil.ignore_patterns(".git", ".venv", "site", "node_modules", "*.egg-info", ".*")
+    ignored = shutil.ignore_patterns(*OF_THE_ENGINE, "site", "*.egg-info", ".*")
     shutil.copytree(ROOT, target, ignore=ignored)
     return target
 

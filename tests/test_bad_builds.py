@@ -13,7 +13,7 @@ import pytest
 
 from signpost.project import open_project
 from signpost.site.manifest import MANIFEST
-from tests.conftest import SHIPPED_ON, copy_hub, run_hub, write_tree
+from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
 from tests.sites import site
 
 OLD_SITE = {
@@ -241,12 +241,11 @@ def test_what_leads_nowhere_or_loads_from_elsewhere_is_told_at_its_line(tmp_path
 
 def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) -> None:
     root = _damaged(tmp_path, {})
-    frame = root / "signpost" / "theme" / "main.html"
-    text = frame.read_text("utf-8")
+    text = (ROOT / "signpost" / "theme" / "main.html").read_text("utf-8")
     for part in ("{{ site_frame.header(page, base_url) }}", "{{ site_frame.footer(base_url) }}"):
         assert part in text
         text = text.replace(part, "")
-    frame.write_text(text, "utf-8")
+    write_tree(root, {"overrides/theme/main.html": text})
     attempt = _hub_build(root)
     assert (attempt.said.startswith(UNFIT), attempt.everything_built()) == (True, UNTOUCHED)
     assert "about/comms/index.html:1" in _places(attempt)

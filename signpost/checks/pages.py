@@ -15,8 +15,7 @@ from signpost.reading import Reading
 from signpost.reading.page_file import read_page_file
 from signpost.reading.pages import page_address, page_files
 from signpost.reading.pasted import foreign_marks
-from signpost.reading.published_files import pages
-from signpost.site.manifest import MANIFEST
+from signpost.reading.published_files import MANIFEST, pages
 
 
 def foreign_to_pages(docs: Sequence[Path], root: Path) -> Iterator[Problem]:

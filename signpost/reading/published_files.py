@@ -36,6 +36,10 @@ class Found:
             yield Problem(at.as_posix(), 1, "", message, hint, severity)
 
 
+MANIFEST = "manifest.json"
+"""The list of what a build made, in every site."""
+
+
 def published(folder: Path) -> list[Path]:
     """The files of a folder that readers get to see, pages and others, in order of their names."""
     return [found.file for found in look(folder) if found.published]

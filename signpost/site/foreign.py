@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from signpost.errors import HubError
-from signpost.site.manifest import MANIFEST, hash_of
+from signpost.reading.published_files import MANIFEST
+from signpost.site.manifest import hash_of
 from signpost.site.printable import printable
 from signpost.site.target import BUILDING, LOCK, WORKING, Target, mounts
 

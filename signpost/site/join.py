@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from signpost.errors import HubError, UnfitSite
+from signpost.reading.published_files import MANIFEST
 from signpost.site.foreign import litter
-from signpost.site.manifest import MANIFEST, Made, Manifest, read_manifest
+from signpost.site.manifest import Made, Manifest, read_manifest
 from signpost.site.publish import verify_links
 from signpost.site.target import Target
 

@@ -12,9 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from signpost.model import Edition, EditionLink
-
-MANIFEST = "manifest.json"
-"""Its name, at the top of a site."""
+from signpost.reading.published_files import MANIFEST
 
 
 def _inside(name: str) -> str:

@@ -18,8 +18,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from signpost.reading.published_files import MANIFEST
 from signpost.site.foreign import litter
-from signpost.site.manifest import MANIFEST, files_below, read_manifest
+from signpost.site.manifest import files_below, read_manifest
 from signpost.site.target import BUILDING, LOCK, WORKING
 
 NEW, OLD, POUR, MAKING = "site", "old", "pour", "made"

@@ -12,7 +12,8 @@ from pathlib import Path
 from signpost.errors import HubError, WrongUsage
 from signpost.model import EditionLink
 from signpost.reading.mkdocs_file import setting
-from signpost.site.manifest import MANIFEST, Made, Manifest, read_manifest
+from signpost.reading.published_files import MANIFEST
+from signpost.site.manifest import Made, Manifest, read_manifest
 from signpost.site.printable import printable
 
 SOURCES = ("catalogue", "overrides", "signpost", "macros", "hooks", "tests", ".git", ".venv")

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 import signpost
-from signpost.bulletins import check_bulletins
-from signpost.checks.bulletins import TO_DESCRIBE
+from signpost.checks.bulletins import TO_DESCRIBE, check_bulletins
 from signpost.project import open_project
 from signpost.reading.bulletins import read_bulletins
 from tests.areas.built import build

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from signpost.bulletins import outbox
 from signpost.errors import HubError
+from signpost.site import outbox
 from tests.areas.built import DAY
 from tests.bulletins.made_up import POSTS, hub_of_bulletins
 from tests.conftest import run_hub, write_tree

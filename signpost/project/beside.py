@@ -9,7 +9,7 @@ from signpost.reading.pages import page_files
 from signpost.render import addresses
 
 if TYPE_CHECKING:
-    from signpost.project import Project
+    from signpost.project.opened import Project
 
 
 def editions_beside(project: Project, language: str) -> tuple[EditionLink, ...]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from signpost.areas.coverage import Coverage, coverage, neighbours_of
-from signpost.beside import editions_beside
-from signpost.bulletins import check_bulletins, hidden_bulletins, shown_bulletins
 from signpost.checks.areas import Looked, at_an_areas_address, check_area
 from signpost.checks.assets import HubFiles
+from signpost.checks.bulletins import check_bulletins, hidden_bulletins
 from signpost.checks.catalogue import check
 from signpost.checks.pages import made_pages
 from signpost.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
 from signpost.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
+from signpost.model.bulletin import shown_bulletins
 from signpost.model.nearest import did_you_mean
+from signpost.project.beside import editions_beside
+from signpost.project.clock import today
 from signpost.reading import Reading, read_catalogue
 from signpost.reading.areas import AreaReading, read_areas
 from signpost.reading.bulletins import Posts, read_bulletins
@@ -25,25 +26,6 @@ from signpost.reading.mkdocs_file import published_at, setting
 from signpost.reading.overlaid import lay_over
 from signpost.reading.pages import written_pages
 from signpost.render.look import folders_of
-
-
-def today() -> date:
-    """The day of the build: HUB_AS_OF, else SOURCE_DATE_EPOCH, else today's date (UTC).
-
-    Raises WrongUsage when one of them is set and is not a day.
-    """
-    if given := os.environ.get("HUB_AS_OF"):
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            raise WrongUsage(f"HUB_AS_OF: {given!r} is not a date; write 2026-11-22.") from None
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            hint = "write seconds since 1970"
-            raise WrongUsage(f"SOURCE_DATE_EPOCH: {epoch!r} is not a time; {hint}.") from None
-    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape
+
+from selectolax.lexbor import LexborHTMLParser
 
 MARK = "data-hub="
 """What holds the place of a macro until the page is made. Left in a finished page, feed or letter
@@ -16,16 +19,18 @@ NOT_FILLED = (
     "look for one in code, in a tag or in the title of a link",
 )
 
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
-_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
-_VOID = frozenset({"br", "hr", "img", "input", "col", "meta", "link", "wbr"})
-_ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _RUNS = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 _FOREIGN_CSS = re.compile(r"(?:@import\s*|url\(\s*)[\"']?\s*(?:https?:)?//", re.IGNORECASE)
-_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.IGNORECASE | re.DOTALL)
-_LOADING = frozenset({"src", "srcset", "poster", "data", "action"})
+_LOADING = {"src", "poster", "data", "background", "ping", "action", "formaction", "manifest"}
+"""Attributes by which a page loads something, or sends something, on its own or when used."""
+_SETS = {"srcset", "imagesrcset"}
+_LEADING = ("href", "xlink:href", "src", "action", "formaction", "data")
 _HARMLESS_RELATIONS = {"canonical", "alternate", "next", "prev", "author", "license"}
+_LOOKED_AT = ",".join(
+    f"[{name}]"
+    for name in ("id", "href", "xlink\\:href", "style", "http-equiv", "srcdoc", *_LOADING, *_SETS)
+)
 
 
 @dataclass
@@ -42,60 +47,77 @@ class Page:
 
 
 def read_page(html: str) -> Page:
-    """Read a page as MkDocs and our templates write it: well formed, if not always tidy."""
-    page = Page()
+    """Read a page as a browser does (WHATWG HTML, by Lexbor)."""
+    page, tree = Page(), LexborHTMLParser(html)
     links: dict[str, None] = {}
-    for tag in _TAG.finditer(html):
-        if "=" in tag[2]:
-            _look(tag, page, links)
-    for style in _STYLE.finditer(html):
-        if line := foreign_css(style[1]):
-            page.foreign.append(html.count("\n", 0, style.start(1)) + line)
+    foreign: dict[str, None] = {}
+    runs: dict[str, None] = {}
+    for node in tree.css(_LOOKED_AT):
+        given = {name.lower(): value or "" for name, value in node.attributes.items()}
+        if "id" in given:
+            page.ids.add(given["id"])
+        if node.tag == "a" and "href" in given:
+            links[given["href"]] = None
+        if node.tag == "img" and given.get("src") and given["src"] not in page.pictures:
+            page.pictures.append(given["src"])
+        foreign |= dict.fromkeys(_loaded_from_elsewhere(node.tag or "", given))
+        runs |= dict.fromkeys(
+            f"{name}={given[name]}" for name in _LEADING if _RUNS.match(given.get(name, ""))
+        )
+        if "srcdoc" in given and (within := read_page(given["srcdoc"])):
+            foreign |= dict.fromkeys(["srcdoc"] if within.foreign or within.scripts else [])
+    for style in tree.css("style"):
+        css = style.text() or ""
+        foreign |= dict.fromkeys(found[0] for found in _FOREIGN_CSS.finditer(css))
     page.links = list(links)
-    page.foreign.sort()
+    page.foreign = sorted({line for value in foreign for line in _lines(html, value)})
+    page.scripts = [
+        (line, f"{name}={value[:40]}")
+        for name, _, value in (one.partition("=") for one in runs)
+        for line in _lines(html, value)[:1]
+    ]
     return page
 
 
-def _look(tag: re.Match[str], page: Page, links: dict[str, None]) -> None:
-    """Note what a tag with attributes means for its page."""
-    name = tag[1].lower()
-    given = {
-        found[1].lower(): unescape(found[2] or found[3] or found[4] or "")
-        for found in _ATTRIBUTE.finditer(tag[2])
-    }
-    if "id" in given:
-        page.ids.add(given["id"])
-    if name == "a" and "href" in given:
-        links[given["href"]] = None
-    if name == "img" and "src" in given:
-        page.pictures.append(given["src"])
-    runs = [a for a in ("href", "src", "action") if _RUNS.match(given.get(a, ""))]
-    if not (runs or _loads_elsewhere(name, given)):
-        return
-    line = tag.string.count("\n", 0, tag.start()) + 1
-    if _loads_elsewhere(name, given):
-        page.foreign.append(line)
-    page.scripts.extend((line, f"{attribute}={given[attribute][:40]}") for attribute in runs)
+def _lines(html: str, value: str) -> list[int]:
+    """The lines of a page on which an attribute's value stands, however its signs are written."""
+    for written in (value, escape(value), escape(value, quote=False)):
+        if found := [m.start() for m in re.finditer(re.escape(written), html)]:
+            return [html.count("\n", 0, at) + 1 for at in found]
+    return [1]
 
 
 def depth(html: str) -> int:
-    """How deep elements stand inside one another."""
-    deepest = now = 0
-    for tag in _ANY_TAG.finditer(html):
-        if tag[2].lower() not in _VOID and not tag[0].endswith("/>"):
-            now += -1 if tag[1] else 1
-            deepest = max(deepest, now)
-    return deepest
+    """How deep elements stand inside one another, below the page itself."""
+    root = LexborHTMLParser(html).root
+    level, deepest = list(root.iter()) if root else [], -1
+    while level:
+        deepest += 1
+        level = [child for node in level for child in node.iter()]
+    return max(deepest, 0)
 
 
-def _loads_elsewhere(name: str, given: dict[str, str]) -> bool:
+def _loaded_from_elsewhere(tag: str, given: dict[str, str]) -> Iterator[str]:
+    """The values of a tag's attributes by which it loads from another host."""
     if _FOREIGN_CSS.search(given.get("style", "")):
-        return True
-    if any(_ELSEWHERE.match(given[attribute]) for attribute in _LOADING & given.keys()):
-        return True
+        yield given["style"]
+    for name in _LOADING & given.keys():
+        addresses = given[name].split() if name == "ping" else [given[name]]
+        if any(map(_ELSEWHERE.match, addresses)):
+            yield given[name]
+    for name in _SETS & given.keys():
+        if any(_ELSEWHERE.match(one) for one in given[name].split(",")):
+            yield given[name]
     related = set(given.get("rel", "").lower().split())
-    is_loaded = name == "link" and not related & _HARMLESS_RELATIONS
-    return is_loaded and bool(_ELSEWHERE.match(given.get("href", "")))
+    loads = tag == "base" or (tag == "link" and not related & _HARMLESS_RELATIONS)
+    drawn = tag in ("use", "image", "feimage", "script")
+    for name in ("href", "xlink:href"):
+        if (loads or drawn) and _ELSEWHERE.match(given.get(name, "")):
+            yield given[name]
+    if given.get("http-equiv", "").lower() == "refresh":
+        target = re.search(r"url\s*=\s*['\"]?(.*)", given.get("content", ""), re.IGNORECASE)
+        if target and _ELSEWHERE.match(target[1]):
+            yield given["content"]
 
 
 def foreign_css(css: str) -> int:

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import get_navigation
 from signpost.model import POSTS, Bulletin, Problem
 from signpost.reading.areas import AreaReading
 from signpost.reading.published_files import published
+from signpost.render.look import of_material
 from signpost.site.heard import overheard
 from signpost.site.settings import Settings, line_in
 
@@ -32,6 +33,20 @@ def _leave_out(files: Any, config: Any) -> None:
             files.remove(file)
 
 
+_STYLES = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
+_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*$")
+
+
+def _of_material(files: Any) -> None:
+    """Of Material, pages ask for one style sheet; its scripts, pictures and maps stay behind."""
+    folders = set(map(str, of_material()))
+    for file in [one for one in files if one.src_dir in folders]:
+        if _STYLES.fullmatch(file.src_uri):
+            file.content_string = _MAP.sub("", Path(file.abs_src_path).read_text("utf-8"))
+        else:
+            files.remove(file)
+
+
 def _is_ours(folder: str, root: Path) -> bool:
     return Path(folder).is_relative_to(root)
 
@@ -47,6 +62,7 @@ def lay_files(
     generated page, and each bulletin its address; without those that are not shown, and without
     what is not published at all."""
     _leave_out(files, config)
+    _of_material(files)
     for path in area_files(area):
         assert area is not None
         source = path.relative_to(area.docs).as_posix()

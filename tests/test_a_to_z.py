@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from signpost.model import AnyResource, Catalogue, Edition, Text
 from signpost.render import Renderer
 from signpost.render.listings import NUMBERS, SIGNS, a_to_z, filed
-from signpost.site.rendering import theme_folders
+from signpost.render.look import folders_of
 from tests.conftest import ROOT
 from tests.made_up import allotment_edition
 
@@ -74,5 +74,5 @@ def test_the_page_of_everything_is_made_of_any_name(small: Edition, tmp_path: Pa
     first, *others = small.catalogue.resources
     odd = first.model_copy(update={"title": Text.model_construct({"en": "101"})})
     edition = _with(small, (odd, *others))
-    html = Renderer(edition, theme_folders(ROOT)).render("everything", "..")
+    html = Renderer(edition, folders_of(ROOT)).render("everything", "..")
     assert f"<h3>{NUMBERS}</h3>" in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from signpost.macros import areas, bulletins, lists, panels, pathway, practice, words
@@ -56,6 +57,15 @@ MACROS = {
 
 def define_env(env: Any) -> None:
     """Hand the macros to the plugin. `env` is the plugin itself, in its own words."""
+    add_macros(env, *MACROS.values())
+
+
+def add_macros(env: Any, *macros: Callable[..., str]) -> None:
+    """Let authors call these functions by their names, as every macro of the hub.
+
+    Each takes the page that it stands on (`signpost.macros.page.AuthorPage`), then what its author
+    wrote; its annotations say what that may be. It returns HTML.
+    """
     pages: Pages = env.conf.making.pages
-    for name, macro in MACROS.items():
-        env.macro(pages.as_macro(name, macro), name)
+    for macro in macros:
+        env.macro(pages.as_macro(macro.__name__, macro), macro.__name__)

@@ -124,6 +124,7 @@ class Pages:
                 return ""
 
         call.__doc__ = macro.__doc__
+        call.of_a_hub = True  # type: ignore[attr-defined]
         return call
 
     def note(

@@ -11,7 +11,6 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.plain import plain_html
-from signpost.macros import MACROS
 from signpost.macros.page import AuthorPage, Pages
 from signpost.macros.sandbox import PageEnvironment
 from signpost.model import Bulletin, Edition, Problem
@@ -24,6 +23,7 @@ from signpost.render.plain import PlainRenderer
 from signpost.render.richtext import MOST_DEPTH
 from signpost.site.converting import Keep, converted
 from signpost.site.heard import overheard
+from signpost.site.hub_macros import Macros, macros_of, of_the_software
 from signpost.site.page_links import Written
 
 _TELL = "tell whoever looks after the hub's code, with this line"
@@ -68,10 +68,18 @@ class Rendering:
     def __post_init__(self) -> None:
         self.renderer = Renderer(self.edition, self.project.look)
         self.pages = Pages(self.renderer)
-        own = {name: self.pages.as_macro(name, macro) for name, macro in MACROS.items()}
-        self.env = PageEnvironment(self.pages, own)
+        self.env = PageEnvironment(self.pages, self._macros())
         self.mark = acronym_marker(self.edition.catalogue.acronyms)
         self.bulletins = {one.source: one for one in self.edition.bulletins}
+
+    def _macros(self) -> Macros:
+        try:
+            return macros_of(self.config, self.pages)
+        except Exception as error:  # noqa: BLE001 (it is the hub's own code, whatever it does)
+            name = self.config.plugins["macros"].config["module_name"]
+            message = f"the hub's own macros cannot be used ({type(error).__name__}: {error})"
+            self.problems.append(Problem(f"{name}/__init__.py", 1, "", message, _TELL))
+            return of_the_software(self.pages)
 
     def hand_written(self, file: Any, bulletin: Bulletin | None) -> Made | None:
         """The page of a Markdown file; None where none can be made."""

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import logging
-import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-
-from signpost.bulletins.letter import letter_files
 from signpost.model import Problem
 from signpost.project import open_project
-from signpost.site.rendering import theme_folders
+from signpost.site.asked import make
+from signpost.site.sending import Order, rendered
 from signpost.site.trial import page_problems
 from tests.conftest import AS_OF
 
@@ -51,34 +43,20 @@ def tried(root: Path, area: str | None = None) -> Outcome:
 
 def _built(root: Path, area: str | None) -> str:
     """Build the site and every letter; what stopped it, empty when nothing did."""
-    said = io.StringIO()
-    listener = logging.StreamHandler(said)
-    logging.getLogger("mkdocs").addHandler(listener)
+    project = open_project(root, AS_OF, area)
+    edition = project.checked_edition()
+    home = edition.home or "https://hub.example.org/"
+    orders = [
+        Order(project, edition.model_copy(update={"home": home}), bulletin)
+        for bulletin in edition.bulletins
+    ]
     try:
-        with _environment(area), redirect_stdout(said), redirect_stderr(said):
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
-            mkdocs_build(config)
-            hub = config.hub
-            for bulletin in hub.edition.bulletins:
-                words = hub.plain_bulletins[bulletin.slug]
-                letter_files(hub.edition, bulletin, words, theme_folders(root))
+        make(project, root / "site")
+        for _ in rendered(orders, project.look, lambda _: []):
+            pass
     except (Exception, SystemExit) as error:  # noqa: BLE001 (any end of a build is told)
-        return f"{type(error).__name__}: {error}\n{said.getvalue()[-1500:]}"
-    finally:
-        logging.getLogger("mkdocs").removeHandler(listener)
+        return f"{type(error).__name__}: {error}"
     return ""
-
-
-@contextmanager
-def _environment(area: str | None) -> Iterator[None]:
-    given = {"HUB_AS_OF": AS_OF.isoformat(), "HUB_AREA": area or "", "NO_MKDOCS_2_WARNING": "1"}
-    before = dict(os.environ)
-    os.environ.update(given)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 def misplaced(problem: Problem, root: Path) -> str:

@@ -13,13 +13,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from signpost.errors import BrokenCatalogue
-from signpost.macros import MACROS
 from signpost.macros.sandbox import PageEnvironment
 from signpost.model import Edition
 from signpost.project import Project, open_project
 from signpost.site.asked import in_words, order_of
 from signpost.site.broken_off import put_right_all
 from signpost.site.frame import Making
+from signpost.site.hub_macros import registered
 from signpost.site.settings import as_people_write
 from signpost.site.target import target_of
 from signpost.site.terminal import write_everything
@@ -78,9 +78,7 @@ def _open(config: Any) -> Any:
 def _sandbox(config: Any) -> Any:
     """After the macros plugin has made its environment: put ours in its place."""
     plugin = config.plugins["macros"]
-    plugin._env = PageEnvironment(
-        config.making.pages, {name: plugin.macros[name] for name in MACROS}
-    )
+    plugin._env = PageEnvironment(config.making.pages, registered(plugin))
     return config
 
 

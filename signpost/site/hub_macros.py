@@ -1,0 +1,60 @@
+"""The macros that authors of a hub may call: those of the software, and those that the hub adds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from mkdocs_macros.util import import_local_module
+
+from signpost.macros import define_env
+from signpost.macros.page import Pages
+
+Macros = Mapping[str, Callable[..., str]]
+
+
+class _Environment:
+    """What the macros plugin is for a hub's `define_env`, as far as a check needs it."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.conf = SimpleNamespace(making=SimpleNamespace(pages=pages))
+        self.macros: dict[str, Callable[..., str]] = {}
+
+    def macro(self, function: Callable[..., str], name: str) -> None:
+        self.macros[name] = function
+
+
+def of_the_software(pages: Pages) -> Macros:
+    """The macros that every hub has, by their names."""
+    environment = _Environment(pages)
+    define_env(environment)
+    return environment.macros
+
+
+def macros_of(config: Any, pages: Pages) -> Macros:
+    """Every macro by its name. Raises whatever the hub's own code raises."""
+    environment = _Environment(pages)
+    define_env(environment)
+    root = Path(config.config_file_path).parent
+    name = config.plugins["macros"].config["module_name"]
+    if (root / name / "__init__.py").is_file() or (root / f"{name}.py").is_file():
+        _forget_other_hubs(root, name)
+        import_local_module(str(root), name).define_env(environment)  # type: ignore[no-untyped-call]
+    return environment.macros
+
+
+def registered(plugin: Any) -> Macros:
+    """Of what the macros plugin knows, that which came from the hub: nothing of its own tools."""
+    return {name: one for name, one in plugin.macros.items() if getattr(one, "of_a_hub", False)}
+
+
+def _forget_other_hubs(root: Path, name: str) -> None:
+    """Python keeps one module of a name; the last hub's must not stand for this one's."""
+    for known, module in list(sys.modules.items()):
+        if known == name or known.startswith(f"{name}."):
+            file = getattr(module, "__file__", None)
+            if not file or not Path(file).is_relative_to(root):
+                del sys.modules[known]

@@ -11,7 +11,7 @@ from signpost.checks.photos import says_where
 from signpost.model import Problem
 from signpost.project import open_project
 from tests.conftest import AS_OF, write_tree
-from tests.made_up import ALLOTMENTS, allotments
+from tests.made_up import ALLOTMENTS, allotments, page_of
 
 
 def _photo(order: str, tags: list[int]) -> bytes:
@@ -82,5 +82,5 @@ def test_the_name_of_a_file_is_published_too(tmp_path: Path, name: str, told: st
 )
 def test_the_name_of_a_file_about_many_is_fine(tmp_path: Path, name: str) -> None:
     allotments(tmp_path, ALLOTMENTS)
-    write_tree(tmp_path, {name: "# Dig\n"})
+    write_tree(tmp_path, {name: page_of("Dig")})
     assert [p for p in open_project(tmp_path, AS_OF).problems if p.path == name] == []

@@ -10,6 +10,7 @@ import pytest
 
 from signpost.project import open_project
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
+from tests.made_up import page_of
 
 PAGE = (
     "---\ntitle: Frost\ndescription: Cold.\naccept:\n  link-words: everybody knows\n---\n\n"
@@ -54,12 +55,12 @@ def test_a_bulletin_accepts_a_warning_as_any_page_does(hub: Path) -> None:
 
 
 def test_a_warning_does_not_stop_a_build_and_is_told_by_check(hub: Path) -> None:
-    write_tree(hub, {"docs/frost.md": "# Frost\n\n[Here](guides.md) it is.\n"})
+    write_tree(hub, {"docs/frost.md": page_of("Frost", "\n[Here](guides.md) it is.\n")})
     assert _run(hub, "build", "--site-dir", str(hub / "site"))[0] == 0
     assert json.loads(_run(hub, "check", "--json")[1])["problems"] == [
         {
             "path": "docs/frost.md",
-            "line": 3,
+            "line": 8,
             "where": "link-words",
             "message": "the link 'Here' does not say where it leads",
             "hint": "say in the words of the link what opens, such as the name of the guide",
@@ -78,10 +79,10 @@ def test_personal_data_stops_a_build_and_is_not_repeated(hub: Path) -> None:
 
 
 def test_a_bulletin_must_write_out_what_web_pages_explain_by_themselves(hub: Path) -> None:
-    page = "# Frost\n\nFeed with NPK.\n"
+    page = page_of("Feeding", "\nFeed with NPK.\n")
     post = "docs/bulletins/posts/2026-11-20-frost.md"
     front = "---\ntitle: Frost\ndate: 2026-11-20\ndescription: Feed.\nauthors: [Growers]\n---\n\n"
-    index = "# Bulletins\n\n{{ bulletins() }}\n"
+    index = page_of("Bulletins", "\n{{ bulletins() }}\n")
     write_tree(hub, {"docs/frost.md": page, "docs/bulletins/index.md": index})
     write_tree(hub, {post: front + "Feed with NPK.\n"})
     problems = json.loads(_run(hub, "check", "--json")[1])["problems"]
@@ -91,10 +92,10 @@ def test_a_bulletin_must_write_out_what_web_pages_explain_by_themselves(hub: Pat
 def test_an_area_page_is_checked_in_its_area(tmp_path: Path) -> None:
     copy = copy_hub(tmp_path / "copy")
     page = "overrides/areas/bristol/docs/about/clinic.md"
-    write_tree(copy, {page: "# Clinic\n\nBring a child prostitute.\n"})
+    write_tree(copy, {page: page_of("Clinic", "\nBring a child prostitute.\n")})
     told = {
         area: [str(p) for p in open_project(copy, SHIPPED_ON, area).problems if p.path == page]
         for area in (None, "bristol", "lincolnshire")
     }
     assert [len(problems) for problems in told.values()] == [0, 1, 0]
-    assert told["bristol"][0].startswith(f"{page}:3: child-prostitute: 'child prostitute' is")
+    assert told["bristol"][0].startswith(f"{page}:8: child-prostitute: 'child prostitute' is")

@@ -1,4 +1,4 @@
-"""A link into a meeting is sent to those who have booked, and never published."""
+"""A link into a meeting is better sent to those who have booked."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from signpost.checks.language import Finding, check_text
 from tests.language.made_up import HOUSE, of_rule
 
 
-def test_a_link_into_a_meeting_is_an_error_that_says_what_to_do_and_not_which_meeting() -> None:
+def test_a_link_into_a_meeting_is_told_in_words_that_say_what_to_do_and_not_which_meeting() -> None:
     url = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d"
     assert check_text(f"[Frost meeting]({url})", HOUSE) == [
         Finding(
             line=1,
             column=17,
-            rule="secret-in-link",
-            id="secret-in-link",
+            rule="meeting-link",
+            id="meeting-link",
             words="teams.microsoft.com/…",
             message="this link lets anybody into a meeting",
             hint="say how to book, and send the link to those who have booked",
@@ -41,7 +41,7 @@ def test_a_link_into_a_meeting_is_an_error_that_says_what_to_do_and_not_which_me
     ],
 )
 def test_so_are_those_of_other_makers(url: str) -> None:
-    assert len(of_rule("secret-in-link", f"Join us at {url} on Monday.")) == 1
+    assert len(of_rule("meeting-link", f"Join us at {url} on Monday.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,4 @@ def test_so_are_those_of_other_makers(url: str) -> None:
     ],
 )
 def test_a_page_where_people_book_or_read_about_meetings_is_fine(url: str) -> None:
-    assert of_rule("secret-in-link", f"Look at {url} first.") == []
+    assert of_rule("meeting-link", f"Look at {url} first.") == []

@@ -26,6 +26,7 @@ KEPT_TO_ITSELF = {
     "emergency_line": "the line may stand in a file or a service that could not be read",
     "standing_words": "the words may stand in a file that could not be read",
     "is_credited": "the hub: section is not sound",
+    "doubts_left": "nothing in it is confirmed; tests/test_doubts_left.py has what is",
     "begins": "what nothing leads to can only be told from where a pathway begins",
 }
 """Rules that say nothing of a catalogue that could not be read whole; BARE, LEADS_NOWHERE and
@@ -155,8 +156,10 @@ def test_every_message_in_the_code_is_provoked_here(
     files = [*here.glob("model/*.py"), *here.glob("reading/*.py"), *here.glob("*checks.py")]
     # What these say is provoked by tests of their own.
     of_others = ("area", "overlaid", "bulletin", "asset", "mkdocs", "front", "written", "file")
-    of_pages = ("rich_checks", "page_f")
-    files = [f for f in files if not any(name in f.name for name in (*of_others, *of_pages))]
+    of_pages = ("rich_checks", "page_f", "doubt")
+    say_nothing = ("dress",)
+    elsewhere = (*of_others, *of_pages, *say_nothing)
+    files = [f for f in files if not any(name in f.name for name in elsewhere)]
     ran = lines_run(read_everything, files)
     said = [complaint for file in files for complaint in complaints(file)]
     assert len(said) > 60, "the code no longer looks as tests/reading/broken.py expects"

@@ -8,6 +8,7 @@ import pytest
 
 from signpost.search import Finder
 from signpost.search.understand import Understood
+from tests.conftest import write_tree
 from tests.made_up import ALLOTMENTS, allotments
 
 EVERYDAY = """
@@ -197,7 +198,8 @@ def test_what_was_understood_says_which_words_said_it(finder: Finder) -> None:
 
 
 def test_what_an_edition_does_not_have_is_not_led_to(tmp_path: Path) -> None:
-    text = ALLOTMENTS + EVERYDAY.replace("services/garden-line/", "worried/")
+    write_tree(tmp_path, {"docs/untold.md": "# A page that does not say what it is\n"})
+    text = ALLOTMENTS + EVERYDAY.replace("services/garden-line/", "untold/")
     finder = Finder(allotments(tmp_path, text).edition())
     assert [ask.leads for ask in finder.lexicon.asks] == [
         (("topics-frost", 1.0), ("frost-guide", 0.85))

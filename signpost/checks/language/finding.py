@@ -16,6 +16,7 @@ RULES: dict[str, Severity] = {
     "plain-http": "warning",
     "hidden-link": "warning",
     "tracked-link": "warning",
+    "meeting-link": "warning",
     "accept": "warning",
     "nhs-number": "error",
     "date-of-birth": "error",

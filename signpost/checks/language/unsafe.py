@@ -133,7 +133,7 @@ def secrets(source: Source) -> Iterator[Finding]:
             message = "this link lets anybody into a meeting"
             where = "say how to book, and send the link to those who have booked"
             words = f"{url.split('/')[2]}/…"
-            yield source.finding("secret-in-link", found.start(), words, message, where)
+            yield source.finding("meeting-link", found.start(), words, message, where)
             continue
         for name in dict.fromkeys(map(_secret, _PARAMETER.finditer(url))):
             if name:

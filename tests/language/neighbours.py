@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 NEIGHBOURS = """
+Contact <team name> for the form.
+Contact <Duty Desk> for the form.
+Ask <name of your lead> first.
+Write <b>Contact the desk</b> above it.
+Contact <team@example.org> for the form.
+See <https://example.org/contact/jane-smith>.
 The girl who is nine may not know the word.
 A girl (see page 9) may not know it.
 A boy, 1 in 20, is harmed.

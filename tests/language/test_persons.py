@@ -27,6 +27,23 @@ def test_what_tells_who_somebody_is_cannot_be_published(rule: str, text: str) ->
     assert rule in {finding.rule for finding in _errors(text)}
 
 
+NAMED = [(rule, text) for rule, text in REFUSED if "Jane Smith" in text]
+
+
+@pytest.mark.parametrize(("rule", "text"), NAMED)
+def test_brackets_around_a_name_hide_it_no_more_than_they_do_on_the_page(
+    rule: str, text: str
+) -> None:
+    bracketed = text.replace("Jane Smith", "<Jane Smith>")
+    assert rule in {finding.rule for finding in _errors(bracketed)}
+
+
+def test_a_name_in_brackets_is_told_at_its_place() -> None:
+    (found,) = _errors("First line.\nContact <Jane Smith> for the form.")
+    assert (found.rule, found.line, found.column) == ("named-person", 2, 10)
+    assert len(NAMED) > 3
+
+
 @pytest.mark.parametrize("text", FINE)
 def test_what_only_looks_like_it_is_not_refused(text: str) -> None:
     assert [(finding.rule, finding.words) for finding in _errors(text)] == []

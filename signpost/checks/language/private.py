@@ -77,6 +77,7 @@ def asks_a_house(source: Source) -> bool:
 
 
 def _words(source: Source, in_a_record: bool = False) -> Iterator[Finding]:
+    source = source.bracketless
     several = re.search(r"\S\s+\S", source.text)
     for rule in (*_NUMBERS, *(_SENTENCES if several else ())):
         yield from rule(source)

@@ -74,6 +74,20 @@ class Source:
         return text
 
     @cached_property
+    def bracketless(self) -> Source:
+        """The same text with blanks for the brackets around words, which readers see as words: a
+        person is told in `<Jo Example>` as without them. Tags, addresses and mailboxes stay."""
+        if "<" not in self.text:
+            return self
+        is_tag = tags_in(self.text)
+
+        def bare(found: re.Match[str]) -> str:
+            stays = is_tag(found) or "@" in found[0] or "://" in found[0]
+            return found[0] if stays else f" {found[0][1:-1]} "
+
+        return Source(TAG.sub(bare, self.text))
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 

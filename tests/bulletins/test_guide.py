@@ -61,13 +61,13 @@ def test_every_field_of_a_bulletin_is_in_the_guide() -> None:
 
 
 def test_every_command_of_the_guide_is_one_of_ours() -> None:
-    named = set(re.findall(r"^hub ([a-z]+(?: [a-z]+)?)", GUIDE, re.MULTILINE))
-    named |= set(re.findall(r"`hub ([a-z]+(?: [a-z]+)?)", GUIDE))
+    named = set(re.findall(r"^signpost ([a-z]+(?: [a-z]+)?)", GUIDE, re.MULTILINE))
+    named |= set(re.findall(r"`signpost ([a-z]+(?: [a-z]+)?)", GUIDE))
     assert {
-        name for name in named if not any(c.startswith(f"hub {name}") for c in COMMANDS)
+        name for name in named if not any(c.startswith(f"signpost {name}") for c in COMMANDS)
     } == set()
     assert {"new bulletin", "bulletin render", "serve", "check"} <= named
-    assert f"hub {'bulletin render'}" == MADE_BY
+    assert "signpost bulletin render" == MADE_BY
 
 
 MARKS = {

@@ -186,10 +186,10 @@ def test_the_plugin_renders_pages_in_our_sandbox_and_nowhere_else(tmp_path: Path
     assert type(plugin._env) is PageEnvironment
     assert plugin.env is plugin._env
     assert set(plugin._env.globals) == set(MACROS)
-    config.hub.pages.current = AuthorPage("docs/x.md", "x/", "..", 1, config.hub.renderer)
+    config.making.pages.current = AuthorPage("docs/x.md", "x/", "..", 1, config.making.renderer)
     assert plugin.render("{{ 42 }}") == "42"
     assert plugin.render("{{ config }}") == ""
-    assert [str(m) for m in config.hub.pages.mistakes] == [
+    assert [str(m) for m in config.making.pages.mistakes] == [
         "docs/x.md:1: there is no macro 'config'. Did you mean 'confirmed'?"
     ]
 

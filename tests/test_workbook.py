@@ -216,16 +216,17 @@ def test_a_workbook_that_would_load_something_is_refused(
     body: str, small: Edition, theme_with: MadeTheme
 ) -> None:
     with pytest.raises(HubError, match=r"it would load .*nothing in it may be loaded"):
-        workbook(small, theme_with(body))
+        workbook(small, (theme_with(body),))
 
 
 def test_a_picture_without_words_is_refused(small: Edition, theme_with: MadeTheme) -> None:
     dot = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
     with pytest.raises(HubError, match="no required alt"):
-        workbook(small, theme_with(f'<img src="{dot}">'))
-    assert workbook(small, theme_with(f'<img src="{dot}" alt="A dot">')).pages == 1
+        workbook(small, (theme_with(f'<img src="{dot}">'),))
+    assert workbook(small, (theme_with(f'<img src="{dot}" alt="A dot">'),)).pages == 1
 
 
-def test_a_theme_without_a_style_sheet_for_it_is_told(small: Edition, tmp_path: Path) -> None:
-    with pytest.raises(HubError, match=r"There is no .*workbook\.css"):
-        workbook(small, tmp_path / "nowhere")
+def test_a_hub_that_lays_nothing_over_the_theme_prints_in_the_looks_of_the_theme(
+    small: Edition, tmp_path: Path
+) -> None:
+    assert workbook(small, folders_of(tmp_path / "nowhere")).pages > 1

@@ -67,7 +67,7 @@ def test_every_command_of_the_guide_is_one_of_ours() -> None:
         name for name in named if not any(c.startswith(f"signpost {name}") for c in COMMANDS)
     } == set()
     assert {"new bulletin", "bulletin render", "serve", "check"} <= named
-    assert "signpost bulletin render" == MADE_BY
+    assert MADE_BY == "signpost bulletin render"
 
 
 MARKS = {

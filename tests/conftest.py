@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,8 +13,8 @@ import pytest
 
 from signpost.model import Edition
 from signpost.project import Project, open_project
+from tests.built import ROOT, built
 
-ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
 """The day on which the tests look at made-up hubs."""
@@ -65,33 +63,15 @@ def edition(project: Project) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site() -> Path:
     """The shipped hub, built once for all the tests that look at it."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    done = run_hub("build", "--site-dir", str(target), "--as-of", SHIPPED_ON.isoformat())
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target
+    return built(ROOT, "--as-of", SHIPPED_ON.isoformat())
 
 
 @pytest.fixture(scope="session")
-def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole_site() -> Path:
     """The core and every shipped area in one site, as `make site` builds it."""
-    target = tmp_path_factory.mktemp("whole") / "site"
-    done = run_hub("build", "--all", "--site-dir", str(target), "--as-of", SHIPPED_ON.isoformat())
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target
-
-
-def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """The `hub` command as a person would run it."""
-    return subprocess.run(
-        [sys.executable, "-m", "signpost", *arguments],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return built(ROOT, "--all", "--as-of", SHIPPED_ON.isoformat())
 
 
 def write_tree(root: Path, files: dict[str, str | bytes]) -> Path:

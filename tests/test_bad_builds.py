@@ -13,7 +13,8 @@ import pytest
 
 from signpost.project import open_project
 from signpost.site.manifest import MANIFEST
-from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
+from tests.conftest import ROOT, SHIPPED_ON, copy_hub, write_tree
+from tests.process import run_hub
 from tests.sites import site
 
 OLD_SITE = {

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from signpost.project import open_project
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
 from tests.made_up import allotments
+from tests.process import run_hub
 from tests.whole import whole
 
 REFUSED = {

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS
+from tests.process import run_hub
 from tests.whole import whole
 
 DAY = ("--as-of", AS_OF.isoformat())

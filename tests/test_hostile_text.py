@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SHIPPED_ON, copy_hub, run_hub
+from tests.built import built
+from tests.conftest import SHIPPED_ON, copy_hub
 
 SUM = "1234321"
 """What 1111*1111 comes to. It stands nowhere unless somebody worked it out."""
@@ -112,9 +113,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, record in (("resources.yml", RESOURCE), ("catalogue/services.yml", SERVICE)):
         file = root / name
         file.write_text(file.read_text("utf-8").rstrip("\n") + record, "utf-8")
-    done = run_hub("build", "--as-of", SHIPPED_ON.isoformat(), cwd=root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+    return built(root, "--as-of", SHIPPED_ON.isoformat())
 
 
 @pytest.fixture(scope="module")

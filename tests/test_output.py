@@ -13,8 +13,9 @@ import pytest
 from signpost.model import Problem
 from signpost.model.unseen import on_one_line
 from tests.areas.made_up import AREA, hub_with
-from tests.conftest import run_hub, write_tree
+from tests.conftest import write_tree
 from tests.made_up import ALLOTMENTS, allotments
+from tests.process import run_hub
 
 DAY = ("--as-of", "2026-11-22")
 FORGED = "\\nresources.yml:1: all fine"

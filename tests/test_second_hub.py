@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import AS_OF, ROOT, run_hub
+from tests.built import built
+from tests.conftest import AS_OF, ROOT
+from tests.process import run_hub
 from tests.shipped import shown
 
 SECOND = ROOT / "tests" / "second_hub"
@@ -27,13 +29,9 @@ FIRST_HUB = re.compile(
 
 
 @pytest.fixture(scope="module")
-def allotments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def allotments() -> Path:
     """The second hub, built once."""
-    target = tmp_path_factory.mktemp("allotments") / "site"
-    days = ("--as-of", AS_OF.isoformat())
-    done = run_hub("--project", str(SECOND), "build", "--site-dir", str(target), *days)
-    assert (done.returncode, done.stderr) == (0, "")
-    return target
+    return built(SECOND, "--as-of", AS_OF.isoformat())
 
 
 def _page(site: Path, address: str) -> str:

@@ -10,8 +10,9 @@ from click.testing import CliRunner, Result
 
 from signpost.cli import main, paper
 from signpost.exports.workbook import Printed
-from tests.conftest import AS_OF, ROOT, run_hub, write_tree
+from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS, allotments
+from tests.process import run_hub
 
 DAY = ("--as-of", AS_OF.isoformat())
 OLD = b"the old workbook"

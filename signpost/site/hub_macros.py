@@ -38,12 +38,17 @@ def macros_of(config: Any, pages: Pages) -> Macros:
     """Every macro by its name. Raises whatever the hub's own code raises."""
     environment = _Environment(pages)
     define_env(environment)
-    root = Path(config.config_file_path).parent
-    name = config.plugins["macros"].config["module_name"]
-    if (root / name / "__init__.py").is_file() or (root / f"{name}.py").is_file():
+    root, name = Path(config.config_file_path).parent, module_of(config)
+    if name and ((root / name / "__init__.py").is_file() or (root / f"{name}.py").is_file()):
         _forget_other_hubs(root, name)
         import_local_module(str(root), name).define_env(environment)  # type: ignore[no-untyped-call]
     return environment.macros
+
+
+def module_of(config: Any) -> str:
+    """The name of the hub's own module of macros; a hub that does not name the plugin has none."""
+    plugin = config.plugins.get("macros")
+    return str(plugin.config["module_name"]) if plugin else ""
 
 
 def registered(plugin: Any) -> Macros:

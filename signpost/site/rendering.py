@@ -23,7 +23,7 @@ from signpost.render.plain import PlainRenderer
 from signpost.render.richtext import MOST_DEPTH
 from signpost.site.converting import Keep, converted
 from signpost.site.heard import overheard
-from signpost.site.hub_macros import Macros, macros_of, of_the_software
+from signpost.site.hub_macros import Macros, macros_of, module_of, of_the_software
 from signpost.site.page_links import Written
 
 _TELL = "tell whoever looks after the hub's code, with this line"
@@ -76,7 +76,7 @@ class Rendering:
         try:
             return macros_of(self.config, self.pages)
         except Exception as error:  # noqa: BLE001 (it is the hub's own code, whatever it does)
-            name = self.config.plugins["macros"].config["module_name"]
+            name = module_of(self.config)
             message = f"the hub's own macros cannot be used ({type(error).__name__}: {error})"
             self.problems.append(Problem(f"{name}/__init__.py", 1, "", message, _TELL))
             return of_the_software(self.pages)

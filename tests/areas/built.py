@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from tests.areas.practice_made_up import ASK, PRACTICE
-from tests.conftest import AS_OF, ROOT, copy_hub, run_hub, write_tree
+from tests.conftest import AS_OF, ROOT, copy_hub, write_tree
+from tests.process import run_hub
 from tests.shipped import shown
 
 DAY = ("--as-of", AS_OF.isoformat())

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.areas.built import AREAS, build, hub_with, pages
+from tests.areas.built import AREAS, DAY, hub_with, pages
+from tests.built import built as made
+from tests.built import said_of
 
 
 @pytest.fixture(scope="session")
 def areas_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = hub_with(tmp_path_factory.mktemp("areas"), AREAS)
-    done = build(root, "--all")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert " of 4 editions in " in done.stdout
-    return root / "site"
+    site = made(root, "--all", *DAY)
+    assert " of 4 editions in " in said_of(site)
+    return site
 
 
 @pytest.fixture(scope="session")

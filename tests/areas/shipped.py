@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from tests.shipped import found_since, is_founding
 FOLDER = ROOT / "overrides" / "areas"
 
 
+@cache
 def opened(area: str) -> Project:
     return open_project(ROOT, SHIPPED_ON, area=area)
 

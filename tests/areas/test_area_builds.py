@@ -10,8 +10,21 @@ import pytest
 
 from signpost.project import open_project
 from signpost.site.manifest import MANIFEST
-from tests.areas.built import AREAS, GATE, NIGHT, NORTH, SOUTH, build, hub_with, mkdocs_build, pages
-from tests.conftest import run_hub, write_tree
+from tests.areas.built import (
+    AREAS,
+    DAY,
+    GATE,
+    NIGHT,
+    NORTH,
+    SOUTH,
+    build,
+    hub_with,
+    mkdocs_build,
+    pages,
+)
+from tests.built import built, said_of
+from tests.conftest import write_tree
+from tests.process import run_hub
 from tests.sites import Editions, flat, site
 
 OPENING = "The hub was not built. The site you had is untouched. Put these right first:"
@@ -201,10 +214,9 @@ def test_wrong_usage_is_told_in_a_sentence_with_exit_code_2(
 def no_areas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The pages of all editions of a hub that has no area."""
     root = hub_with(tmp_path_factory.mktemp("none"), {})
-    done = build(root, "--all")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert " of 1 edition in " in done.stdout
-    return pages(root / "site")
+    made = built(root, "--all", *DAY)
+    assert " of 1 edition in " in said_of(made)
+    return pages(made)
 
 
 def test_a_hub_without_areas_builds_the_core_alone(no_areas: dict[str, str]) -> None:

@@ -13,7 +13,8 @@ from signpost.editing.decisions import accept
 from signpost.errors import HubError
 from signpost.project import open_project
 from tests.areas.made_up import AREA, MOVED, hub_with
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import AS_OF
+from tests.process import run_hub
 
 FILE = "overrides/areas/north-town/area.yml"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.areas.made_up import AREA, CORE, MOVED, hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
+from tests.process import run_hub
 
 DAY = ("--as-of", AS_OF.isoformat())
 FILE = "overrides/areas/north-town/area.yml"
@@ -76,8 +77,8 @@ To be decided (3)
     'https://example.org/north'. Yours stays for now. Way out: decide: signpost area accept
     north-town frost-visits.url keeps yours; with --core the shared one is taken
   - garden-line: the shared entry has been corrected since you hid it: status was 'unknown' and
-    is now 'open'. It stays hidden for now. Way out: look at it again, then: signpost area accept
-    north-town garden-line keeps it hidden; with --core it is shown again
+    is now 'open'. It stays hidden for now. Way out: look at it again, then: signpost area
+    accept north-town garden-line keeps it hidden; with --core it is shown again
 
 Not confirmed yet (3)
   - north-town/shed 020 7946 0019: reported
@@ -100,8 +101,8 @@ Before it can go live (3)
   - overrides/areas/north-town/area.yml:20: override.frost-visits.url: the shared catalogue has
     changed this since you did: it was 'https://example.org/visits', it is now
     'https://example.org/frost', and yours is 'https://example.org/north'. Yours stays for now.
-    Decide: signpost area accept north-town frost-visits.url keeps yours; with --core the shared one
-    is taken.
+    Decide: signpost area accept north-town frost-visits.url keeps yours; with --core the shared
+    one is taken.
 """
 
 

@@ -11,10 +11,11 @@ from signpost.model import Problem
 from signpost.project import open_project
 from tests.areas.broken import AREAS, BROKEN, every_problem, lay_out, sayings, told
 from tests.areas.made_up import hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 from tests.pathway.golden import hub
 from tests.pathway.made_up import STEPS
+from tests.process import run_hub
 from tests.reading.broken import lines_run
 
 NEVER_SAID = {

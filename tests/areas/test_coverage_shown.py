@@ -24,8 +24,9 @@ from tests.areas.test_coverage import (
     helpline,
     service,
 )
-from tests.conftest import AS_OF, ROOT, run_hub, write_tree
+from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
+from tests.process import run_hub
 from tests.shipped import shown
 
 FOLDERS = folders_of(ROOT / "overrides" / "theme")

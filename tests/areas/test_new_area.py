@@ -16,7 +16,8 @@ from signpost.model.area import Area
 from signpost.project import open_project
 from signpost.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import CORE, hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
+from tests.process import run_hub
 
 OTHER = "name: South Town\ncouncil: South Town Council\ngss: E06000002\nnation: England\n"
 

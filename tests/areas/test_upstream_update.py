@@ -11,7 +11,8 @@ import pytest
 
 from signpost.project import open_project
 from tests.areas.made_up import CORE, hub_with
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
+from tests.process import run_hub
 
 FILE = "overrides/areas/north-town/area.yml"
 PHONE = "[{number: 020 7946 0018, assurance: {confidence: unconfirmed}}]"

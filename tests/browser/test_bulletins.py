@@ -13,7 +13,8 @@ from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.test_axe import report, violations
 from tests.browser.test_every_page import STICKS_OUT
-from tests.conftest import SHIPPED_ON, run_hub
+from tests.conftest import SHIPPED_ON
+from tests.process import run_hub
 
 pytestmark = pytest.mark.browser
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.areas.built import AREAS, build, hub_with
+from tests.areas.built import AREAS, DAY, hub_with
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
+from tests.built import built
 
 pytestmark = pytest.mark.browser
 
@@ -25,9 +26,7 @@ NOTHING = "We know of no date to come."
 def ask(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of a made-up area with dates, as a file: nothing is asked of any server."""
     root = hub_with(tmp_path_factory.mktemp("dates"), AREAS)
-    done = build(root, "--area", "north-town")
-    assert (done.returncode, done.stderr) == (0, "")
-    return (root / "site" / "ask" / "index.html").as_uri()
+    return (built(root, "--all", *DAY) / "north-town" / "ask" / "index.html").as_uri()
 
 
 def at(open_page: OpenPage, ask: str, moment: str, **options: Any) -> Any:

@@ -6,21 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.areas.built import build, pages
+from tests.areas.built import DAY, pages
+from tests.built import built as made
 from tests.bulletins.made_up import hub_of_bulletins
 
 
 @pytest.fixture(scope="session")
 def hub_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = hub_of_bulletins(tmp_path_factory.mktemp("bulletins"))
-    done = build(root, "--all")
-    assert (done.returncode, done.stderr) == (0, "")
-    return root
+    return hub_of_bulletins(tmp_path_factory.mktemp("bulletins"))
 
 
 @pytest.fixture(scope="session")
 def site(hub_root: Path) -> Path:
-    return hub_root / "site"
+    return made(hub_root, "--all", *DAY)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from signpost.project import open_project
 from signpost.reading.bulletins import read_bulletins
 from tests.areas.built import build
 from tests.bulletins.made_up import hub_of_bulletins, post
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
+from tests.process import run_hub
 from tests.reading.broken import complaints, lines_run
 
 P = "docs/bulletins/posts"
@@ -130,7 +131,7 @@ def test_of_a_draft_everything_is_only_a_warning(tmp_path: Path) -> None:
 
 def test_every_message_about_bulletins_is_provoked_here(root: Path, tmp_path: Path) -> None:
     here = Path(signpost.__file__).parent
-    names = ("model/bulletin.py", "reading/bulletins.py", "bulletins/checks.py")
+    names = ("model/bulletin.py", "reading/bulletins.py", "checks/bulletins.py")
     files = [here / name for name in names]
 
     def read_everything() -> None:

@@ -17,8 +17,8 @@ from signpost.render.plain import PlainRenderer
 from tests.areas.built import DAY
 from tests.areas.practice_made_up import PRACTICE
 from tests.bulletins.made_up import SOUTH, hub_of_bulletins, post
-from tests.conftest import run_hub
 from tests.pathway.made_up import FOLDERS
+from tests.process import run_hub
 from tests.test_calendar import CLINIC, edition, events
 from tests.test_calendar import clinic as clinic_events
 

@@ -12,8 +12,9 @@ from signpost.errors import HubError, WrongUsage
 from signpost.project import Project, open_project
 from tests.areas.built import build
 from tests.bulletins.made_up import POSTS, hub_of_bulletins, post, small
-from tests.conftest import ROOT, run_hub
+from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS
+from tests.process import run_hub
 
 DAY = date(2026, 11, 22)
 SECTIONS = """\

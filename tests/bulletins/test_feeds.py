@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 from tests.bulletins.made_up import HOME, hub_of_bulletins, post, small
-from tests.conftest import run_hub
+from tests.process import run_hub
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

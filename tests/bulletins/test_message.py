@@ -16,7 +16,8 @@ from signpost.errors import HubError, UnfitSite
 from signpost.project import open_project
 from tests.areas.built import DAY
 from tests.bulletins.made_up import HOME
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import AS_OF
+from tests.process import run_hub
 
 SLUG = "frost"
 

@@ -11,7 +11,8 @@ from signpost.errors import HubError
 from signpost.site import outbox
 from tests.areas.built import DAY
 from tests.bulletins.made_up import POSTS, hub_of_bulletins
-from tests.conftest import run_hub, write_tree
+from tests.conftest import write_tree
+from tests.process import run_hub
 
 OURS = json.dumps({"made_by": "signpost bulletin render"})
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.areas.built import body, page
-from tests.conftest import run_hub
+from tests.process import run_hub
 
 
 def _bulletins(built: dict[str, str], edition: str = "") -> set[str]:

@@ -11,7 +11,8 @@ import pytest
 
 from tests.certainty.facts import Facts, facts_of
 from tests.certainty.stages import AREA, SLUG, STAGES, Copy, hub_at
-from tests.conftest import SHIPPED_ON, run_hub
+from tests.conftest import SHIPPED_ON
+from tests.process import run_hub
 
 
 @dataclass

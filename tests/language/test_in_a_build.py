@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from signpost.project import open_project
-from tests.conftest import ROOT, SHIPPED_ON, copy_hub, run_hub, write_tree
+from tests.conftest import ROOT, SHIPPED_ON, copy_hub, write_tree
 from tests.made_up import page_of
+from tests.process import run_hub
 
 PAGE = (
     "---\ntitle: Frost\ndescription: Cold.\naccept:\n  link-words: everybody knows\n---\n\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from signpost.site.trial import page_problems
-from tests.conftest import AS_OF, run_hub
+from tests.conftest import AS_OF
+from tests.process import run_hub
 from tests.whole import SETTINGS, page, whole
 
 OWN = """\

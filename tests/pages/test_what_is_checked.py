@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import AS_OF, run_hub, write_tree
+from tests.conftest import AS_OF, write_tree
 from tests.pages.conftest import Told
 from tests.pages.damage import base_files
+from tests.process import run_hub
 from tests.whole import page
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.areas.built import DAY, build, page, pages
 from tests.bulletins.made_up import HOME, POSTS, hub_of_bulletins, post
-from tests.conftest import run_hub
+from tests.process import run_hub
 
 HERE = Path(__file__).parent
 WORDS = (HERE / "bulletin.md").read_text("utf-8")

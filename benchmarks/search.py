@@ -28,8 +28,8 @@ from pathlib import Path
 
 import yaml
 
-from signpost.project import open_project
 from signpost.search import Finder
+from signpost.site.opening import open_project
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Edition
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -220,7 +220,7 @@ PLACES: dict[str, Place] = {
     "a service that an area adds": _field(AREA_FILE, "summary", "Somebody answers."),
     "a page of an area": _page(f"{FOLDER}/docs/frost.md", FRONT + "{}\n"),
     "the hub's description": _field("mkdocs.yml", "site_description", "About plots."),
-    "a template of the hub": _page("signpost/theme/hub/footer.html", "<p>{}</p>\n"),
+    "a template of the hub": _page("overrides/theme/hub/footer.html", "<p>{}</p>\n"),
     "a table of figures to download": _page("docs/assets/whom.csv", "who,number\nAnn,{}\n"),
     "a picture of lines": _page("docs/plan.svg", "<svg><text>{}</text></svg>\n"),
 }

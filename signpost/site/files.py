@@ -15,7 +15,7 @@ from signpost.reading.areas import AreaReading
 from signpost.reading.published_files import published
 from signpost.render.look import of_material
 from signpost.site.heard import overheard
-from signpost.site.settings import Settings, line_in
+from signpost.site.settings import Settings
 
 
 def area_files(area: AreaReading | None) -> list[Path]:
@@ -115,15 +115,14 @@ def laid(
         lay_files(files, config, area, generated, bulletins)
         set_exclusions(files, config)
         get_navigation(files, config)
-    told = [_of_nav(words, settings.text) for words in said if not words.startswith("Excluding ")]
+    told = [_of_nav(words, settings) for words in said if not words.startswith("Excluding ")]
     return files, told if config.strict else []
 
 
-def _of_nav(said: str, text: str) -> Problem:
+def _of_nav(said: str, settings: Settings) -> Problem:
     """What MkDocs said of the menu in mkdocs.yml."""
     named = re.search(r"'([^']+)' is included", said) or re.search(r"'([^']+)'", said)
-    at = text.find(named[1]) if named else -1
-    line = text.count("\n", 0, at) + 1 if at >= 0 else line_in(text, r"nav\s*:")
     message = f"there is no page {named[1]!r}" if named and "not found" in said else said
     hint = "name a file of docs, or take the line out"
-    return Problem("mkdocs.yml", line, "nav", " ".join(message.split()), hint)
+    at = named[1] if named else ""
+    return settings.written.problem(" ".join(message.split()), hint, "nav", at=at)

@@ -15,11 +15,12 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from signpost.errors import BrokenCatalogue
 from signpost.macros.sandbox import PageEnvironment
 from signpost.model import Edition
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.site.asked import in_words, order_of
 from signpost.site.broken_off import put_right_all
 from signpost.site.frame import Making
 from signpost.site.hub_macros import registered
+from signpost.site.opening import open_project
 from signpost.site.settings import as_people_write
 from signpost.site.target import target_of
 from signpost.site.terminal import write_everything

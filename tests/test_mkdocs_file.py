@@ -120,10 +120,27 @@ CHANGED = {
     "a name of the system's": (
         (
             "site_name: Child sexual abuse practice hub",
-            "site_name: !ENV SIGNPOST_TEST_NOBODY_SETS_THIS",
+            "site_name: !ENV NOBODY_SETS_IT",
         ),
         "site_name: is taken from the system by !ENV, and this machine does not say it. "
         "Write what is meant in its place, or behind it: !ENV [NAME, 'what is meant'].",
+    ),
+    "a name that is a year": (
+        ("site_name: Child sexual abuse practice hub", "site_name: 2026"),
+        "site_name: '2026' is taken for a number, a date, or yes or no. Put it in quotes: '2026'.",
+    ),
+    "a name that is a switch": (
+        ("site_name: Child sexual abuse practice hub", "site_name: on"),
+        "site_name: 'on' is taken for a number, a date, or yes or no. Put it in quotes: 'on'.",
+    ),
+    "a day that there is not": (
+        ("watch:", "extra: {since: 2026-13-45}\nwatch:"),
+        "extra.since: '2026-13-45' looks like a date or a number, and is none. "
+        "Put it in quotes: '2026-13-45'.",
+    ),
+    "a mark that nobody knows": (
+        ("watch:", "copyright: !Ours the committee\nwatch:"),
+        "copyright: the mark '!Ours' cannot be used here. Put words that begin with ! in quotes.",
     ),
     "another theme": (
         ("  name: signpost", "  name: readthedocs"),
@@ -170,6 +187,23 @@ def test_marks_of_other_tools_are_let_through(tmp_path: Path) -> None:
     assert told(hub(tmp_path, more)) == []
 
 
+def test_a_setting_may_come_from_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_default = "site_name: !ENV [HUB_IS_CALLED, 'The committee']\n"
+    assert read_settings(hub(tmp_path, with_default)).words("site_name") == "The committee"
+    monkeypatch.setenv("HUB_IS_CALLED", "Ours")
+    assert read_settings(tmp_path).words("site_name") == "Ours"
+    assert told(tmp_path) == []
+
+
+def test_no_code_that_the_settings_name_is_run_to_read_them(tmp_path: Path) -> None:
+    file = tmp_path / "made"
+    runs = f"extra: {{a: !!python/object/apply:os.mkdir ['{file}']}}\nsite_name: Ours\n"
+    assert read_settings(hub(tmp_path, runs)).words("site_name") == "Ours"
+    assert not file.exists()
+
+
 def test_a_hub_without_pages_is_told(tmp_path: Path) -> None:
     root = hub(tmp_path, WHOLE.replace("docs_dir: docs\n", ""))
     (root / "docs" / "index.md").unlink()
@@ -198,7 +232,7 @@ def test_settings_that_are_taken_over_are_held_to_the_same(tmp_path: Path) -> No
     ]
     own = "INHERIT: {0}\nsite_name: A\n"
     assert told(hub(tmp_path, own.format("gone.yml"))) == [
-        "mkdocs.yml:1: INHERIT: there is no file 'gone.yml', from which INHERIT takes over settings. "
+        "mkdocs.yml:1: INHERIT: there is no file 'gone.yml' to take over settings from. "
         "Put it back, or take the line out."
     ]
     write_tree(tmp_path.parent, {"outside.yml": "strict: false\n"})
@@ -210,5 +244,5 @@ def test_settings_that_are_taken_over_are_held_to_the_same(tmp_path: Path) -> No
         "Write the settings into mkdocs.yml itself."
     ]
     assert told(hub(tmp_path, own.format("[a]"))) == [
-        "mkdocs.yml:1: INHERIT: INHERIT should be the name of one file. Write INHERIT: base.yml."
+        "mkdocs.yml:1: INHERIT: should be the name of one file. Write INHERIT: base.yml."
     ]

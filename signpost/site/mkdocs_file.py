@@ -19,8 +19,8 @@ from signpost.reading.source_file import read_source
 _DEEPEST = 5
 """Files that may take over settings from one another."""
 
-_MARKS = ("!ENV", "!relative", "tag:yaml.org,2002:")
-"""How the marks begin that MkDocs knows, and those of YAML itself."""
+_OF_YAML = "tag:yaml.org,2002:"
+"""How the marks of YAML itself begin, such as that of a number."""
 
 _PUT_BACK = "put back the mkdocs.yml of your hub, or copy that of the hub that ships"
 
@@ -33,7 +33,7 @@ def _unread(loader: yaml.Loader, *_: object) -> None:
     """What only a build asks for: a function by its name, a folder beside a page."""
 
 
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _unread)
+_Loader.add_multi_constructor(f"{_OF_YAML}python/", _unread)
 _Loader.add_constructor("!relative", _unread)
 
 
@@ -75,7 +75,7 @@ class _Chain:
             self._broken(*_of_settings(refused.problems))
             return {}
         self.places.append(Place(name, node, ""))
-        self.problems += [*oddities(node, name, _MARKS), *cut_words(node, name, SETTINGS)]
+        self.problems += [*oddities(node, name, ("!", _OF_YAML)), *cut_words(node, name, SETTINGS)]
         text = data.decode("utf-8-sig")
         if unfit := list(_unfit(text, name)):
             self._broken(*unfit)
@@ -86,7 +86,7 @@ class _Chain:
     def next_after(self, name: str, parent: object) -> str:
         """The file named by INHERIT."""
         if not isinstance(parent, str):
-            message = "INHERIT should be the name of one file"
+            message = "should be the name of one file"
             self._broken(self.places[-1].problem(message, "write INHERIT: base.yml", "INHERIT"))
             return ""
         if len(self.places) > _DEEPEST:
@@ -95,7 +95,7 @@ class _Chain:
             self._broken(Problem(NAME, 1, "", message, hint))
         named = (Path(name).parent / parent).as_posix()
         if not (self.root / named).exists() and not (self.root / named).is_symlink():
-            message = f"there is no file {named!r}, from which INHERIT takes over settings"
+            message = f"there is no file {named!r} to take over settings from"
             hint = "put it back, or take the line out"
             self._broken(self.places[-1].problem(message, hint, "INHERIT"))
         return named
@@ -126,12 +126,16 @@ def _unfit_below(loader: yaml.Loader, node: yaml.Node, path: str, where: str) ->
         yield from _unfit_below(loader, value, path, f"{where}.{key.value}".lstrip("."))
     for index, item in enumerate(node.value if isinstance(node, yaml.SequenceNode) else ()):
         yield from _unfit_below(loader, item, path, f"{where}[{index}]")
-    if isinstance(node, yaml.ScalarNode) or node.tag == "!ENV":
+    if isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
         try:
             loader.construct_object(node, deep=True)
         except Exception:  # noqa: BLE001 (YAML's own readers of dates and numbers raise anything)
-            written = f"{node.value!r}" if isinstance(node, yaml.ScalarNode) else "what follows"
-            mark = node.tag.removeprefix("tag:yaml.org,2002:")
-            message = f"{written} cannot be read as a value of the kind {mark!r}"
-            hint = "put it in quotes, and take out a mark that begins with !"
-            yield Problem(path, node.start_mark.line + 1, where, message, hint)
+            yield Problem(path, node.start_mark.line + 1, where, *_why_unfit(node))
+
+
+def _why_unfit(node: yaml.Node) -> tuple[str, str]:
+    if isinstance(node, yaml.ScalarNode) and node.tag.startswith(_OF_YAML):
+        message = f"{node.value!r} looks like a date or a number, and is none"
+        return message, f"put it in quotes: '{node.value}'"
+    mark = node.tag.removeprefix(_OF_YAML)
+    return f"the mark {mark!r} cannot be used here", "put words that begin with ! in quotes"

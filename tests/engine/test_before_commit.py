@@ -1,4 +1,4 @@
-"""What git runs before a commit: nothing from elsewhere, and only tools that `make test` sets up."""
+"""What git runs before a commit: nothing from elsewhere, only tools that `make test` sets up."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ import yaml
 from signpost.checks.language.source import fenced
 from signpost.checks.number_owners import Owners
 from signpost.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
+from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
 from signpost.reading.published_files import published
@@ -148,7 +149,7 @@ class Search:
 
     def _told(
         self, number: Number, section: str, id: str, steps: Steps
-    ) -> tuple[str, str, str] | None:
+    ) -> tuple[str, str, Severity] | None:
         owners = self.owners
         if number.dial in owners.gone and _is_data(steps):
             message, _ = owners.retired(number.words, number.dial)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
@@ -16,6 +16,8 @@ from mkdocs.structure.files import Files
 from signpost.model import Problem
 from signpost.reading.pasted import EXTENSION_CONFIGS, EXTENSIONS
 from signpost.reading.site_settings import NAME, SiteSettings
+from signpost.site.configuration import Configuration
+from signpost.site.converting import Keep
 from signpost.site.heard import overheard
 from signpost.site.mkdocs_file import read_settings
 
@@ -30,18 +32,24 @@ _IS_HTML = re.compile(r"\.x?html?$", re.IGNORECASE)
 class Settings:
     """What MkDocs made of mkdocs.yml: its configuration, None where it cannot be used."""
 
-    config: Any = None
+    config: Configuration | None = None
     problems: list[Problem] = field(default_factory=list)
     written: SiteSettings = field(default_factory=SiteSettings)
     """The same as its author wrote them, with their lines."""
-    keep: dict[Any, Any] = field(default_factory=dict)
+    keep: Keep = field(default_factory=dict)
     """What was made of pages under these settings; see `signpost.site.converting`."""
+
+    @property
+    def usable(self) -> Configuration:
+        """The configuration, where it can be used."""
+        assert self.config is not None, "their problems stop the build"
+        return self.config
 
     @cached_property
     def of_theme(self) -> list[tuple[str, str]]:
         """The files that the theme adds: their names, and the folder of each."""
         files = Files([])
-        files.add_files_from_theme(self.config.theme.get_env(), self.config)
+        files.add_files_from_theme(self.usable.theme.get_env(), self.usable)
         return [(file.src_uri, file.src_dir or "") for file in files]
 
 
@@ -73,10 +81,11 @@ def _settings(root: Path, read: _Written) -> Settings:
     """Kept, because every edition is made by the same settings."""
     for banner in ("NO_MKDOCS_2_WARNING", "DISABLE_MKDOCS_2_WARNING"):
         os.environ.setdefault(banner, "true")
-    written, config, stopped = read.settings, None, ""
+    written, stopped = read.settings, ""
+    config: Configuration | None = None
     with overheard() as said:
         try:
-            config = load_config(str(root / NAME))
+            config = cast(Configuration, load_config(str(root / NAME)))
         except (Exception, SystemExit) as error:  # noqa: BLE001 (its author is told, whatever it is)
             stopped = str(error)
     if config is None:
@@ -99,18 +108,21 @@ def _problem(said: str, written: SiteSettings) -> Problem:
     return replace(problem, where=name)
 
 
-def as_people_write(config: Any) -> Any:
+def as_people_write(config: Configuration) -> Configuration:
     """MkDocs' settings with all that Markdown needs to be taken as people write it: in every hub,
     whatever its mkdocs.yml names."""
-    named = list(config.markdown_extensions)
-    config.markdown_extensions = named + [one for one in EXTENSIONS if one not in named]
+    named = cast(list[object], config.markdown_extensions)
+    more = cast(list[str], [one for one in EXTENSIONS if one not in named])  # or extensions
+    config.markdown_extensions = [*config.markdown_extensions, *more]
     config.mdx_configs = EXTENSION_CONFIGS | (config.mdx_configs or {})
     return config
 
 
-def _unfit(config: Any, written: SiteSettings) -> Iterator[Problem]:
+def _unfit(config: Configuration, written: SiteSettings) -> Iterator[Problem]:
     """What MkDocs takes, and what leaves a hub without its numbers."""
-    if not any(hasattr(hook, "on_post_build") for hook in config.hooks.values()):
+    if not any(
+        hasattr(hook, "on_post_build") for hook in cast(dict[str, object], config.hooks).values()
+    ):
         message = "lacks hooks/engine.py, without which no page is safe"
         yield written.problem(message, _COMPARE, "hooks")
     if not any((Path(folder) / "hub" / "header.html").is_file() for folder in config.theme.dirs):
@@ -124,7 +136,7 @@ def _unfit(config: Any, written: SiteSettings) -> Iterator[Problem]:
         yield written.problem(message, _COMPARE, "plugins")
 
 
-def _from_elsewhere(config: Any, written: SiteSettings) -> Iterator[Problem]:
+def _from_elsewhere(config: Configuration, written: SiteSettings) -> Iterator[Problem]:
     """Settings by which every page would load something from another host."""
     if config.theme.get("font"):
         message = "every page would load its letters from another host"
@@ -137,7 +149,7 @@ def _from_elsewhere(config: Any, written: SiteSettings) -> Iterator[Problem]:
                 yield written.problem(message, hint, setting, at=name)
 
 
-def as_it_is(config: Any) -> frozenset[str]:
+def as_it_is(config: Configuration | None) -> frozenset[str]:
     """The files of docs/ that mkdocs.yml lists, to be published as they are. Of HTML files only
     those at its top: others would be taken for pages."""
     if config is None:

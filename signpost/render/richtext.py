@@ -47,7 +47,7 @@ def html_of(words: str) -> str:
     return markdown.markdown(escaped, extensions=extensions, output_format="html")
 
 
-_LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
+_LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, Severity], ...] = (
     (
         re.compile(r"^[ >]*\|?[ :]*-{3,}[-| :]*\|[-| :]*$", re.MULTILINE),
         "a table cannot be shown here: its | would stand as they are",

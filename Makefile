@@ -53,7 +53,7 @@ bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000
 	$(BIN)/python -m benchmarks.finder_speed 100 1000
 
 bench-smoke: .venv/test-ready ## whether the benchmarks still run, on very little
-	$(BIN)/python -m benchmarks.build 10 20
+	$(BIN)/python -m benchmarks.build 20
 	$(BIN)/python -m benchmarks.search --sample 5
 	$(BIN)/python -m benchmarks.finder_speed 20 --runs 1
 

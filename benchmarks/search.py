@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,6 +38,9 @@ QUERIES = ROOT / "tests" / "search" / "queries.yml"
 FINDER, MATERIAL, PAGEFIND = ENGINES = ("finder", "Material", "Pagefind")
 WORKERS = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "workers"
 """Where Material keeps its search; a site of ours does not publish it."""
+
+NODE = shutil.which("node")
+"""Without it, Material's search cannot be asked."""
 
 LOOKED_AT = 10
 AIM_FIRST, AIM_TOP3 = 0.88, 0.97
@@ -162,8 +166,9 @@ def compare(folder: Path, queries: list[Query], pagefind: str | None) -> Outcome
         asked = [query for query in here if right_urls(query, finder)]
         outcome.left_out += [query for query in here if not right_urls(query, finder)]
         outcome.add(FINDER, *ask_finder(site, finder, asked))
-        worker = ["node", str(HERE / "search_material.mjs"), str(site), str(WORKERS)]
-        outcome.add(MATERIAL, *ask_peer(worker, finder, asked))
+        worker = [NODE or "", str(HERE / "search_material.mjs"), str(site), str(WORKERS)]
+        if NODE:
+            outcome.add(MATERIAL, *ask_peer(worker, finder, asked))
         if pagefind:
             command = [sys.executable, str(HERE / "search_pagefind.py"), str(site), pagefind]
             outcome.add(PAGEFIND, *ask_peer(command, finder, asked))
@@ -182,7 +187,7 @@ def print_quality(answers: dict[str, list[Answer]]) -> None:
     for part, kinds in {"all": (False, True), "core": (False,), "areas": (True,)}.items():
         for engine in ENGINES:
             if engine not in answers:
-                print(f"{part:<9} {engine:<10} not installed")
+                print(f"{part:<9} {engine:<10} absent")
                 continue
             some = [answer for answer in answers[engine] if bool(answer.query.area) in kinds]
             first, third = (share(answer.within(n) for answer in some) for n in (1, 3))
@@ -241,6 +246,8 @@ def main() -> None:
     print_quality(outcome.answers)
     print_aims(outcome.answers)
     print_sizes(outcome.sizes)
+    if not NODE:
+        print("\nFor Material's search, put node on the PATH.")
     if not pagefind:
         print("\nFor Pagefind: pip install 'pagefind[bin]' in a venv, and --pagefind its python.")
     for query in outcome.left_out:

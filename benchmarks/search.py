@@ -166,8 +166,8 @@ def compare(folder: Path, queries: list[Query], pagefind: str | None) -> Outcome
         asked = [query for query in here if right_urls(query, finder)]
         outcome.left_out += [query for query in here if not right_urls(query, finder)]
         outcome.add(FINDER, *ask_finder(site, finder, asked))
-        worker = [NODE or "", str(HERE / "search_material.mjs"), str(site), str(WORKERS)]
         if NODE:
+            worker = [NODE, str(HERE / "search_material.mjs"), str(site), str(WORKERS)]
             outcome.add(MATERIAL, *ask_peer(worker, finder, asked))
         if pagefind:
             command = [sys.executable, str(HERE / "search_pagefind.py"), str(site), pagefind]

@@ -45,7 +45,7 @@ class Found:
 MANIFEST = "manifest.json"
 """The list of what a build made, in every site."""
 
-UNPUBLISHED = ".unpublished"
+UNPUBLISHED = "UNPUBLISHED.txt"
 """A file by this name keeps its folder, and what lies below it, out of the site: words for those
 who work on the hub, beside those for its readers."""
 
@@ -124,6 +124,8 @@ def _judged(
 
 def _of_a_file(entry: os.DirEntry[str], file: Path, beside: set[str]) -> tuple[Told | None, bool]:
     name = entry.name
+    if name == UNPUBLISHED:
+        return _TOO_HIGH, True
     if is_key(name):
         return _PRIVATE_KEY, True
     if left_by_programs(name):
@@ -157,6 +159,11 @@ _LINKED_FOLDER: Told = (
 )
 _UNTYPED: Told = ("has a name with a sign that nobody can see", "give it another name", "error")
 _NO_FILE: Told = ("is no file that could be published", "take it out", "error")
+_TOO_HIGH: Told = (
+    "keeps a folder out of the site, but not all of them",
+    "put it into the folder that is meant",
+    "error",
+)
 _UNREADABLE: Told = ("cannot be read", "see that you may open it", "error")
 _LITTER: Told = ("was left by a program and is not published", "delete it", "warning")
 _SECRET: Told = ("is not for readers and is not published", "keep it outside the hub", "warning")

@@ -46,5 +46,7 @@ def test_what_a_decision_names_is_there(decision: Path) -> None:
 
 def test_the_site_has_no_page_of_a_decision(site: Path) -> None:
     names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
-    assert [name for name in names if name.startswith("adr") or name.endswith(".unpublished")] == []
+    assert [
+        name for name in names if name.startswith("adr") or name.endswith("UNPUBLISHED.txt")
+    ] == []
     assert "about/index.html" in names

@@ -10,7 +10,7 @@ from tests.pages.attempt import checked, tried
 from tests.pages.damage import base_files
 
 FOR_US = {
-    "docs/ours/.unpublished": "",
+    "docs/ours/UNPUBLISHED.txt": "",
     "docs/ours/plan.md": "Ring 020 7946 0999 and <script>x</script> [nowhere](gone.md)",
     "docs/ours/deep/er/more.md": "# More",
     "docs/ours/x~": "left by a program",
@@ -44,6 +44,10 @@ def test_a_link_into_such_a_folder_leads_nowhere(tmp_path: Path) -> None:
     ]
 
 
-def test_at_the_top_it_keeps_nothing_out(tmp_path: Path) -> None:
-    root = write_tree(tmp_path, {"docs/.unpublished": "", "docs/index.md": "# Hub\n"})
+def test_at_the_top_it_keeps_nothing_out_and_is_told(tmp_path: Path) -> None:
+    root = write_tree(tmp_path, {"docs/UNPUBLISHED.txt": "", "docs/index.md": "# Hub\n"})
     assert published(root / "docs") == [root / "docs" / "index.md"]
+    assert [str(one) for one in file_problems(root / "docs", root)] == [
+        "docs/UNPUBLISHED.txt:1: keeps a folder out of the site, but not all of them. "
+        "Put it into the folder that is meant."
+    ]

@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format schema lock bench bench-search bench-speed clean
+.PHONY: help site serve check test lint format schema lock bench bench-search bench-speed bench-smoke clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,16 +20,15 @@ serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
 check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
 	$(BIN)/signpost check --all
 
-test: .venv/test-ready ## run every test, lint and types included
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+test: lint ## run every test, lint and types included
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-lint: .venv/test-ready ## style and types only
+lint: .venv/test-ready ## style and types only, of scripts and style sheets too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@if [ -d node_modules/@biomejs ]; then npm run --silent lint; \
+	else echo "npm is not here: scripts and style sheets are not looked at"; fi
 
 format: .venv/test-ready ## mend the style
 	$(BIN)/ruff check --fix .
@@ -44,14 +43,19 @@ lock: .venv/test-ready ## choose newer versions of the dependencies
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
         --no-header --no-annotate --upgrade --quiet
 
-bench: .venv/test-ready ## seconds, memory and bytes per page of generated catalogues
-	$(BIN)/python benchmarks/build.py 100 1000
+bench: .venv/test-ready ## seconds, memory and bytes per page, beside Material and Hugo
+	$(BIN)/python -m benchmarks.build 100 1000 --runs 3
 
 bench-search: .venv/test-ready ## how good the finder is, beside Material's search and Pagefind
-	$(BIN)/python benchmarks/search.py --misses
+	$(BIN)/python -m benchmarks.search --misses
 
 bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000 resources
-	$(BIN)/python benchmarks/finder_speed.py 100 1000
+	$(BIN)/python -m benchmarks.finder_speed 100 1000
+
+bench-smoke: .venv/test-ready ## whether the benchmarks still run, on very little
+	$(BIN)/python -m benchmarks.build 20
+	$(BIN)/python -m benchmarks.search --sample 5
+	$(BIN)/python -m benchmarks.finder_speed 20 --runs 1
 
 clean: ## remove what was built and installed
 	rm -rf .venv site .site.* .signpost-cache node_modules *.egg-info
@@ -66,5 +70,6 @@ clean: ## remove what was built and installed
 .venv/test-ready: constraints-dev.txt package-lock.json .venv/site-ready
 	$(PIP) install --require-hashes -r constraints-dev.txt
 	@if command -v npm >/dev/null; then npm ci --silent; \
-	else echo "npm is not here: the accessibility tests will be skipped"; fi
+	else echo "npm is not here: the accessibility tests will be skipped,"; \
+	echo "and scripts and style sheets are not looked at"; fi
 	touch $@

@@ -1,6 +1,6 @@
 """Types into the search box of a hub of N resources in Chromium; prints the milliseconds it takes.
 
-    python benchmarks/finder_speed.py 100 1000 [--runs 3]
+    python -m benchmarks.finder_speed 100 1000 [--runs 3]
 
 The resources are copies of the shipped ones under other names. `load` is from the focus until the
 finder is ready, `first` the first keystroke after that, `later` every further one: from the event
@@ -11,7 +11,6 @@ ratio of their medians.
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import subprocess
 import sys
@@ -25,7 +24,9 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.hubs import ENVIRONMENT, ROOT, copy_of_the_hub, machine
+
+CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TYPED = ("harmfull sexual behavour", "who can i call now", "photo sent round year 9", "isva")
 Times = dict[str, list[float]]
@@ -50,8 +51,7 @@ KEY = """async text => {
 
 def larger_hub(folder: Path, size: int) -> Path:
     """The shipped hub with so many resources: the shipped ones, and copies of them."""
-    ignored = shutil.ignore_patterns(".*", "site", "node_modules", "tests", "*.egg-info", "shared")
-    shutil.copytree(ROOT, folder, ignore=ignored)
+    copy_of_the_hub(folder)
     main = yaml.load((ROOT / "resources.yml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     shipped = main["resources"]
     copies = []
@@ -80,14 +80,15 @@ def built(folder: Path) -> Path:
         [
             sys.executable,
             "-m",
-            "hub",
+            "signpost",
             "--project",
             str(folder),
             "build",
             "--site-dir",
             str(folder / "site"),
         ],
-        cwd=ROOT,
+        cwd=folder,
+        env=ENVIRONMENT,
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -123,10 +124,12 @@ def main() -> None:
     parser.add_argument("sizes", nargs="+", type=int)
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
+    if not Path(CHROMIUM).is_file():
+        raise SystemExit(f"There is no {CHROMIUM}, in which to measure. Install Chromium.")
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         sites = {n: built(larger_hub(Path(temporary) / str(n), n)) for n in options.sizes}
         servers = {n: served(site) for n, site in sites.items()}
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         found: dict[int, Times] = {n: {"load": [], "first": [], "later": []} for n in options.sizes}
         for _ in range(options.runs):
             for n, server in servers.items():
@@ -139,6 +142,7 @@ def main() -> None:
 
 
 def report(found: dict[int, Times]) -> None:
+    print(machine())
     print(f"{'resources':>9}  {'':5}  {'median':>8}  {'worst':>8}  ms")
     for n, times in found.items():
         for name, values in times.items():

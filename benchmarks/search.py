@@ -1,6 +1,6 @@
 """Asks three searches what people type: the finder, Material's and Pagefind; prints how they did.
 
-    python benchmarks/search.py [--queries FILE]... [--pagefind PYTHON] [--misses]
+    python -m benchmarks.search [--queries FILE]... [--pagefind PYTHON] [--sample N] [--misses]
 
 All three search the same builds of the hub, one for each area that the queries name. Material's
 search is the theme's own worker, run in Node over the index that its plugin wrote. Pagefind
@@ -26,15 +26,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import material
 import yaml
 
-from signpost.project import open_project
+from benchmarks.hubs import ENVIRONMENT, ROOT, copy_of_the_hub, machine
 from signpost.search import Finder
+from signpost.site.opening import open_project
 
-ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 QUERIES = ROOT / "tests" / "search" / "queries.yml"
 FINDER, MATERIAL, PAGEFIND = ENGINES = ("finder", "Material", "Pagefind")
+WORKERS = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "workers"
+"""Where Material keeps its search; a site of ours does not publish it."""
+
+NODE = shutil.which("node")
+"""Without it, Material's search cannot be asked."""
+
 LOOKED_AT = 10
 AIM_FIRST, AIM_TOP3 = 0.88, 0.97
 
@@ -85,11 +92,10 @@ def read_queries(files: Iterable[Path]) -> list[Query]:
 
 def hub_with_search(folder: Path) -> Path:
     """The shipped hub, with Material's search plugin switched on."""
-    ignored = shutil.ignore_patterns(".*", "site", "node_modules", "tests", "*.egg-info", "shared")
-    shutil.copytree(ROOT, folder, ignore=ignored)
+    copy_of_the_hub(folder)
     settings = (folder / "mkdocs.yml").read_text("utf-8")
     assert "\nplugins:\n" in settings
-    switched_on = settings.replace("\nplugins:\n", "\nplugins:\n  - search\n")
+    switched_on = settings.replace("\nplugins:\n", "\nplugins:\n  - material/search\n")
     (folder / "mkdocs.yml").write_text(switched_on, "utf-8")
     return folder
 
@@ -97,8 +103,8 @@ def hub_with_search(folder: Path) -> Path:
 def build(folder: Path, area: str, site: Path) -> None:
     """Build one edition, in a process of its own."""
     chosen = ["--area", area] if area else []
-    command = [sys.executable, "-m", "hub", "build", "--site-dir", str(site), *chosen]
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
+    command = [sys.executable, "-m", "signpost", "build", "--site-dir", str(site), *chosen]
+    subprocess.run(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
 
 
 def page(url: str) -> str:
@@ -160,8 +166,9 @@ def compare(folder: Path, queries: list[Query], pagefind: str | None) -> Outcome
         asked = [query for query in here if right_urls(query, finder)]
         outcome.left_out += [query for query in here if not right_urls(query, finder)]
         outcome.add(FINDER, *ask_finder(site, finder, asked))
-        material = ["node", str(HERE / "search_material.mjs"), str(site)]
-        outcome.add(MATERIAL, *ask_peer(material, finder, asked))
+        if NODE:
+            worker = [NODE, str(HERE / "search_material.mjs"), str(site), str(WORKERS)]
+            outcome.add(MATERIAL, *ask_peer(worker, finder, asked))
         if pagefind:
             command = [sys.executable, str(HERE / "search_pagefind.py"), str(site), pagefind]
             outcome.add(PAGEFIND, *ask_peer(command, finder, asked))
@@ -180,7 +187,7 @@ def print_quality(answers: dict[str, list[Answer]]) -> None:
     for part, kinds in {"all": (False, True), "core": (False,), "areas": (True,)}.items():
         for engine in ENGINES:
             if engine not in answers:
-                print(f"{part:<9} {engine:<10} not installed")
+                print(f"{part:<9} {engine:<10} absent")
                 continue
             some = [answer for answer in answers[engine] if bool(answer.query.area) in kinds]
             first, third = (share(answer.within(n) for answer in some) for n in (1, 3))
@@ -226,15 +233,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--queries", type=Path, action="append", metavar="FILE")
     parser.add_argument("--pagefind", default=sys.executable, metavar="PYTHON")
+    parser.add_argument("--sample", type=int, metavar="N", help="only N queries, of the core")
     parser.add_argument("--misses", action="store_true", help="list what the finder missed")
     options = parser.parse_args()
     pagefind = options.pagefind if has_pagefind(options.pagefind) else None
     queries = read_queries(options.queries or [QUERIES])
+    if options.sample:
+        queries = [query for query in queries if not query.area][: options.sample]
     with tempfile.TemporaryDirectory() as scratch:
         outcome = compare(hub_with_search(Path(scratch) / "hub"), queries, pagefind)
+    print(machine())
     print_quality(outcome.answers)
     print_aims(outcome.answers)
     print_sizes(outcome.sizes)
+    if not NODE:
+        print("\nFor Material's search, put node on the PATH.")
     if not pagefind:
         print("\nFor Pagefind: pip install 'pagefind[bin]' in a venv, and --pagefind its python.")
     for query in outcome.left_out:

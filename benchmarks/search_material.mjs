@@ -1,6 +1,6 @@
 // Ranks as Material for MkDocs does: gives its own search worker a site's index and some queries.
 //
-//     node search_material.mjs SITE < queries.json
+//     node search_material.mjs SITE WORKERS < queries.json
 //
 // The worker speaks in numbers: 0 gives it the documents, 2 is a query. Prints the pages' urls for
 // each query, and the bytes that a reader fetches.
@@ -10,8 +10,7 @@ import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 
 const [SETUP, QUERY] = [0, 2];
-const site = process.argv[2];
-const workers = join(site, "assets", "javascripts", "workers");
+const [site, workers] = process.argv.slice(2);
 const name = readdirSync(workers).find((file) => /^search\..*\.min\.js$/.test(file));
 const files = [join(site, "search", "search_index.json"), join(workers, name)];
 const [index, worker] = files.map((file) => readFileSync(file, "utf8"));

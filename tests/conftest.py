@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Edition
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from tests.built import ROOT, built
 
 SHARED = ROOT.parent / "shared"

@@ -9,8 +9,9 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from signpost.model import Catalogue, Edition
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.reading import Reading, read_catalogue
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
 
 ALLOTMENTS = """\

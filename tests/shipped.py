@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from signpost.model import Assurance, Catalogue, Text
 from signpost.model.dates import in_words
-from signpost.project import open_project
 from signpost.render.views import good_until
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import allotments
 

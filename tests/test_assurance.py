@@ -8,8 +8,8 @@ import pytest
 
 from signpost.areas.values import same
 from signpost.model.freshness import due_by
-from signpost.project import open_project
 from signpost.reading import read_catalogue
+from signpost.site.opening import open_project
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, write_tree
 

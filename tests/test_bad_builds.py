@@ -2,72 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
-from signpost.site.manifest import MANIFEST
-from tests.conftest import ROOT, SHIPPED_ON, copy_hub, write_tree
-from tests.process import run_hub
-from tests.sites import site
-
-OLD_SITE = {
-    "index.html": b"<p>The site that readers have.</p>\n",
-    "assets/hub.css": b"p { color: teal }\n",
-    "services/x/index.html": b"\xff not even text",
-}
-UNTOUCHED = {f"site/{name}": content for name, content in OLD_SITE.items()}
-OPENING = "The hub was not built. The site you had is untouched. Put these right first:"
-UNFIT = "The new site is not fit to publish. The site you had is untouched:"
-
-Damage = dict[str, str | bytes]
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """A build of a damaged copy of the hub, and what it left behind."""
-
-    root: Path
-    exit_code: int
-    said: str
-
-    def everything_built(self) -> dict[str, bytes]:
-        """All that stands in the site, and in whatever a build leaves beside it."""
-        folders = [path for path in self.root.glob("*site*") if path.is_dir()]
-        folders += [path for path in self.root.glob(".*site*") if path.is_dir()]
-        files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-        names = {file.relative_to(self.root).as_posix(): file.read_bytes() for file in files}
-        return {name: content for name, content in names.items() if name != f"site/{MANIFEST}"}
-
-
-def _damaged(folder: Path, pages: Damage) -> Path:
-    root = copy_hub(folder / "copy")
-    site(root / "site", {"": dict(OLD_SITE)}, hub=open_project(root).name)
-    return write_tree(root, pages)
-
-
-def _hub_build(root: Path) -> Attempt:
-    done = run_hub("build", "--as-of", SHIPPED_ON.isoformat(), cwd=root)
-    return Attempt(root, done.returncode, done.stdout + done.stderr)
-
-
-def _mkdocs_build(root: Path) -> Attempt:
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**os.environ, **quiet, "HUB_AS_OF": SHIPPED_ON.isoformat(), "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Attempt(root, done.returncode, done.stdout + done.stderr)
+from tests.attempts import (
+    OPENING,
+    UNFIT,
+    UNTOUCHED,
+    Attempt,
+    Damage,
+    damaged,
+    hub_build,
+    mkdocs_build,
+)
+from tests.conftest import ROOT, write_tree
 
 
 def _page(*lines: str, title: str = "A page") -> str:
@@ -130,7 +80,7 @@ BAD_PAGES_SAY = f"""\
 
 @pytest.fixture(scope="module")
 def bad_pages(tmp_path_factory: pytest.TempPathFactory) -> Attempt:
-    return _hub_build(_damaged(tmp_path_factory.mktemp("pages"), BAD_PAGES))
+    return hub_build(damaged(tmp_path_factory.mktemp("pages"), BAD_PAGES))
 
 
 def test_every_mistake_on_every_page_is_told_in_one_list(bad_pages: Attempt) -> None:
@@ -175,13 +125,11 @@ def _broken(root: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    "build", [_hub_build, _mkdocs_build], ids=["signpost build", "mkdocs build"]
-)
+@pytest.mark.parametrize("build", [hub_build, mkdocs_build], ids=["signpost build", "mkdocs build"])
 def test_a_broken_catalogue_is_told_whole_and_the_old_site_stays(
     build: Callable[[Path], Attempt], tmp_path: Path
 ) -> None:
-    root = _damaged(tmp_path, {})
+    root = damaged(tmp_path, {})
     expected = _broken(root)
     attempt = build(root)
     assert attempt.exit_code == 1
@@ -208,7 +156,7 @@ FRONT_MATTER: dict[str, Damage] = {
 
 @pytest.mark.parametrize("what", FRONT_MATTER)
 def test_odd_front_matter_is_accepted_or_told_with_its_page(what: str, tmp_path: Path) -> None:
-    attempt = _hub_build(_damaged(tmp_path, FRONT_MATTER[what]))
+    attempt = hub_build(damaged(tmp_path, FRONT_MATTER[what]))
     assert "Traceback" not in attempt.said
     if attempt.exit_code == 0:
         names = [Path(name).stem for name in FRONT_MATTER[what]]
@@ -234,19 +182,19 @@ FAR_PAGES: Damage = {
 
 
 def test_what_leads_nowhere_or_loads_from_elsewhere_is_told_at_its_line(tmp_path: Path) -> None:
-    attempt = _hub_build(_damaged(tmp_path, FAR_PAGES))
+    attempt = hub_build(damaged(tmp_path, FAR_PAGES))
     assert attempt.said.startswith(OPENING)
     assert attempt.everything_built() == UNTOUCHED
     assert _places(attempt) == [f"docs/far-{name}.md:3" for name in ("link", "picture", "place")]
 
 
 def test_a_site_that_fails_its_safety_checks_is_not_published(tmp_path: Path) -> None:
-    root = _damaged(tmp_path, {})
+    root = damaged(tmp_path, {})
     text = (ROOT / "signpost" / "theme" / "main.html").read_text("utf-8")
     for part in ("{{ site_frame.header(page, base_url) }}", "{{ site_frame.footer(base_url) }}"):
         assert part in text
         text = text.replace(part, "")
     write_tree(root, {"overrides/theme/main.html": text})
-    attempt = _hub_build(root)
+    attempt = hub_build(root)
     assert (attempt.said.startswith(UNFIT), attempt.everything_built()) == (True, UNTOUCHED)
     assert "about/comms/index.html:1" in _places(attempt)

@@ -13,7 +13,7 @@ import pytest
 
 from signpost.exports.calendar import calendar_files
 from signpost.model import Edition
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import AREA, hub_with
 from tests.made_up import ALLOTMENTS
 

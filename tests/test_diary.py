@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from signpost.model import Edition
-from signpost.project import open_project
 from signpost.render.diary import asked_of, next_training, recommendations, until, when
+from signpost.site.opening import open_project
 from tests.made_up import ALLOTMENTS, allotments
 from tests.shipped import catalogue
 

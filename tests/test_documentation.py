@@ -113,15 +113,16 @@ def test_every_command_is_documented_with_all_its_options(path: str) -> None:
 
 def test_the_maintainers_page_names_no_command_that_is_not_there() -> None:
     text = (ABOUT / "maintainers.md").read_text("utf-8")
-    named = set(re.findall(r"`(hub [a-z]+(?: [a-z]+)?)\b", text))
+    named = set(re.findall(r"`(signpost [a-z]+(?: [a-z]+)?)\b", text))
+    assert {"signpost build", "signpost check"} <= named
     assert {name for name in named if not any(path.startswith(name) for path in COMMANDS)} == set()
 
 
 def test_every_target_of_make_that_the_maintainers_page_names_is_there() -> None:
     text = (ABOUT / "maintainers.md").read_text("utf-8")
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    named = set(re.findall(r"`make ([a-z]+)`", text))
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z-]+)`", text))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     assert {"site", "serve", "test"} <= named & targets
     assert named - targets == set()
 

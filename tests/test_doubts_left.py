@@ -9,7 +9,7 @@ import pytest
 
 from signpost.model import Assurance, Problem
 from signpost.model.assurance import How
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS, allotments

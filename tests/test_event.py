@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from signpost.model import Event, Training
 from signpost.model.event import AnyEvent
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF
 from tests.made_up import ALLOTMENTS, refused, taken

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from signpost.checks.mkdocs import check_mkdocs_file
-from signpost.project import open_project
-from signpost.reading.mkdocs_file import published_at, setting
+from signpost.checks.mkdocs import check_settings
+from signpost.reading.site_settings import published_at
+from signpost.site.mkdocs_file import read_settings
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import allotments
 
@@ -24,7 +25,7 @@ def hub(folder: Path, settings: str | bytes, **more: str) -> Path:
 
 
 def told(root: Path) -> list[str]:
-    return [str(problem) for problem in check_mkdocs_file(root)]
+    return [str(problem) for problem in check_settings(read_settings(root), root)]
 
 
 def line_of(words: str) -> int:
@@ -73,7 +74,8 @@ def test_what_cannot_be_read_is_told_with_its_line(what: str, tmp_path: Path) ->
     settings, said = UNREADABLE[what]
     root = hub(tmp_path, settings)
     assert told(root) == [f"mkdocs.yml:{said}"]
-    assert (setting(root, "site_name"), published_at(root, None, None)) == ("", "")
+    read = read_settings(root)
+    assert (read.words("site_name"), published_at(read, None, None)) == ("", "")
 
 
 def test_a_broken_mkdocs_file_is_a_problem_of_the_hub_beside_its_others(tmp_path: Path) -> None:
@@ -116,9 +118,29 @@ CHANGED = {
         "Put all the words in quotes: 'Hub #1'; a note goes on a line of its own.",
     ),
     "a name of the system's": (
-        ("site_name: Child sexual abuse practice hub", "site_name: !ENV NAME"),
-        "site_name: is taken from the system, which the hub does not know. "
-        "Write what is meant in place of !ENV.",
+        (
+            "site_name: Child sexual abuse practice hub",
+            "site_name: !ENV NOBODY_SETS_IT",
+        ),
+        "site_name: is taken from the system by !ENV, and this machine does not say it. "
+        "Write what is meant in its place, or behind it: !ENV [NAME, 'what is meant'].",
+    ),
+    "a name that is a year": (
+        ("site_name: Child sexual abuse practice hub", "site_name: 2026"),
+        "site_name: '2026' is taken for a number, a date, or yes or no. Put it in quotes: '2026'.",
+    ),
+    "a name that is a switch": (
+        ("site_name: Child sexual abuse practice hub", "site_name: on"),
+        "site_name: 'on' is taken for a number, a date, or yes or no. Put it in quotes: 'on'.",
+    ),
+    "a day that there is not": (
+        ("watch:", "extra: {since: 2026-13-45}\nwatch:"),
+        "extra.since: '2026-13-45' looks like a date or a number, and is none. "
+        "Put it in quotes: '2026-13-45'.",
+    ),
+    "a mark that nobody knows": (
+        ("watch:", "copyright: !Ours the committee\nwatch:"),
+        "copyright: the mark '!Ours' cannot be used here. Put words that begin with ! in quotes.",
     ),
     "another theme": (
         ("  name: signpost", "  name: readthedocs"),
@@ -165,6 +187,23 @@ def test_marks_of_other_tools_are_let_through(tmp_path: Path) -> None:
     assert told(hub(tmp_path, more)) == []
 
 
+def test_a_setting_may_come_from_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_default = "site_name: !ENV [HUB_IS_CALLED, 'The committee']\n"
+    assert read_settings(hub(tmp_path, with_default)).words("site_name") == "The committee"
+    monkeypatch.setenv("HUB_IS_CALLED", "Ours")
+    assert read_settings(tmp_path).words("site_name") == "Ours"
+    assert told(tmp_path) == []
+
+
+def test_no_code_that_the_settings_name_is_run_to_read_them(tmp_path: Path) -> None:
+    file = tmp_path / "made"
+    runs = f"extra: {{a: !!python/object/apply:os.mkdir ['{file}']}}\nsite_name: Ours\n"
+    assert read_settings(hub(tmp_path, runs)).words("site_name") == "Ours"
+    assert not file.exists()
+
+
 def test_a_hub_without_pages_is_told(tmp_path: Path) -> None:
     root = hub(tmp_path, WHOLE.replace("docs_dir: docs\n", ""))
     (root / "docs" / "index.md").unlink()
@@ -181,25 +220,29 @@ def test_settings_may_be_taken_over_from_another_file(tmp_path: Path) -> None:
     )
     root = hub(tmp_path, own, base=base)
     assert told(root) == []
-    assert setting(root, "site_name") == "Ours"
-    assert setting(root, "theme.custom_dir") == "overrides/theme"
-    assert published_at(root, None, "north") == "https://hub.example.org/north/"
+    read = read_settings(root)
+    assert read.words("site_name") == "Ours"
+    assert read.words("theme.custom_dir") == "overrides/theme"
+    assert published_at(read, None, "north") == "https://hub.example.org/north/"
 
 
 def test_settings_that_are_taken_over_are_held_to_the_same(tmp_path: Path) -> None:
     assert told(hub(tmp_path, "INHERIT: base.yml\nsite_name: A\n", base="strict: false\n")) == [
-        "mkdocs.yml:1: strict: mistakes on pages would be published. Write strict: true."
+        "base.yml:1: strict: mistakes on pages would be published. Write strict: true."
     ]
     own = "INHERIT: {0}\nsite_name: A\n"
-    assert told(hub(tmp_path, own.format("gone.yml"))) == [f"gone.yml:1: is missing. {PUT_BACK}"]
+    assert told(hub(tmp_path, own.format("gone.yml"))) == [
+        "mkdocs.yml:1: INHERIT: there is no file 'gone.yml' to take over settings from. "
+        "Put it back, or take the line out."
+    ]
     write_tree(tmp_path.parent, {"outside.yml": "strict: false\n"})
     assert told(hub(tmp_path, own.format("../outside.yml"))) == [
         "../outside.yml:1: leads out of the hub. Put the file itself into the hub."
     ]
-    for round_about in ("mkdocs.yml", "[a]"):
-        assert [
-            line.partition(":1: ")[2] for line in told(hub(tmp_path, own.format(round_about)))
-        ] == [
-            "INHERIT takes over settings from too many files, one from the other. "
-            "Write the settings into mkdocs.yml itself."
-        ]
+    assert told(hub(tmp_path, own.format("mkdocs.yml"))) == [
+        "mkdocs.yml:1: INHERIT takes over settings from too many files, one from the other. "
+        "Write the settings into mkdocs.yml itself."
+    ]
+    assert told(hub(tmp_path, own.format("[a]"))) == [
+        "mkdocs.yml:1: INHERIT: should be the name of one file. Write INHERIT: base.yml."
+    ]

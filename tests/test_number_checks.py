@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.numbers import AREA, AREA_FILE, CATALOGUE, DRESSES, FRONT, PLACES, files
 

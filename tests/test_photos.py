@@ -9,7 +9,7 @@ import pytest
 
 from signpost.checks.photos import says_where
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments, page_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Problem
-from signpost.project import open_project
 from signpost.reading.published_files import file_problems, pages, published
+from signpost.site.opening import open_project
 from tests.areas.built import AREAS, build, hub_with
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from signpost.errors import HubError
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
 from tests.sites import NEW, OLD, at, beside, files_of, flat, publish, site

@@ -15,13 +15,13 @@ from signpost.errors import HubError
 from signpost.exports.workbook import workbook, workbook_html
 from signpost.model import Edition
 from signpost.model.dates import in_words
-from signpost.project import open_project
 from signpost.render.certainty import of_number
 from signpost.render.confirmed import notice
 from signpost.render.look import folders_of
 from signpost.render.signposting import always
 from signpost.render.views import good_until
 from signpost.render.workbook import Workbook
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.made_up import allotment_edition
 from tests.shipped import shown

@@ -20,11 +20,11 @@ from pypdf import PdfReader
 from signpost.exports.workbook import Printed, workbook
 from signpost.model import Edition
 from signpost.model.dates import in_words
-from signpost.project import open_project
 from signpost.render.certainty import of_number
 from signpost.render.look import folders_of
 from signpost.render.signposting import always
 from signpost.render.views import good_until, in_bar
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
 from tests.made_up import allotment_edition
 from tests.shipped import digits

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 

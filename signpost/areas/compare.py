@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from signpost.areas.locked import is_critical, stated
 from signpost.areas.values import (
@@ -22,7 +21,7 @@ from signpost.areas.verbs import Change, Hide
 from signpost.model import Outcome
 
 
-def compare(section: str, field: str, change: Change, core: Any) -> tuple[Outcome, Any]:
+def compare(section: str, field: str, change: Change, core: object) -> tuple[Outcome, object]:
     """What becomes of a change, and the value that stands on the page.
 
     `core` is the core's value of today; None where the core has none.
@@ -38,8 +37,8 @@ def compare(section: str, field: str, change: Change, core: Any) -> tuple[Outcom
 
 
 def _compare_patch(
-    patch: dict[str, Any], then: list[Any], today: list[Any], conflict: Outcome
-) -> tuple[Outcome, Any]:
+    patch: dict[str, object], then: list[object], today: list[object], conflict: Outcome
+) -> tuple[Outcome, object]:
     """A patch goes along with a core that moves, unless the core moved what the patch is about."""
     value = patched(today, patch)
     if same(then, today):
@@ -49,7 +48,7 @@ def _compare_patch(
     return (Outcome.REDUNDANT if same(value, today) else Outcome.KEPT), value
 
 
-def _moved_under(patch: dict[str, Any], then: list[Any], today: list[Any]) -> bool:
+def _moved_under(patch: dict[str, object], then: list[object], today: list[object]) -> bool:
     """Whether the core has replaced, rewritten or doubled what a patch is about."""
     adds = plus(patch)
     fresh = [one for one in today if not contains(then, one) and not contains(adds, one)]
@@ -62,7 +61,7 @@ def _moved_under(patch: dict[str, Any], then: list[Any], today: list[Any]) -> bo
     return bool(gone) and bool(fresh)  # one went and another came: perhaps in its place
 
 
-def compare_hide(section: str, hide: Hide, core: Mapping[str, Any]) -> Outcome:
+def compare_hide(section: str, hide: Hide, core: Mapping[str, object]) -> Outcome:
     """Whether a hide stands, or the core has corrected since what it hides."""
     if core.get("withdrawn"):
         return Outcome.REDUNDANT
@@ -70,13 +69,13 @@ def compare_hide(section: str, hide: Hide, core: Mapping[str, Any]) -> Outcome:
     return Outcome.REOPENED if moved or updates_since(hide, core) else Outcome.KEPT
 
 
-def updates_since(hide: Hide, core: Mapping[str, Any]) -> list[dict[str, Any]]:
+def updates_since(hide: Hide, core: Mapping[str, object]) -> list[dict[str, object]]:
     """The changes that the core has told of since an area hid an entry."""
     updates = [update for update in listed(core.get("updates")) if isinstance(update, dict)]
     return [one for one in updates if str(one.get("on", "")) > hide.hidden_on.isoformat()]
 
 
-def never_there(patch: dict[str, Any], was: Any, core: Any) -> list[Any]:
+def never_there(patch: dict[str, object], was: object, core: object) -> list[object]:
     """What a patch takes out although neither the core of then nor of now has it."""
     known = [*listed(was), *listed(core)]
     return [item for item in minus(patch) if not any(named(one, item) for one in known)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -56,13 +55,13 @@ def is_critical(section: str, field: str) -> bool:
     return field in _CRITICAL[section]
 
 
-def stated(section: str, record: Mapping[str, Any], field: str) -> Any:
+def stated(section: str, record: Mapping[str, object], field: str) -> object:
     """The value of a field, also where the record leaves it to be understood."""
     value = record.get(field)
     return _UNSAID.get(section, {}).get(field) if value is None else value
 
 
-def is_locked(record: Mapping[str, Any]) -> bool:
+def is_locked(record: Mapping[str, object]) -> bool:
     """Whether the whole of an entry, as it is written, is locked."""
     try:
         return TypeAdapter(bool).validate_python(record.get("locked") or False)
@@ -70,7 +69,7 @@ def is_locked(record: Mapping[str, Any]) -> bool:
         return False
 
 
-def why_locked(section: str, record: Mapping[str, Any], field: str) -> str | None:
+def why_locked(section: str, record: Mapping[str, object], field: str) -> str | None:
     """Why a field of an entry cannot be changed by an area; None when it can."""
     if is_locked(record):
         return "it is the same in every area"

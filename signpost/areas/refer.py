@@ -33,7 +33,7 @@ def no_target(verb: str, id: str, core: Mapping[str, Written], own: Collection[s
     return unknown(id, core, "shared resource or service")
 
 
-def no_version(of: Any, core: Mapping[str, Written], versions: Mapping[str, str]) -> Told | None:
+def no_version(of: object, core: Mapping[str, Written], versions: Mapping[str, str]) -> Told | None:
     """Why an entry cannot have a local version; None when it can."""
     if not isinstance(of, str):
         return "is not an id", "name one resource or service of the core"

@@ -16,7 +16,7 @@ _IDENTITY = ("number", "language", "id")
 """Fields by which two groups of fields are about the same thing, such as one phone."""
 
 
-def canonical(value: Any) -> Any:
+def canonical(value: object) -> object:
     """A value without what does not matter when two are compared.
 
     Line breaks, empty fields, `{en: …}` around words, the order of plain words in a list, and
@@ -27,11 +27,12 @@ def canonical(value: Any) -> Any:
         return {name: canonical(item) for name, item in bare.items()}
     if isinstance(bare, list):
         items = [canonical(item) for item in bare]
-        return sorted(items) if all(isinstance(item, str) for item in items) else items
+        words = [item for item in items if isinstance(item, str)]
+        return sorted(words) if len(words) == len(items) else items
     return bare
 
 
-def _bare(value: Any) -> Any:
+def _bare(value: object) -> object:
     """A value without line breaks, empty fields, `{en: …}` and assurance, in its own order."""
     if isinstance(value, dict):
         kept = {k: _bare(v) for k, v in value.items() if v is not None and k != "assurance"}
@@ -41,38 +42,38 @@ def _bare(value: Any) -> Any:
     return None if value is None else " ".join(str(value).split())
 
 
-def same(one: Any, other: Any) -> bool:
+def same(one: object, other: object) -> bool:
     """Whether two values say the same."""
     return bool(canonical(one) == canonical(other))
 
 
-def is_patch(value: Any) -> bool:
+def is_patch(value: object) -> bool:
     """Whether a value says what to add to a list and what to take out of it."""
     return isinstance(value, dict) and bool(value) and set(value) <= {"+", "-"}
 
 
-def plus(patch: dict[str, Any]) -> list[Any]:
+def plus(patch: dict[str, object]) -> list[object]:
     """What a patch adds, each once."""
-    found: list[Any] = []
+    found: list[object] = []
     for item in listed(patch.get("+")):
         if not contains(found, item):
             found.append(item)
     return found
 
 
-def minus(patch: dict[str, Any]) -> list[Any]:
+def minus(patch: dict[str, object]) -> list[object]:
     """What a patch takes out."""
     return listed(patch.get("-"))
 
 
-def listed(value: Any) -> list[Any]:
+def listed(value: object) -> list[Any]:
     """A list as it is, nothing as an empty one, and anything else as a list of one."""
     if value is None:
         return []
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-def patched(base: Any, patch: dict[str, Any]) -> list[Any]:
+def patched(base: object, patch: dict[str, object]) -> list[object]:
     """A list with what the patch takes out gone and what it adds at its end, each once.
 
     What the patch adds it never takes out, so that to patch twice is to patch once.
@@ -82,23 +83,23 @@ def patched(base: Any, patch: dict[str, Any]) -> list[Any]:
     return [*kept, *(item for item in adds if not contains(kept, item))]
 
 
-def taken_out(patch: dict[str, Any], item: Any) -> bool:
+def taken_out(patch: dict[str, object], item: object) -> bool:
     """Whether a patch takes an item out."""
     return any(named(item, wanted) for wanted in minus(patch))
 
 
-def named(item: Any, wanted: Any) -> bool:
+def named(item: object, wanted: object) -> bool:
     """Whether `wanted` means `item`: the same, or for a group of fields, those that it gives."""
     if isinstance(item, dict) and isinstance(wanted, dict):
         return all(same(item.get(key), value) for key, value in wanted.items())
     return same(item, wanted)
 
 
-def contains(items: Iterable[Any], wanted: Any) -> bool:
+def contains(items: Iterable[object], wanted: object) -> bool:
     return any(same(item, wanted) for item in items)
 
 
-def about_the_same(one: Any, other: Any) -> bool:
+def about_the_same(one: object, other: object) -> bool:
     """Whether two groups of fields are about one thing, such as the same number."""
     if not isinstance(one, dict) or not isinstance(other, dict):
         return False
@@ -106,7 +107,7 @@ def about_the_same(one: Any, other: Any) -> bool:
     return bool(names) and all(same(one[name], other[name]) for name in names)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A value in a sentence: words in quotes, anything else as short YAML."""
     bare = _bare(value)
     if isinstance(bare, str):
@@ -114,13 +115,13 @@ def shown(value: Any) -> str:
     return textwrap.shorten(_in_words(bare), WIDTH, placeholder=" …")
 
 
-def _in_words(bare: Any) -> str:
+def _in_words(bare: object) -> str:
     if bare is None:
         return "nothing"
     return f"'{bare}'" if isinstance(bare, str) else as_yaml(bare)
 
 
-def as_yaml(value: Any) -> str:
+def as_yaml(value: object) -> str:
     """A value on one line, as it could be pasted into a file; empty for nothing."""
     if value is None:
         return ""
@@ -130,7 +131,7 @@ def as_yaml(value: Any) -> str:
     return text.strip().removesuffix("\n...").strip()
 
 
-def told_apart(values: Sequence[Any]) -> list[str]:
+def told_apart(values: Sequence[object]) -> list[str]:
     """Values in a sentence, so that their difference is seen: long ones without what they share."""
     bare = [_bare(value) for value in values]
     texts = [_in_words(value) for value in bare]
@@ -166,5 +167,5 @@ def _differing(values: list[Any]) -> list[Any]:
     return values
 
 
-def _moved(column: list[Any]) -> bool:
+def _moved(column: list[object]) -> bool:
     return any(not same(column[0], value) for value in column)

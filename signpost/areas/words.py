@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from signpost.areas.values import WIDTH, as_yaml, is_patch, minus, plus, shown, told_apart
 from signpost.model import Decision, Outcome
@@ -17,7 +16,7 @@ LOCKED: Told = (
 )
 
 
-def was_missing(core: Any) -> Told:
+def was_missing(core: object) -> Told:
     """A change that does not say what it replaces."""
     message, text = "does not record in was: the shared value that it replaces", as_yaml(core)
     if core is None:

@@ -26,6 +26,7 @@ from signpost.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot
 from signpost.model.dates import in_words
 from signpost.model.freshness import long_overdue, phone_due
 from signpost.model.nearest import did_you_mean
+from signpost.model.problem import Severity
 from signpost.reading.areas import AreaReading
 from signpost.reading.published_files import published
 
@@ -47,7 +48,7 @@ class Looked:
     as_of: date
 
     @property
-    def severity(self) -> str:
+    def severity(self) -> Severity:
         """What a live area may not lack, a draft is only reminded of."""
         return "warning" if self.area.file is None or self.area.file.is_draft else "error"
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import jinja2
 
-from signpost.checks.mkdocs import check_mkdocs_file
+from signpost.checks.mkdocs import check_settings
 from signpost.model import Problem
 from signpost.reading.file_kinds import unfit_for_the_look
 from signpost.reading.markup import foreign_css
 from signpost.reading.published_files import file_problems, published
+from signpost.reading.site_settings import SiteSettings
 from signpost.reading.text_file import text_of, unfinished_merges
 
 _TEXT = frozenset(
@@ -92,12 +93,13 @@ class HubFiles:
 
     root: Path
     theme: Path
+    settings: SiteSettings
 
     @cached_property
     def problems(self) -> list[Problem]:
         """What is wrong with them."""
         return [
-            *check_mkdocs_file(self.root),
+            *check_settings(self.settings, self.root),
             *assets(self.root / "docs", self.root),
             *theme_assets(self.theme, self.root),
         ]

@@ -12,7 +12,7 @@ from signpost.checks.dates import calendar_names, courses_gone, unknown_audience
 from signpost.checks.doubts import doubts_left
 from signpost.checks.entries import no_way_to
 from signpost.checks.front import fronts
-from signpost.checks.numbers import numbers_among_words, numbers_around, numbers_on_pages
+from signpost.checks.numbers import numbers_among_words, numbers_on_pages
 from signpost.checks.pages import (
     everyday_answers,
     foreign_to_pages,
@@ -205,7 +205,6 @@ RULES: tuple[Rule, ...] = (
     twice_used_ids,
     future_dates,
     numbers_among_words,
-    numbers_around,
     emergency_line,
     standing_words,
     markup_in_words,

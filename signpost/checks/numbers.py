@@ -12,11 +12,12 @@ import yaml
 from signpost.checks.language.source import fenced
 from signpost.checks.number_owners import Owners
 from signpost.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
+from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
-from signpost.reading.mkdocs_file import setting
 from signpost.reading.published_files import published
 from signpost.reading.records import Place
+from signpost.reading.site_settings import NAME
 
 _PUBLISHED_TEXTS = frozenset(
     {".html", ".htm", ".txt", ".csv", ".svg", ".json", ".xml", ".js", ".css", ".ics", ".vtt"}
@@ -43,15 +44,13 @@ def numbers_on_pages(reading: Reading, docs: Path, root: Path) -> Iterator[Probl
             yield from _retired_in(owners, file, path)
 
 
-def numbers_around(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """What else is published: the hub's name and description, and what its templates say."""
-    if (root := reading.root) is None:
-        return
+def numbers_around(reading: Reading, root: Path, theme: Path) -> Iterator[Problem]:
+    """What else is published: the hub's name and description, and what the templates in its own
+    folder `theme` say."""
     owners = Owners(reading.catalogue)
-    theme = (root / (setting(root, "theme.custom_dir") or "overrides/theme")).resolve()
-    if (file := root / "mkdocs.yml").is_file():
+    if (file := root / NAME).is_file():
         yield from _retired_in(owners, file, file.name)
-    if theme.is_relative_to(root) and theme != root:
+    if (theme := theme.resolve()).is_relative_to(root) and theme != root:
         yield from _below(owners, theme, root)
 
 
@@ -150,7 +149,7 @@ class Search:
 
     def _told(
         self, number: Number, section: str, id: str, steps: Steps
-    ) -> tuple[str, str, str] | None:
+    ) -> tuple[str, str, Severity] | None:
         owners = self.owners
         if number.dial in owners.gone and _is_data(steps):
             message, _ = owners.retired(number.words, number.dial)

@@ -12,6 +12,7 @@ import yaml
 
 from signpost.checks.written import quotes_too_deep
 from signpost.model import Problem, Text
+from signpost.model.problem import Severity
 from signpost.reading import Reading
 from signpost.reading.markup import depth, read_page
 from signpost.reading.records import Place
@@ -35,7 +36,7 @@ _ENTRY = re.compile(
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
-Told = tuple[str, str, str, str]
+Told = tuple[str, str, str, Severity]
 """What is told of some words: the words themselves, what is wrong, the way out, how severe."""
 
 

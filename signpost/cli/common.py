@@ -17,8 +17,9 @@ import click
 from signpost.errors import HubError, WrongUsage
 from signpost.model import Problem
 from signpost.model.unseen import on_one_line
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.reading.source_file import why
+from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 from signpost.site.terminal import write_everything
 from signpost.site.trial import page_problems

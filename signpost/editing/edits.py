@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 import yaml
 from ruamel.yaml.error import YAMLError
@@ -25,7 +24,7 @@ from signpost.reading.guarded import Refused, parse, plain
 Steps = tuple[str, ...]
 
 
-def keep_override(text: str, id: str, field: str, core_value: Any) -> str:
+def keep_override(text: str, id: str, field: str, core_value: object) -> str:
     """The area's value of a field stays, now against the core's value of today.
 
     This and every other edit raises HubError where it cannot be made safely.
@@ -33,7 +32,7 @@ def keep_override(text: str, id: str, field: str, core_value: Any) -> str:
     return _set(text, ("override", id, field, "was"), core_value)
 
 
-def write_out(text: str, id: str, field: str, value: Any) -> str:
+def write_out(text: str, id: str, field: str, value: object) -> str:
     """The area's value of a field is written anew."""
     return _set(text, ("override", id, field, "now"), value)
 
@@ -43,7 +42,7 @@ def drop_override(text: str, id: str, field: str) -> str:
     return _cut(text, ("override", id, field))
 
 
-def keep_hide(text: str, id: str, today: date, was_values: Mapping[str, Any]) -> str:
+def keep_hide(text: str, id: str, today: date, was_values: Mapping[str, object]) -> str:
     """An entry stays hidden, as decided today; `was_values` are the core's fields of today."""
     text = _set(text, ("hide", id, "hidden_on"), today.isoformat())
     for field, value in was_values.items():
@@ -93,7 +92,7 @@ def _last_line(node: yaml.Node) -> int:
     return int(node.end_mark.line) - past_the_end
 
 
-def _set(text: str, steps: Steps, value: Any) -> str:
+def _set(text: str, steps: Steps, value: object) -> str:
     root, pairs = _found(text, steps)
     pair = pairs[-1]
     by_hand = f"give {'.'.join(steps)} the value {inline(value)}"
@@ -149,7 +148,7 @@ def _refused(pair: _Pair, by_hand: str) -> HubError:
     )
 
 
-def _verified(ways: Iterable[str], wanted: Any, pair: _Pair, by_hand: str) -> str:
+def _verified(ways: Iterable[str], wanted: object, pair: _Pair, by_hand: str) -> str:
     """The first of the new texts that says what was wanted, in the same order, and no more."""
     for after in ways:
         try:
@@ -170,7 +169,7 @@ def _on_its_own_lines(text: str, pair: _Pair) -> bool:
     return not line[: pair.name.start_mark.column].strip(" ")
 
 
-def _rewritten(text: str, pair: _Pair, value: Any, way: Way) -> str:
+def _rewritten(text: str, pair: _Pair, value: object, way: Way) -> str:
     """The lines of a pair with another value, at the same indent and with the same line ends."""
     if not _on_its_own_lines(text, pair):
         return text

@@ -42,7 +42,7 @@ Way = Literal["as before", "on one line", "in quotes"]
 """How freely a value is laid out. What stands on one line and all in quotes is always read back."""
 
 
-def inline(value: Any, like: yaml.Node | None = None, way: Way = "on one line") -> str:
+def inline(value: object, like: yaml.Node | None = None, way: Way = "on one line") -> str:
     """A value on one line, fit to stand after a field's name anywhere, in braces too."""
     named = CommentedMap({"_": _styled(value, like, way)})
     named.fa.set_flow_style()
@@ -54,7 +54,7 @@ def field_line(name: str, value: str) -> str:
     return _dumped(CommentedMap({name: _styled(value, None, "on one line")})).strip()
 
 
-def with_value(pair: str, value: Any, like: yaml.Node, way: Way = "as before") -> str:
+def with_value(pair: str, value: object, like: yaml.Node, way: Way = "as before") -> str:
     """The text of one `name: value` with another value, and with its comment.
 
     The new value takes its quotes and brackets after `like`, the old one. Raises YAMLError
@@ -87,13 +87,13 @@ def _null(representer: Any, _: None) -> Any:
     return representer.represent_scalar(_NULL, "null")
 
 
-def _dumped(value: Any) -> str:
+def _dumped(value: object) -> str:
     out = io.StringIO()
     _yaml().dump(value, out)
     return out.getvalue()
 
 
-def _styled(value: Any, like: yaml.Node | None, way: Way) -> Any:
+def _styled(value: object, like: yaml.Node | None, way: Way) -> Any:
     if isinstance(value, list):
         items = [_styled(item, _item(like, index), way) for index, item in enumerate(value)]
         return _bracketed(CommentedSeq(items), like)
@@ -106,7 +106,9 @@ def _styled(value: Any, like: yaml.Node | None, way: Way) -> Any:
     return None if value is None else _text(str(value), like, way)
 
 
-def _bracketed(made: Any, like: yaml.Node | None) -> Any:
+def _bracketed(
+    made: CommentedSeq | CommentedMap, like: yaml.Node | None
+) -> CommentedSeq | CommentedMap:
     if isinstance(like, yaml.CollectionNode) and like.flow_style:
         made.fa.set_flow_style()
     return made

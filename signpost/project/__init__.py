@@ -1,5 +1,6 @@
 """A hub that was opened: read and judged as of one day, for the core or for one of its areas."""
 
-from signpost.project.opened import Project, open_project
+from signpost.project.clock import today
+from signpost.project.opened import Project
 
-__all__ = ["Project", "open_project"]
+__all__ = ["Project", "today"]

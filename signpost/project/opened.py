@@ -1,8 +1,8 @@
-"""Opens a project: where its files are, what day it is, and the edition to build."""
+"""An opened project: what was read of it, what is wrong with it, and the edition to build."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,19 +12,19 @@ from signpost.checks.areas import Looked, at_an_areas_address, check_area
 from signpost.checks.assets import HubFiles
 from signpost.checks.bulletins import check_bulletins, hidden_bulletins
 from signpost.checks.catalogue import check
+from signpost.checks.numbers import numbers_around
 from signpost.checks.pages import made_pages
-from signpost.errors import BrokenCatalogue, ProjectNotFound, WrongUsage
+from signpost.errors import BrokenCatalogue, WrongUsage
 from signpost.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
 from signpost.model.bulletin import shown_bulletins
 from signpost.model.nearest import did_you_mean
 from signpost.project.beside import editions_beside
-from signpost.project.clock import today
 from signpost.reading import Reading, read_catalogue
 from signpost.reading.areas import AreaReading, read_areas
 from signpost.reading.bulletins import Posts, read_bulletins
-from signpost.reading.mkdocs_file import published_at, setting
 from signpost.reading.overlaid import lay_over
 from signpost.reading.pages import written_pages
+from signpost.reading.site_settings import SiteSettings, published_at
 from signpost.render.look import folders_of
 
 
@@ -44,6 +44,8 @@ class Project:
     """The other editions of the site into which this one is built; None where it stands alone."""
     drafts: bool = False
     """Whether bulletins that are not published yet are shown, as in a preview."""
+    settings: SiteSettings = field(default_factory=SiteSettings)
+    """What mkdocs.yml says; empty where nobody has read it."""
 
     @cached_property
     def core(self) -> Reading:
@@ -102,6 +104,7 @@ class Project:
         """Everything wrong with the catalogue and the pages, in order of place."""
         nation = self.shown.file.nation if self.shown and self.shown.file else None
         found = check(self.reading, self.as_of, self.root, self.docs, nation)
+        found += numbers_around(self.reading, self.root, self.theme)
         found += at_an_areas_address(self.root, self.areas)
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
@@ -114,7 +117,7 @@ class Project:
     @cached_property
     def hub_files(self) -> HubFiles:
         """The hub's settings, files and look, which are looked at once for all editions."""
-        return HubFiles(self.root, self.theme)
+        return HubFiles(self.root, self.theme, self.settings)
 
     @cached_property
     def posts(self) -> Posts:
@@ -146,12 +149,12 @@ class Project:
     @property
     def name(self) -> str:
         """The hub's name: site_name in mkdocs.yml."""
-        return setting(self.root, "site_name") or self.root.name
+        return self.settings.words("site_name") or self.root.name
 
     @property
     def theme(self) -> Path:
         """The folder of what the hub lays over the theme: custom_dir in mkdocs.yml."""
-        return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
+        return self.root / (self.settings.words("theme.custom_dir") or "overrides/theme")
 
     @property
     def look(self) -> tuple[Path, ...]:
@@ -195,7 +198,7 @@ class Project:
             beside=beside,
             neighbours=self._neighbours(shown),
             bulletins=bulletins,
-            home=published_at(self.root, shown, self.area),
+            home=published_at(self.settings, shown, self.area),
         )
 
     @staticmethod
@@ -222,16 +225,3 @@ class Project:
         """Who is reached by the services of this edition, and who is not."""
         edition = self._edition("en")
         return coverage(edition.catalogue, edition.neighbours, edition.area)
-
-
-def open_project(root: Path, as_of: date | None = None, area: str | None = None) -> Project:
-    """The project at `root`, for an area or for the core.
-
-    Raises ProjectNotFound when there is no resources.yml, and WrongUsage for an unknown area.
-    """
-    if not (root / "resources.yml").is_file():
-        raise ProjectNotFound(
-            f"There is no resources.yml in {root}. Go to the folder of your hub, or use --project."
-        )
-    project = Project(root.resolve(), as_of or today())
-    return project.of(area) if area else project

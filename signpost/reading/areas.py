@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from signpost.areas import AreaFile, Verbs
 from signpost.model import Problem
+from signpost.model.problem import Severity
 from signpost.reading.cut_words import AREA_FILE, cut_words
 from signpost.reading.guarded import Refused, oddities, parse, plain
 from signpost.reading.records import MOST, Place, explained
@@ -45,10 +46,14 @@ class AreaReading:
         """The area's own pages, laid over those of the hub; the folder need not exist."""
         return self.folder / "docs"
 
-    def problem(self, message: str, hint: str, *steps: int | str, severity: Any = "error") -> None:
+    def problem(
+        self, message: str, hint: str, *steps: int | str, severity: Severity = "error"
+    ) -> None:
         self.problems.append(self.told(message, hint, *steps, severity=severity))
 
-    def told(self, message: str, hint: str, *steps: int | str, severity: Any = "error") -> Problem:
+    def told(
+        self, message: str, hint: str, *steps: int | str, severity: Severity = "error"
+    ) -> Problem:
         """A problem at a place of the area's file."""
         if self.place is None:
             return Problem(self.path, 1, "", message, hint, severity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -99,7 +99,7 @@ def _read(file: Path, source: str, path: str, local: bool, found: Posts) -> None
 
 
 def _validated(
-    data: dict[str, Any], place: Place, given: dict[str, Any], found: Posts
+    data: Mapping[str, object], place: Place, given: dict[str, Any], found: Posts
 ) -> Bulletin | None:
     for name in data.keys() & given.keys():
         told = place.problem(f"{name} cannot be set by a page", "take the line out", name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -19,6 +19,13 @@ from signpost.reading.source_file import read_source
 MANY = 500
 """Problems after which no more are looked for: nobody reads a longer list, and a file that makes
 one would keep everybody waiting."""
+
+
+class HasId(Protocol):
+    """A record, by what it is told apart from others."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass
@@ -38,7 +45,7 @@ class Reading:
     settings: Place | None = None
     root: Path | None = None
 
-    def place(self, section: str, record: Any) -> Place:
+    def place(self, section: str, record: HasId) -> Place:
         return self.places[section, record.id]
 
     @property

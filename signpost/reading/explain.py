@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -197,7 +197,7 @@ def model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[BaseM
     return model
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
+def _record_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) is None:

@@ -126,21 +126,21 @@ def plain(node: yaml.Node) -> Any:
     return None if node.tag == _NULL else node.value
 
 
-def oddities(document: Document, path: str, tags: bool = False) -> Iterator[Problem]:
+def oddities(document: Document, path: str, marks: tuple[str, ...] = ()) -> Iterator[Problem]:
     """What parses and yet misleads: a field given twice, a tag, a list as a name, a mark that
     vanishes, lines that run together, a sign that nobody sees.
 
-    Where another tool reads the file too, its `tags` are let through.
+    Where another tool reads the file too, its `marks` are let through: how they begin.
     """
     yield from document.left_out
-    for problem in _oddities(document, path, "", document.lines):
-        if not (tags and problem.message.startswith("the mark")):
-            yield problem
+    yield from _oddities(document, path, "", document.lines, marks)
 
 
-def _oddities(node: yaml.Node, path: str, where: str, lines: list[str]) -> Iterator[Problem]:
+def _oddities(
+    node: yaml.Node, path: str, where: str, lines: list[str], marks: tuple[str, ...]
+) -> Iterator[Problem]:
     line = node.start_mark.line + 1
-    if node.tag not in _PLAIN_TAGS:
+    if node.tag not in _PLAIN_TAGS and not node.tag.startswith(marks):
         word = node.tag.removeprefix("tag:yaml.org,2002:")
         message = f"the mark {word!r} is not used here"
         yield Problem(path, line, where, message, "put words that begin with ! in quotes")
@@ -149,12 +149,12 @@ def _oddities(node: yaml.Node, path: str, where: str, lines: list[str]) -> Itera
         yield from unseen_signs(node, path, where)
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            yield from _oddities(item, path, f"{where}[{index}]", lines)
+            yield from _oddities(item, path, f"{where}[{index}]", lines, marks)
     if isinstance(node, yaml.MappingNode):
         yield from _key_oddities(node, path, where)
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else "?"
-            yield from _oddities(value, path, f"{where}.{name}".lstrip("."), lines)
+            yield from _oddities(value, path, f"{where}.{name}".lstrip("."), lines, marks)
 
 
 def _key_oddities(node: yaml.MappingNode, path: str, where: str) -> Iterator[Problem]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from signpost.model import Problem
 from signpost.model.bulletin import LONGEST_LEAD, LONGEST_TITLE
@@ -25,7 +24,7 @@ RESERVED = frozenset(
 _BRACES = re.compile(r"\{\{|\{%|\{#")
 
 
-def page_fields(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
+def page_fields(place: Place, front: Mapping[str, object]) -> Iterator[Problem]:
     """What is wrong with the fields of a page that is no bulletin."""
     for name, value in front.items():
         if name in RESERVED:
@@ -46,7 +45,7 @@ def page_fields(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
     yield from fields_shown(place, front)
 
 
-def fields_shown(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
+def fields_shown(place: Place, front: Mapping[str, object]) -> Iterator[Problem]:
     """Readers see these as they stand, so no macro can be called in them."""
     for name in ("title", "description"):
         value = front.get(name)
@@ -55,7 +54,7 @@ def fields_shown(place: Place, front: dict[str, Any]) -> Iterator[Problem]:
             yield place.problem(message, "write the words themselves", name)
 
 
-def fields_missing(front: dict[str, Any], path: str) -> Iterator[Problem]:
+def fields_missing(front: Mapping[str, object], path: str) -> Iterator[Problem]:
     """Without both, the search and the lists of the hub do not know a page."""
     lacking = [name for name in ("title", "description") if not front.get(name)]
     if lacking:

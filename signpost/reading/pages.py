@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from signpost.model import POSTS, WrittenPage, slug_of
 from signpost.reading.page_file import read_page_file
@@ -50,7 +49,7 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
             )
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 

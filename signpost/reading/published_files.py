@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -11,11 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signpost.model import Problem
-from signpost.model.problem import Severity
 from signpost.model.unseen import on_one_line
+from signpost.reading.file_names import (
+    FOLDERS_OF_PROGRAMS,
+    Told,
+    copied,
+    is_copy,
+    is_hidden_secret,
+    is_key,
+    left_by_programs,
+    unfit_name,
+)
 from signpost.reading.source_file import why
-
-Told = tuple[str, str, Severity]
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,10 @@ class Found:
 
 MANIFEST = "manifest.json"
 """The list of what a build made, in every site."""
+
+UNPUBLISHED = "UNPUBLISHED.txt"
+"""A file by this name keeps its folder, and what lies below it, out of the site: words for those
+who work on the hub, beside those for its readers."""
 
 
 def published(folder: Path) -> list[Path]:
@@ -76,6 +86,8 @@ def _below(at: Path, top: Path) -> Iterator[Found]:
         yield Found(at.relative_to(top).as_posix(), at, wrong, published=False)
         return
     names = {entry.name for entry in entries}
+    if UNPUBLISHED in names and at != top:
+        return
     for entry in entries:
         file = at / entry.name
         told, is_left_out = _judged(entry, file, top, names)
@@ -93,18 +105,18 @@ def _judged(
 ) -> tuple[Told | None, bool]:
     """What is wrong with an entry, and whether it is left out."""
     if entry.name.startswith("."):
-        return (_SECRET if _HIDDEN_SECRET.match(entry.name) else None), True
+        return (_SECRET if is_hidden_secret(entry.name) else None), True
     if on_one_line(entry.name) != entry.name:
         return _UNTYPED, True
     if entry.is_symlink():
         told = _of_a_link(file, top)
         return told, told is not None
     if entry.is_dir(follow_symlinks=False):
-        if entry.name in _FOLDERS_OF_PROGRAMS:
+        if entry.name in FOLDERS_OF_PROGRAMS:
             return _LITTER, True
         if file.parent == top and entry.name == "templates":
             return _TEMPLATES, True
-        return _of_a_name(entry.name), False
+        return unfit_name(entry.name), False
     if not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
         return _NO_FILE, True
     return _of_a_file(entry, file, beside)
@@ -112,12 +124,14 @@ def _judged(
 
 def _of_a_file(entry: os.DirEntry[str], file: Path, beside: set[str]) -> tuple[Told | None, bool]:
     name = entry.name
-    if _KEY.search(name):
+    if name == UNPUBLISHED:
+        return _TOO_HIGH, True
+    if is_key(name):
         return _PRIVATE_KEY, True
-    if _LEFT_BY_PROGRAMS.search(name):
+    if left_by_programs(name):
         return _LITTER, True
-    of = _copied(name)
-    if of is not None and (of in beside or not of or _IS_COPY.search(name)):
+    of = copied(name)
+    if of is not None and (of in beside or not of or is_copy(name)):
         what = f"looks like a copy of {of}" if of else "was made by a program when two people wrote"
         message = f"{what}, so it is not published"
         return (message, "delete it, or give it a name of its own", "warning"), True
@@ -127,7 +141,7 @@ def _of_a_file(entry: os.DirEntry[str], file: Path, beside: set[str]) -> tuple[T
     if file.suffix == ".md" and size > LONGEST_PAGE:
         message = f"has {size:,} bytes, which is no page that anybody reads"
         return (message, "make several pages of it", "error"), True
-    told = _of_a_name(name)
+    told = unfit_name(name)
     if told is None and size > HEAVIEST:
         message = f"has {size / 1_000_000:,.0f} MB, more than most readers can load"
         told = (message, "save it smaller, or link to where it is kept", "warning")
@@ -145,6 +159,11 @@ _LINKED_FOLDER: Told = (
 )
 _UNTYPED: Told = ("has a name with a sign that nobody can see", "give it another name", "error")
 _NO_FILE: Told = ("is no file that could be published", "take it out", "error")
+_TOO_HIGH: Told = (
+    "keeps a folder out of the site, but not all of them",
+    "put it into the folder that is meant",
+    "error",
+)
 _UNREADABLE: Told = ("cannot be read", "see that you may open it", "error")
 _LITTER: Told = ("was left by a program and is not published", "delete it", "warning")
 _SECRET: Told = ("is not for readers and is not published", "keep it outside the hub", "warning")
@@ -158,68 +177,6 @@ _TEMPLATES: Told = (
     "give it another name",
     "error",
 )
-
-_HIDDEN_SECRET = re.compile(r"\.(env|htpasswd|htaccess|netrc|npmrc|pypirc|pgpass|ssh|aws)\b")
-_FOLDERS_OF_PROGRAMS = {"__MACOSX", "__pycache__", "node_modules", "$RECYCLE.BIN"}
-_KEY = re.compile(
-    r"^id_(rsa|dsa|ecdsa|ed25519)$|\.(pem|key|p12|pfx|ppk|kdbx|jks|keystore|env)$"
-    r"|^(.*[-_.])?(secrets?|credentials?|passwords?)\.(json|ya?ml|ini|toml|cfg|xml)$",
-    re.IGNORECASE,
-)
-_LEFT_BY_PROGRAMS = re.compile(
-    r"~$|^~\$|^#.*#$|^(thumbs\.db|ehthumbs\.db|desktop\.ini)$"
-    r"|\.(bak|old|orig|rej|tmp|temp|swp|swo|swn|part|crdownload|lnk|pyc|mine|r[0-9]{1,6})$"
-    r"|(?-i:_(ORIG|BASE|LOCAL|REMOTE|BACKUP)_[0-9]{1,7}\.(md|txt|csv|ya?ml|html?|css|js|json|svg)$)",
-    re.IGNORECASE,
-)
-_CONFLICT = re.compile(
-    r"conflicted copy|(^|[^a-z])conflict(ed)?[-_ ]\d{4}|\.sync-conflict-|\(case conflict",
-    re.IGNORECASE,
-)
-_COPIES = (
-    re.compile(r"^(?:Copy (?:\(\d+\) )?of|Copi o) (?P<stem>.+)(?P<end>\.[^.]+)$", re.IGNORECASE),
-    re.compile(
-        r"^(?P<stem>.+?)(?: - Cop[yi]| copy)(?: \d+| \(\d+\))?(?P<end>\.[^.]+)$", re.IGNORECASE
-    ),
-    re.compile(r"^(?P<stem>.+?) ?\(\d{1,2}\)(?P<end>\.[^.]+)$"),
-    re.compile(r"^(?P<stem>.+?)-(?:DESKTOP|LAPTOP|PC|MACBOOK)[A-Z0-9-]*(?P<end>\.[^.]+)$"),
-)
-"""How Windows, a Mac, a browser and OneDrive name a copy."""
-
-_IS_COPY = re.compile(r"^(Copy (\(\d+\) )?of|Copi o) .*\.md$| - Cop[yi]( \(\d+\))?\.md$")
-"""A page that is a copy even where its original lies elsewhere, or has gone."""
-
-
-def _copied(name: str) -> str | None:
-    """The file of which another looks like a copy; empty where it says so itself."""
-    if _CONFLICT.search(name):
-        return ""
-    found = next((match for form in _COPIES if (match := form.match(name))), None)
-    return found["stem"] + found["end"] if found else None
-
-
-_NO_NAME = re.compile(r'[<>:"\\|?*]')
-_NO_ADDRESS = re.compile(r"[#%]")
-_DEVICE = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
-LONGEST_NAME = 150
-"""Bytes of a name: with its folders, Windows takes 260 in all."""
-
-
-def _of_a_name(name: str) -> Told | None:
-    """What is wrong with a name that not every machine can write."""
-    hint = "give it another name"
-    if _DEVICE.match(name):
-        return f"{name.split('.')[0]} is a name that Windows keeps for itself", hint, "error"
-    if found := _NO_NAME.search(name):
-        return f"{found[0]!r} cannot stand in a name on Windows", hint, "error"
-    if found := _NO_ADDRESS.search(name):
-        message = f"{found[0]!r} cannot stand in a name: browsers read it as a part of the address"
-        return message, "give it a name without it", "error"
-    if name.endswith((".", " ")) or name.startswith(" "):
-        return "has a name that begins or ends with a blank or a dot", hint, "error"
-    if len(name.encode(errors="replace")) > LONGEST_NAME:
-        return "has a name that is too long for some machines", "give it a shorter one", "error"
-    return None
 
 
 def _of_a_link(file: Path, top: Path) -> Told | None:

@@ -32,6 +32,7 @@ from signpost.model import (
     Training,
     Wording,
 )
+from signpost.model.problem import Severity
 from signpost.reading.explain import explain
 from signpost.reading.guarded import line_of
 
@@ -92,7 +93,7 @@ class Place:
     """Fields that stand elsewhere: an area's file says them, not the core's."""
 
     def problem(
-        self, message: str, hint: str = "", *steps: int | str, severity: Any = "error"
+        self, message: str, hint: str = "", *steps: int | str, severity: Severity = "error"
     ) -> Problem:
         """A problem in this record, at the field that `steps` lead to."""
         if steps and steps[0] in self.moved:
@@ -104,7 +105,7 @@ class Place:
         return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
 
 
-def validated(section: str, data: Any, place: Place) -> tuple[Any, list[Problem]]:
+def validated(section: str, data: object, place: Place) -> tuple[Any, list[Problem]]:
     """The record that the data of a section make, or None and all that is wrong with them."""
     kind = str(data.get("kind")) if isinstance(data, dict) else ""
     model = RESOURCE_MODELS.get(kind) if section == "resources" else _MODELS[section]
@@ -114,7 +115,7 @@ def validated(section: str, data: Any, place: Place) -> tuple[Any, list[Problem]
         return None, list(explained(error, place, model, kind))
 
 
-def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]]:
+def settings_of(data: object, place: Place) -> tuple[Settings | None, list[Problem]]:
     """The hub's standing words, or None and all that is wrong with them."""
     try:
         return Settings.model_validate(data), []

@@ -10,6 +10,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from signpost.model.problem import Severity
 from signpost.reading.pasted import AsWritten
 
 _TAG = re.compile(r"<(?!https?://[^<>\s\"']+>)")
@@ -46,7 +47,7 @@ def html_of(words: str) -> str:
     return markdown.markdown(escaped, extensions=extensions, output_format="html")
 
 
-_LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
+_LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, Severity], ...] = (
     (
         re.compile(r"^[ >]*\|?[ :]*-{3,}[-| :]*\|[-| :]*$", re.MULTILINE),
         "a table cannot be shown here: its | would stand as they are",
@@ -81,7 +82,7 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
 """What simple Markdown does without: how it is recognised, and what is told of it."""
 
 
-def left_out(words: str) -> Iterator[tuple[str, str, str, str]]:
+def left_out(words: str) -> Iterator[tuple[str, str, str, Severity]]:
     """What of some words is dropped, or stands there raw: the first of each kind, with what is
     wrong, the way out, and how severe it is."""
     for pattern, message, hint, severity in _LEFT_OUT:

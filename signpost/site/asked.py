@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -17,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from signpost.errors import HubError
 from signpost.project import Project
+from signpost.site.configuration import Configuration
 from signpost.site.heard import overheard
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -57,13 +57,13 @@ def make(project: Project, made: Path) -> None:
             raise HubError("\n".join(dict.fromkeys([*said, str(stopped)]))) from stopped
 
 
-def order_of(config: Any) -> Order | None:
+def order_of(config: Configuration) -> Order | None:
     """What was ordered; None where somebody runs plain MkDocs."""
     return getattr(config, "order", None)
 
 
 @contextmanager
-def in_words(config: Any) -> Iterator[None]:
+def in_words(config: Configuration) -> Iterator[None]:
     """Where plain MkDocs runs, a HubError ends it as a plugin's error does: in words."""
     try:
         yield
@@ -73,7 +73,7 @@ def in_words(config: Any) -> Iterator[None]:
         raise PluginError(str(error)) from None
 
 
-def refuse_warnings(config: Any) -> None:
+def refuse_warnings(config: Configuration) -> None:
     """Stop where MkDocs has warned: it counts only at the end, which would be too late for us.
 
     Raises HubError.

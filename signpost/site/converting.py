@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.render.richtext import page_html
+from signpost.site.configuration import Configuration
 from signpost.site.heard import overheard
 
 
@@ -27,27 +31,29 @@ Keep = dict[tuple[str, str], _Kept]
 class _Asked:
     """MkDocs' files, and which of them a page's links have asked for."""
 
-    def __init__(self, files: Any) -> None:
+    def __init__(self, files: Files) -> None:
         self.files = files
         self.asked: dict[str, str | None] = {}
 
-    def get_file_from_path(self, path: str) -> Any:
+    def get_file_from_path(self, path: str) -> File | None:
         file = self.files.get_file_from_path(path)
         self.asked[path] = file.url if file else None
         return file
 
 
-def converted(page: Any, config: Any, files: Any, keep: Keep) -> tuple[str, list[str]]:
+def converted(
+    page: MkDocsPage, config: Configuration, files: Files, keep: Keep
+) -> tuple[str, list[str]]:
     """The safe HTML of an MkDocs page whose Markdown is set, and what MkDocs warned of.
 
     Raises whatever MkDocs raises.
     """
-    key = (page.file.url, page.markdown)
+    key = (page.file.url, page.markdown or "")
     kept = keep.get(key)
     if kept is None or not _leads_alike(kept, files):
         asked = _Asked(files)
         with overheard() as said:
-            page.render(config, asked)
+            page.render(config, cast(Files, asked))
         anchors = {file.src_uri: places for file, places in (page.links_to_anchors or {}).items()}
         kept = keep[key] = _Kept(page_html(page.content or ""), said, anchors, asked.asked)
     found = ((files.get_file_from_path(source), places) for source, places in kept.anchors.items())
@@ -55,6 +61,6 @@ def converted(page: Any, config: Any, files: Any, keep: Keep) -> tuple[str, list
     return kept.html, kept.said
 
 
-def _leads_alike(kept: _Kept, files: Any) -> bool:
+def _leads_alike(kept: _Kept, files: Files) -> bool:
     asked = ((files.get_file_from_path(path), url) for path, url in kept.asked.items())
     return all((file.url if file else None) == url for file, url in asked)

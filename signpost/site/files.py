@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from signpost.model import POSTS, Bulletin, Problem
 from signpost.reading.areas import AreaReading
 from signpost.reading.published_files import published
 from signpost.render.look import of_material
+from signpost.site.configuration import Configuration
 from signpost.site.heard import overheard
-from signpost.site.settings import Settings, line_in
+from signpost.site.settings import Settings
+
+
+def source_of(file: File) -> Path:
+    """Where a file of MkDocs' stands on the disk. Only those that a build makes stand nowhere."""
+    assert file.abs_src_path is not None, f"{file.src_uri} was made by a build"
+    return Path(file.abs_src_path)
 
 
 def area_files(area: AreaReading | None) -> list[Path]:
@@ -23,13 +29,13 @@ def area_files(area: AreaReading | None) -> list[Path]:
     return published(area.docs) if area else []
 
 
-def _leave_out(files: Any, config: Any) -> None:
+def _leave_out(files: Files, config: Configuration) -> None:
     """Take away what the check says is not published: the same place decides for both."""
     root = Path(config.config_file_path).parent
     own = [Path(config.docs_dir), *(Path(at) for at in config.theme.dirs if _is_ours(at, root))]
     shown = {str(file) for folder in own for file in published(folder)}
     for file in list(files):
-        if file.src_dir in map(str, own) and file.abs_src_path not in shown:
+        if file.src_dir in {*map(str, own)} and file.abs_src_path not in shown:
             files.remove(file)
 
 
@@ -37,12 +43,12 @@ _STYLES = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*$")
 
 
-def _of_material(files: Any) -> None:
+def _of_material(files: Files) -> None:
     """Of Material, pages ask for one style sheet; its scripts, pictures and maps stay behind."""
     folders = set(map(str, of_material()))
     for file in [one for one in files if one.src_dir in folders]:
         if _STYLES.fullmatch(file.src_uri):
-            file.content_string = _MAP.sub("", Path(file.abs_src_path).read_text("utf-8"))
+            file.content_string = _MAP.sub("", source_of(file).read_text("utf-8"))
         else:
             files.remove(file)
 
@@ -52,12 +58,12 @@ def _is_ours(folder: str, root: Path) -> bool:
 
 
 def lay_files(
-    files: Any,
-    config: Any,
+    files: Files,
+    config: Configuration,
     area: AreaReading | None,
     generated: Iterable[str],
     bulletins: Mapping[str, Bulletin],
-) -> Any:
+) -> Files:
     """Lay the area's own files over the hub's, give MkDocs an empty Markdown file for each
     generated page, and each bulletin its address; without those that are not shown, and without
     what is not published at all."""
@@ -85,7 +91,7 @@ def lay_files(
     return files
 
 
-def to_address(file: Any, address: str, config: Any) -> Any:
+def to_address(file: File, address: str, config: Configuration) -> File:
     """Have a file published at an address of ours."""
     file.dest_uri = f"{address}index.html"
     file.url = address
@@ -93,7 +99,7 @@ def to_address(file: Any, address: str, config: Any) -> Any:
     return file
 
 
-def file_of(folder: Path, bulletin: Bulletin, config: Any) -> Any:
+def file_of(folder: Path, bulletin: Bulletin, config: Configuration) -> File:
     """The file of a bulletin that the site does not show, as if it did."""
     file = File(bulletin.source, str(folder), config.site_dir, config.use_directory_urls)
     return to_address(file, bulletin.address, config)
@@ -104,9 +110,9 @@ def laid(
     area: AreaReading | None,
     generated: Iterable[str],
     bulletins: Mapping[str, Bulletin],
-) -> tuple[Any, list[Problem]]:
+) -> tuple[Files, list[Problem]]:
     """The files of an edition as MkDocs has them, and what it says of them and of the menu."""
-    config = settings.config
+    config = settings.usable
     with overheard() as said:
         files = get_files(config)
         for name, folder in settings.of_theme:
@@ -115,15 +121,14 @@ def laid(
         lay_files(files, config, area, generated, bulletins)
         set_exclusions(files, config)
         get_navigation(files, config)
-    told = [_of_nav(words, settings.text) for words in said if not words.startswith("Excluding ")]
+    told = [_of_nav(words, settings) for words in said if not words.startswith("Excluding ")]
     return files, told if config.strict else []
 
 
-def _of_nav(said: str, text: str) -> Problem:
+def _of_nav(said: str, settings: Settings) -> Problem:
     """What MkDocs said of the menu in mkdocs.yml."""
     named = re.search(r"'([^']+)' is included", said) or re.search(r"'([^']+)'", said)
-    at = text.find(named[1]) if named else -1
-    line = text.count("\n", 0, at) + 1 if at >= 0 else line_in(text, r"nav\s*:")
     message = f"there is no page {named[1]!r}" if named and "not found" in said else said
     hint = "name a file of docs, or take the line out"
-    return Problem("mkdocs.yml", line, "nav", " ".join(message.split()), hint)
+    at = named[1] if named else ""
+    return settings.written.problem(" ".join(message.split()), hint, "nav", at=at)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.feeds import feed_links
 from signpost.macros.page import Pages
@@ -83,7 +84,7 @@ class SiteFrame:
         """The feeds of the edition: type, title and address, for the head of every page."""
         return feed_links(self.making.edition)
 
-    def header(self, page: Any, base: str) -> str:
+    def header(self, page: MkDocsPage, base: str) -> str:
         address = page.url if page else "404"
         menu = (item.page for item in self.making.edition.hub.menu)
         current = next((at for at in menu if address.startswith(at)), "")
@@ -103,11 +104,11 @@ class SiteFrame:
             self._made[key] = self.making.renderer.render(template, key[1], current=current)
         return self._made[key]
 
-    def breadcrumbs(self, page: Any, base: str) -> str:
+    def breadcrumbs(self, page: MkDocsPage, base: str) -> str:
         trail = self._trail(page) if page and not page.is_homepage else []
         return self.making.renderer.render("breadcrumbs", base.rstrip("/"), trail=trail)
 
-    def _trail(self, page: Any) -> list[tuple[str, str]]:
+    def _trail(self, page: MkDocsPage) -> list[tuple[str, str]]:
         source = page.file.src_uri
         is_bulletin = source in self.making.bulletins
         return trail(page.url, self.making.generated.get(source), is_bulletin)

@@ -12,6 +12,7 @@ from mkdocs_macros.util import import_local_module
 
 from signpost.macros import define_env
 from signpost.macros.page import Pages
+from signpost.site.configuration import Configuration
 
 Macros = Mapping[str, Callable[..., str]]
 
@@ -34,7 +35,7 @@ def of_the_software(pages: Pages) -> Macros:
     return environment.macros
 
 
-def macros_of(config: Any, pages: Pages) -> Macros:
+def macros_of(config: Configuration, pages: Pages) -> Macros:
     """Every macro by its name. Raises whatever the hub's own code raises."""
     environment = _Environment(pages)
     define_env(environment)

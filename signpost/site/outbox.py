@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from signpost.errors import HubError
 from signpost.site.foreign import LITTER, named
@@ -36,13 +36,21 @@ def refuse_unless_ours(folder: Path) -> None:
         )
 
 
-def _mark(folder: Path) -> dict[str, Any] | None:
+class _Mark(TypedDict, total=False):
+    """What a rendering says of itself: by what it was made, and its files."""
+
+    made_by: str
+    files: list[str]
+
+
+def _mark(folder: Path) -> _Mark | None:
     """What an earlier rendering says of itself; None where there is none."""
     try:
         said = json.loads((folder / MARK).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return said if isinstance(said, dict) and said.get("made_by") == MADE_BY else None
+    ours = isinstance(said, dict) and said.get("made_by") == MADE_BY
+    return cast(_Mark, said) if ours else None
 
 
 def _added(folder: Path, made: set[str]) -> list[str]:

@@ -6,8 +6,10 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
+
+from mkdocs.structure.files import File, Files
 
 from signpost.checks.assets import FOREIGN
 from signpost.checks.language import Source
@@ -27,11 +29,11 @@ class Known:
     """What there is to link to: MkDocs' files, what was read of pages, by their file in the site,
     and the address of the page that lists what is in a folder."""
 
-    files: Any
+    files: Files
     pages: Mapping[str, Page]
     lists: Mapping[str, str] = field(default_factory=dict)
 
-    def ids(self, file: Any) -> Collection[str]:
+    def ids(self, file: File) -> Collection[str]:
         page = self.pages.get(file.dest_uri)
         return page.ids if page else ()
 
@@ -67,7 +69,7 @@ class Written:
     the line on which its words begin."""
 
     path: str
-    file: Any
+    file: File
     text: str
     first_line: int
 

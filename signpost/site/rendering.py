@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.plain import plain_html
@@ -21,7 +20,9 @@ from signpost.render import GeneratedPage, Renderer
 from signpost.render.acronyms import acronym_marker
 from signpost.render.plain import PlainRenderer
 from signpost.render.richtext import MOST_DEPTH
+from signpost.site.configuration import Configuration
 from signpost.site.converting import Keep, converted
+from signpost.site.files import source_of
 from signpost.site.heard import overheard
 from signpost.site.hub_macros import Macros, macros_of, module_of, of_the_software
 from signpost.site.page_links import Written
@@ -60,8 +61,8 @@ class Rendering:
 
     project: Project
     edition: Edition
-    config: Any
-    files: Any
+    config: Configuration
+    files: Files
     keep: Keep
     problems: list[Problem] = field(default_factory=list)
 
@@ -81,9 +82,9 @@ class Rendering:
             self.problems.append(Problem(f"{name}/__init__.py", 1, "", message, _TELL))
             return of_the_software(self.pages)
 
-    def hand_written(self, file: Any, bulletin: Bulletin | None) -> Made | None:
+    def hand_written(self, file: File, bulletin: Bulletin | None) -> Made | None:
         """The page of a Markdown file; None where none can be made."""
-        source = Path(file.abs_src_path)
+        source = source_of(file)
         path = source.relative_to(self.project.root).as_posix()
         page_file = read_page_file(source, path)
         written = Written(path, file, page_file.text, page_file.first_line)
@@ -107,9 +108,9 @@ class Rendering:
             file.page.present_anchor_ids = page.ids
         return Made(read_page(html), page, said, written)
 
-    def plain(self, file: Any, bulletin: Bulletin) -> str:
+    def plain(self, file: File, bulletin: Bulletin) -> str:
         """The HTML of a bulletin as feeds and emails carry it. Raises whatever MkDocs raises."""
-        page_file = read_page_file(Path(file.abs_src_path), bulletin.path)
+        page_file = read_page_file(source_of(file), bulletin.path)
         written = Written(bulletin.path, file, page_file.text, page_file.first_line)
         html, _ = self._converted(file, page_file, self._filled(written, page_file, bulletin))
         plain = PlainRenderer(self.edition, self.project.look)
@@ -128,16 +129,17 @@ class Rendering:
         self.problems.extend(self.pages.mistakes)
         return markdown
 
-    def _converted(self, file: Any, page_file: PageFile, markdown: str) -> tuple[str, list[str]]:
+    def _converted(self, file: File, page_file: PageFile, markdown: str) -> tuple[str, list[str]]:
         """The HTML that MkDocs makes of a page's Markdown, and its warnings."""
         page = file.page or MkDocsPage(None, file, self.config)
         page.markdown, page.meta = markdown, page_meta(page_file)
         return converted(page, self.config, self.files, self.keep)
 
-    def anchors_missed(self, file: Any) -> list[str]:
+    def anchors_missed(self, file: File) -> list[str]:
         """What MkDocs says of a page's links to places that other pages do not have."""
         with overheard() as said:
             level = self.config.validation.links.anchors
+            assert file.page is not None, "only pages have links"
             file.page.validate_anchor_links(files=self.files, log_level=level)
         return said
 

@@ -126,5 +126,7 @@ def _plain(order: Order) -> str:
     shown = {bulletin.source: bulletin for bulletin in edition.bulletins}
     generated = [page.source for page in generated_pages(edition)]
     files, _ = laid(settings, order.project.shown, generated, shown)
-    rendering = Rendering(order.project, edition, settings.config, files, settings.keep)
-    return rendering.plain(files.get_file_from_path(order.bulletin.source), order.bulletin)
+    rendering = Rendering(order.project, edition, settings.usable, files, settings.keep)
+    file = files.get_file_from_path(order.bulletin.source)
+    assert file is not None, "its page was laid"
+    return rendering.plain(file, order.bulletin)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from signpost.errors import HubError, WrongUsage
 from signpost.model import EditionLink
-from signpost.reading.mkdocs_file import setting
 from signpost.reading.published_files import MANIFEST
 from signpost.site.manifest import Made, Manifest, read_manifest
+from signpost.site.mkdocs_file import read_settings
 from signpost.site.printable import printable
 
 SOURCES = ("catalogue", "overrides", "signpost", "macros", "hooks", "tests", ".git", ".venv")
@@ -123,7 +123,7 @@ def target_of(project: Path, site_dir: Path | None = None) -> Target:
 
 def default_site(root: Path) -> Path:
     """Where a project's site goes when nobody says otherwise; below the project, as a rule."""
-    return Path(setting(root, "site_dir") or "site")
+    return Path(read_settings(root).words("site_dir") or "site")
 
 
 _OUTSIDE = "Choose a folder of its own with --site-dir, such as site"
@@ -135,7 +135,7 @@ def _no_place(target: Target) -> str:
         return f"your hub's own files lie in that folder. {_OUTSIDE}"
     if site == Path.home().resolve():
         return f"that is your home folder. {_OUTSIDE}"
-    for name in (setting(root, "docs_dir") or "docs", *SOURCES):
+    for name in (read_settings(root).words("docs_dir") or "docs", *SOURCES):
         if site.is_relative_to((root / name).resolve()):
             return f"what the hub is made from lies in {name}/. {_OUTSIDE}"
     if site.exists() and not site.is_dir():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from io import TextIOWrapper
-from typing import Any
 
 
-def write_everything(*streams: Any) -> None:
+def write_everything(*streams: object) -> None:
     """Let no letter break an output off, whatever the terminal or the file can hold: a letter that
     it has no code for is written out, as in `Ll\\u0177n`."""
     for stream in streams:

@@ -104,7 +104,7 @@ class _Trial:
         shown = {bulletin.source: bulletin for bulletin in self.edition.bulletins}
         self.files, self.told = laid(settings, project.shown, self.generated, shown)
         self.rendering = Rendering(
-            project, self.edition, settings.config, self.files, settings.keep
+            project, self.edition, settings.usable, self.files, settings.keep
         )
         self.made: dict[str, Made] = {}
         self.frame = self.rendering.frame()
@@ -157,7 +157,7 @@ class _Trial:
 
     def _in_the_way(self) -> Iterator[Problem]:
         """Files without an ending that are called as the folder of a page."""
-        files = {one.dest_uri: one for one in self.files if one.inclusion.is_included()}
+        files = {one.dest_uri: one for one in self.files if one.inclusion.is_included()}  # type: ignore[no-untyped-call]
         for name, page in in_the_way(files).items():
             if source := files[name].abs_src_path:
                 path = Path(source).relative_to(self.project.root).as_posix()
@@ -187,8 +187,8 @@ class _Trial:
 
     def _others(self) -> set[str]:
         """The files of the site that are no pages, as far as pages lead to them."""
-        docs = {file.dest_uri for file in self.files if file.inclusion.is_included()}
-        calendars = calendar_files(self.edition, self.settings.config.site_url or "")
+        docs = {file.dest_uri for file in self.files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+        calendars = calendar_files(self.edition, self.settings.usable.site_url or "")
         logo = {f"assets/{self.project.logo.name}"} if self.project.logo else set()
         feeds = {address for *_, address in feed_links(self.edition)}
         return docs | calendars.keys() | feeds | logo | {"404.html", "sitemap.xml"}
@@ -221,7 +221,7 @@ class _Trial:
     def _of_post(self, post: Post, known: Known) -> list[Problem]:
         before = len(self.rendering.problems)
         folder = self.project.root / post.bulletin.path.removesuffix(post.bulletin.source)
-        file = file_of(folder, post.bulletin, self.settings.config)
+        file = file_of(folder, post.bulletin, self.settings.usable)
         made = self.rendering.hand_written(file, post.bulletin)
         found = self.rendering.problems[before:]
         del self.rendering.problems[before:]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.reading.broken import complaints

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from signpost.model import Assurance
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import found_since, is_founding
 

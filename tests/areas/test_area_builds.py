@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
 from signpost.site.manifest import MANIFEST
+from signpost.site.opening import open_project
 from tests.areas.built import (
     AREAS,
     DAY,

@@ -11,7 +11,7 @@ import pytest
 
 from signpost.editing.decisions import accept
 from signpost.errors import HubError
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import AREA, MOVED, hub_with
 from tests.conftest import AS_OF
 from tests.process import run_hub

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF, write_tree
 

@@ -8,7 +8,7 @@ import pytest
 
 import signpost as code
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.broken import AREAS, BROKEN, every_problem, lay_out, sayings, told
 from tests.areas.made_up import hub_with
 from tests.conftest import AS_OF, write_tree

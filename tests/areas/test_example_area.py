@@ -12,8 +12,8 @@ from signpost.areas import AreaFile
 from signpost.areas.verbs import Added, Change, Hide
 from signpost.model import Assurance, Contact
 from signpost.model.area import Clinic, Colours, Partnership, PracticeLeads, PracticeNote
-from signpost.project import open_project
 from signpost.reading.areas import read_area
+from signpost.site.opening import open_project
 from tests.areas.test_shipped_areas import AREAS, FOLDER
 from tests.conftest import ROOT, SHIPPED_ON
 

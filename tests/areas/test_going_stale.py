@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
 from signpost.render.certainty import of_number
 from signpost.render.signposting import always
+from signpost.site.opening import open_project
 from tests.areas.made_up import hub_with
 
 LINE = """\

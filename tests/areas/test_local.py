@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from signpost.areas import Verbs, overlay
 from signpost.model import Local, Outcome
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 
 CORE = {

@@ -13,8 +13,8 @@ from signpost.areas import AreaFile
 from signpost.editing.new_area import new_area
 from signpost.errors import HubError
 from signpost.model.area import Area
-from signpost.project import open_project
 from signpost.reading.guarded import oddities, parse, plain
+from signpost.site.opening import open_project
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, write_tree
 from tests.process import run_hub

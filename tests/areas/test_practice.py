@@ -10,9 +10,10 @@ import pytest
 
 from signpost.model import PracticeLead, StaffSupport
 from signpost.model.area_practice import looks_personal
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.render.diary import by_agency, mailbox, named, upcoming
 from signpost.search.documents import documents
+from signpost.site.opening import open_project
 from tests.areas.made_up import AREA, hub_with
 from tests.areas.practice_made_up import PRACTICE
 from tests.made_up import refused

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, write_tree
 from tests.process import run_hub

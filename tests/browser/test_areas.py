@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from signpost.project import open_project
 from signpost.render.signposting import always
+from signpost.site.opening import open_project
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import ask, show_all, suggest
 from tests.browser.pages import both_schemes

@@ -8,8 +8,8 @@ import pytest
 
 from signpost.model import Text
 from signpost.model.pathway_map import pathway_of
-from signpost.project import open_project
 from signpost.render.signposting import always
+from signpost.site.opening import open_project
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets

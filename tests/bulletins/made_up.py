@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from tests.areas.built import hub_with, service
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, AROUND

@@ -9,8 +9,8 @@ import pytest
 
 import signpost
 from signpost.checks.bulletins import TO_DESCRIBE, check_bulletins
-from signpost.project import open_project
 from signpost.reading.bulletins import read_bulletins
+from signpost.site.opening import open_project
 from tests.areas.built import build
 from tests.bulletins.made_up import hub_of_bulletins, post
 from tests.conftest import AS_OF, write_tree

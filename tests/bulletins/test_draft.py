@@ -9,7 +9,8 @@ import pytest
 
 from signpost.editing.bulletin import new_bulletin
 from signpost.errors import HubError, WrongUsage
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from tests.areas.built import build
 from tests.bulletins.made_up import POSTS, hub_of_bulletins, post, small
 from tests.conftest import ROOT

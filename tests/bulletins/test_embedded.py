@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Problem
-from signpost.project import Project, open_project
+from signpost.project import Project
+from signpost.site.opening import open_project
 from signpost.site.trial import page_problems
 from tests.areas.built import build
 from tests.bulletins.made_up import FIRST_LINE, POSTS, hub_of_bulletins, post, small

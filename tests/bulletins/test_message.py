@@ -13,7 +13,7 @@ import pytest
 from signpost.bulletins.letter import letter_files
 from signpost.bulletins.message import LARGEST, draft_message, email_html
 from signpost.errors import HubError, UnfitSite
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.built import DAY
 from tests.bulletins.made_up import HOME
 from tests.conftest import AS_OF

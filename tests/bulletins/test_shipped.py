@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.reading.bulletins import Post
+from signpost.site.opening import open_project
 from signpost.site.trial import page_problems
 from tests.certainty.said import TYPED
 from tests.conftest import AS_OF, ROOT, SHARED, SHIPPED_ON

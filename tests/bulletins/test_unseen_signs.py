@@ -9,7 +9,7 @@ import pytest
 
 from signpost.bulletins.feeds import ATOM, RSS, feed_files
 from signpost.bulletins.plain import plain_html
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.bulletins.made_up import hub_of_bulletins, post
 from tests.conftest import AS_OF, write_tree
 from tests.made_up import ALLOTMENTS, allotments

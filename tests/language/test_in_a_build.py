@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub, write_tree
 from tests.made_up import page_of
 from tests.process import run_hub

@@ -9,7 +9,7 @@ import pytest
 from signpost.checks.language import RULES, House, Source, findings
 from signpost.checks.language.sentences import forms
 from signpost.model import Wording
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs

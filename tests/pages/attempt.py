@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from signpost.model import Problem
-from signpost.project import open_project
 from signpost.site.asked import make
+from signpost.site.opening import open_project
 from signpost.site.sending import Order, rendered
 from signpost.site.trial import page_problems
 from tests.conftest import AS_OF

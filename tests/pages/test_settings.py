@@ -59,3 +59,24 @@ def test_without_settings_nothing_can_be_built(tmp_path: Path) -> None:
     assert [str(one) for one in settings_of(tmp_path).problems] == [
         "mkdocs.yml:1: is missing. Put it back; without it there is nothing to build by."
     ]
+
+
+def test_a_plugin_that_is_not_installed_is_told_where_it_is_named(tmp_path: Path) -> None:
+    more = SETTINGS.replace("plugins:\n", "plugins:\n  - nonsense\n", 1)
+    told = settings_of(write_tree(tmp_path, base_files() | {"mkdocs.yml": more})).problems
+    assert [str(one) for one in told] == [
+        f"mkdocs.yml:{more.split(chr(10)).index('  - nonsense') + 1}: plugins: "
+        'The "nonsense" plugin is not installed. '
+        "Compare it with the mkdocs.yml of the hub that ships."
+    ]
+
+
+def test_what_is_taken_over_is_told_in_the_file_that_says_it(tmp_path: Path) -> None:
+    own = "INHERIT: base.yml\n"
+    files = {"mkdocs.yml": own, "base.yml": SETTINGS + "colour: red\n"}
+    root = write_tree(tmp_path, base_files() | files)
+    told = "Unrecognised configuration name: colour. "
+    told += "Compare it with the mkdocs.yml of the hub that ships."
+    assert [str(one) for one in settings_of(root).problems] == [f"base.yml:{LAST}: colour: {told}"]
+    write_tree(root, {"base.yml": SETTINGS})
+    assert settings_of(root).problems == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from signpost.site.trial import page_problems
 from tests.conftest import AS_OF
 from tests.pages.attempt import checked

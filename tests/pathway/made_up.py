@@ -7,9 +7,10 @@ from typing import Any
 
 from signpost.model import Edition
 from signpost.model.pathway_map import pathway_of
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.render import Renderer, generated_pages
 from signpost.render.look import folders_of
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import AROUND
 from tests.pathway.golden import CORE, hub

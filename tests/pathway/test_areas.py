@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
 from signpost.search.documents import documents
+from signpost.site.opening import open_project
 from tests.conftest import AS_OF
 from tests.pathway.made_up import AREA, STEPS, project
 

@@ -8,8 +8,8 @@ import pytest
 
 from signpost.model import Confidence, Edition, Service, Step
 from signpost.model.pathway_map import Pathway, reached
-from signpost.project import open_project
 from signpost.render.steps import helpers, helps_with, in_force, written_from
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 from tests.shipped import catalogue, texts
 from tests.test_own_words import _runs, _theirs

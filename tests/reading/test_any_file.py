@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from signpost.cli.common import problems_of
 from signpost.model import Problem
-from signpost.project import open_project
+from signpost.site.opening import open_project
 from tests.areas.made_up import AREA, CORE
 from tests.bulletins.made_up import post
 from tests.conftest import AS_OF, write_tree

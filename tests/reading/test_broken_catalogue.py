@@ -8,6 +8,7 @@ import pytest
 
 import signpost
 from signpost.checks.catalogue import RULES, check, numbers_on_pages
+from signpost.checks.numbers import numbers_around
 from signpost.model import Problem
 from signpost.reading import read_catalogue, records
 from signpost.reading.explain import _BY_TYPE, explain
@@ -53,7 +54,9 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def problems(broken: Path) -> list[Problem]:
-    return check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
+    reading = read_catalogue(broken)
+    around = numbers_around(reading, broken, broken / "overrides" / "theme")
+    return sorted([*check(reading, AS_OF, broken, [broken / "docs"]), *around])
 
 
 def test_a_gloriously_broken_catalogue_is_told_everything(problems: list[Problem]) -> None:

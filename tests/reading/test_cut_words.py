@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from signpost.project import open_project
 from signpost.reading import read_catalogue
 from signpost.reading.areas import read_areas
 from signpost.reading.bulletins import read_bulletins
 from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
 from signpost.reading.guarded import parse
+from signpost.site.opening import open_project
 from tests.areas.made_up import AREA, hub_with
 from tests.conftest import AS_OF, ROOT, SHARED, write_tree
 from tests.made_up import ALLOTMENTS, AROUND, allotments

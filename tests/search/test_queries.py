@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from signpost.model import Edition
-from signpost.project import open_project
 from signpost.search import Finder
+from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))["queries"]

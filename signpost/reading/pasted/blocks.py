@@ -16,12 +16,12 @@ from signpost.reading.pasted.code import FENCE, untouched
 from signpost.reading.pasted.items import (
     BLANK,
     Item,
-    beside_chapters,
     has_next,
     in_a_row,
     item_of,
     lead_of,
 )
+from signpost.reading.pasted.nesting import close_below, is_first_part, level_of
 from signpost.reading.pasted.shapes import (
     ENDS_OPEN,
     HEADING,
@@ -98,7 +98,7 @@ class _Reader:
         apart = self.before in ("nothing", "heading") and not self.items[at] and line.strip()
         if apart and lead_of(line) >= 4 and not FENCE.match(line):
             if self.before == "nothing":
-                self._close_below(lead_of(line))
+                close_below(self.open, lead_of(line))
             if not self.open:
                 self.lines[at] = line.lstrip(" \t")
         return self.lines[at]
@@ -115,7 +115,7 @@ class _Reader:
         """A block that is left alone, set in as far as the item that it belongs to."""
         more = 0
         if self.open:
-            self._close_below(lead_of(lines[0]))
+            close_below(self.open, lead_of(lines[0]))
             more = max(4 * len(self.open) - lead_of(lines[0]), 0)
         for line in lines:
             self._add(Line(" " * more + line if line.strip() else line, code=True), "words")
@@ -171,7 +171,7 @@ class _Reader:
 
     def _item(self, item: Item) -> None:
         """An item, set in by four blanks for each that it is a part of."""
-        fresh, level = not self.open, self._level(item)
+        fresh, level = not self.open, level_of(item, self.open)
         other = level < len(self.open) and self.open[level].ordered is not item.ordered
         deep = self.open[level - 1].indent + 3 if level and item.chapter else 0
         self.open[level:] = [replace(item, indent=max(item.indent, deep))]
@@ -179,30 +179,13 @@ class _Reader:
         apart = below_words or (other and self.before != "nothing")
         self._add(Line("    " * level + item.written(), above="" if apart else None), "item")
 
-    def _level(self, item: Item) -> int:
-        """How many of the open items one is a part of.
-
-        Word sets nothing in, and has another bullet for each level.
-        """
-        level = len(self.open)
-        last = self.open[-1] if self.open else item
-        if item.kind == last.kind == "dot" and abs(item.indent - last.indent) < 2:
-            marks = [one.mark for one in self.open]
-            return marks.index(item.mark) if item.mark in marks else level
-        if item.chapter and item.indent < last.indent + 2:
-            return beside_chapters(item, self.open)
-        while level > 1 and item.indent < self.open[level - 1].indent:
-            level -= 1
-        beside = level and item.indent < self.open[level - 1].indent + 2
-        return level - 1 if beside else level
-
     def _after_list(self) -> str | None:
         """The blank line below a list that ends here, where there is none yet."""
         return "" if self.open and self.before in ("words", "item") else None
 
     def _words(self, at: int, line: str, item: Item | None) -> None:
         if self.before == "nothing":
-            self._close_below(lead_of(line))
+            close_below(self.open, lead_of(line))
             if self.open or lead_of(line) >= 4:
                 line = " " * (4 * len(self.open)) + line.lstrip(" \t")
         begins = "|" in line and is_divider(_at(self.lines, at + 1))
@@ -219,14 +202,9 @@ class _Reader:
         below = item is not None and item.kind == "tick" and self.before == "words"
         return bool(item and item.kind == "bullet" and not self.open) or below
 
-    def _close_below(self, lead: int) -> None:
-        """Close the items that a line set in so far is no part of."""
-        while self.open and lead < self.open[-1].indent + 2:
-            self.open.pop()
-
     def _is_item(self, at: int, item: Item) -> bool:
         """Whether what may be an item is one, by what stands above and below it."""
-        if item.kind == "step" and at not in self.row and not self._is_first_part(item):
+        if item.kind == "step" and at not in self.row and not is_first_part(item, self.open):
             return False
         begins = self.before in ("nothing", "heading") or bool(ENDS_OPEN.search(self.last))
         if item.kind == "dash":
@@ -241,9 +219,6 @@ class _Reader:
             return True
         goes_on = begins or has_next(self.lines, self.items, at)
         return goes_on and (item.kind == "bullet" or item.first)
-
-    def _is_first_part(self, item: Item) -> bool:
-        return bool(self.open) and item.first and item.indent >= self.open[-1].indent + 2
 
     def _is_dash(self, at: int, item: Item, begins: bool) -> bool:
         """A dash is an item only among dashes: it may begin a sentence, or go on with one."""

@@ -75,19 +75,6 @@ class Item:
         return f"{name}. {self.rest}" if self.ordered else f"- {mark} {self.rest}"
 
 
-def beside_chapters(item: Item, among: Sequence[Item]) -> int:
-    """How many of some items, each within the one before, a step such as `2.1` is a part of."""
-    above = [one.mark.strip("(.)") for one in among]
-    if item.chapter in above:
-        return above.index(item.chapter) + 1
-    alike = [
-        level
-        for level, one in enumerate(among)
-        if one.chapter.count(".") == item.chapter.count(".") and one.chapter
-    ]
-    return alike[0] if alike else max(len(among) - 1, 0)
-
-
 def item_of(line: str) -> Item | None:
     """The item that a line begins, or may begin; None where it begins none."""
     found = _MARKS.match(line)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.feeds import feed_files
 from signpost.bulletins.plain import plain_html
 from signpost.macros.page import AuthorPage
 from signpost.model import POSTS, Bulletin
 from signpost.render.richtext import page_html
+from signpost.site.configuration import Configuration
 from signpost.site.frame import Making
 
 
 @event_priority(-90)
-def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+def on_page_markdown(markdown: str, page: MkDocsPage, config: Configuration, files: Files) -> str:
     """Title and description as they were read and checked, whatever else made of them."""
     if bulletin := _bulletin(page, config):
         page.title = bulletin.title
@@ -25,7 +27,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     return markdown
 
 
-def _keep_plain(html: str, page: Any, config: Any, files: Any) -> str:
+def _keep_plain(html: str, page: MkDocsPage, config: Configuration, files: Files) -> str:
     """Keep the plain form of a bulletin, for feeds and emails, before macros are filled in."""
     bulletin = _bulletin(page, config)
     if bulletin:
@@ -38,7 +40,7 @@ def _keep_plain(html: str, page: Any, config: Any, files: Any) -> str:
 
 
 @event_priority(-110)
-def _frame(html: str, page: Any, config: Any, files: Any) -> str:
+def _frame(html: str, page: MkDocsPage, config: Configuration, files: Files) -> str:
     """Put the date and authors above a bulletin's words, and the care panel below them."""
     bulletin = _bulletin(page, config)
     if bulletin is None:
@@ -51,7 +53,7 @@ on_page_content = CombinedEvent(_keep_plain, _frame)
 
 
 @event_priority(50)
-def on_post_build(config: Any) -> None:
+def on_post_build(config: Configuration) -> None:
     """Write the feeds, where it is known at which address their links will be."""
     making: Making = config.making
     support = plain_html(making.plain.render("support", "."), making.edition.home)
@@ -62,7 +64,7 @@ def on_post_build(config: Any) -> None:
         file.write_bytes(content)
 
 
-def _bulletin(page: Any, config: Any) -> Bulletin | None:
+def _bulletin(page: MkDocsPage, config: Configuration) -> Bulletin | None:
     source = page.file.src_uri
     shown = config.making.edition.bulletins if source.startswith(POSTS) else ()
     return next((bulletin for bulletin in shown if bulletin.source == source), None)

@@ -9,17 +9,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 
 from signpost.errors import BrokenCatalogue
 from signpost.macros.sandbox import PageEnvironment
 from signpost.model import Edition
-from signpost.project import Project, open_project
+from signpost.project import Project
 from signpost.site.asked import in_words, order_of
 from signpost.site.broken_off import put_right_all
+from signpost.site.configuration import Configuration
 from signpost.site.frame import Making
 from signpost.site.hub_macros import registered
+from signpost.site.opening import open_project
 from signpost.site.settings import as_people_write
 from signpost.site.target import target_of
 from signpost.site.terminal import write_everything
@@ -40,7 +44,7 @@ def on_startup(command: str, dirty: bool) -> None:
         raise PluginError("Every build makes the whole site anew. Leave --dirty out.")
 
 
-def _plain(config: Any) -> tuple[Project, Edition]:
+def _plain(config: Configuration) -> tuple[Project, Edition]:
     """The edition that somebody who runs plain MkDocs builds: checked here, and claimed later."""
     project = open_project(
         Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
@@ -60,7 +64,7 @@ def _plain(config: Any) -> tuple[Project, Edition]:
 
 
 @event_priority(100)
-def _open(config: Any) -> Any:
+def _open(config: Configuration) -> Configuration:
     """Stop with one clean block when the catalogue has errors; before any plugin runs."""
     with in_words(config):
         if order := order_of(config):
@@ -75,9 +79,9 @@ def _open(config: Any) -> Any:
 
 
 @event_priority(-50)
-def _sandbox(config: Any) -> Any:
+def _sandbox(config: Configuration) -> Configuration:
     """After the macros plugin has made its environment: put ours in its place."""
-    plugin = config.plugins["macros"]
+    plugin: Any = config.plugins["macros"]
     plugin._env = PageEnvironment(config.making.pages, registered(plugin))
     return config
 
@@ -85,7 +89,7 @@ def _sandbox(config: Any) -> Any:
 on_config = CombinedEvent(_open, _sandbox, as_people_write)
 
 
-def on_env(env: Any, config: Any, files: Any) -> Any:
+def on_env(env: Environment, config: Configuration, files: Files) -> Environment:
     """All pages have been read: stop when their macros made mistakes, and name every one."""
     mistakes = [mistake for mistake in config.making.pages.mistakes if mistake.severity == "error"]
     with in_words(config):

@@ -10,7 +10,6 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mkdocs.contrib import search as search_plugin
 from mkdocs.plugins import event_priority
@@ -20,6 +19,7 @@ from signpost.exports.calendar import calendar_files
 from signpost.search import search_files
 from signpost.site.aside import Aside, claimed, unwritable
 from signpost.site.asked import in_words, order_of, refuse_warnings
+from signpost.site.configuration import Configuration
 from signpost.site.frame import Making
 from signpost.site.manifest import manifest_of
 from signpost.site.publish import verify
@@ -43,7 +43,7 @@ class Claimed:
 
 
 @event_priority(-100)
-def on_config(config: Any) -> Any:
+def on_config(config: Configuration) -> Configuration:
     """Where plain MkDocs builds: claim the site, and send the build to a folder aside."""
     if order_of(config) or not (target := getattr(config, "target", None)):
         return config
@@ -64,15 +64,15 @@ def _command() -> str:
 
 
 @event_priority(-100)
-def on_post_build(config: Any) -> None:
+def on_post_build(config: Configuration) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
     shutil.copy(_lunr(), built / "assets" / "lunr.js")
     for name, content in _files(config.making, config.site_url or "").items():
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         (built / name).write_text(content, "utf-8", newline="")  # calendars end lines as they do
-    if (area := config.making.area) and area.file.logo:
-        shutil.copy(area.folder / area.file.logo, built / "assets" / area.file.logo)
+    if (area := config.making.area) and area.file and (logo := area.file.logo):
+        shutil.copy(area.folder / logo, built / "assets" / logo)
     claim: Claimed | None = getattr(config, "claimed", None)
     if not claim and not order_of(config):
         return  # a preview

@@ -20,7 +20,11 @@
 
   function chosen() {
     var found = {};
-    boxes.forEach(function (box) { if (box.checked) (found[box.name] = found[box.name] || []).push(box.value); });
+    boxes.forEach(function (box) {
+      if (!box.checked) return;
+      if (!found[box.name]) found[box.name] = [];
+      found[box.name].push(box.value);
+    });
     return found;
   }
 
@@ -173,7 +177,8 @@
   function start() {
     return HubSearch.load(base).then(function (found) {
       finder = found;
-      return cards = cards || HubSearch.script(base + "assets/find-results.js");
+      if (!cards) cards = HubSearch.script(base + "assets/find-results.js");
+      return cards;
     }).then(show).catch(function () {
       part("find-columns").hidden = true;
       part("broken").hidden = false;
@@ -226,7 +231,7 @@
   list.addEventListener("click", function () { remember("enter"); });
   addEventListener("hashchange", function () {
     var from = document.activeElement, elsewhere = from.closest("form[data-find]") && !form.contains(from);
-    if (isPlace()) return typing = false;
+    if (isPlace()) { typing = false; return; }
     recall();
     start().then(function () { if (elsewhere || results.contains(from) || !from.isConnected) go(); });
   });

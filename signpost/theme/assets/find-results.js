@@ -16,7 +16,7 @@
   function lookedFor(understood) {
     var wanted = new Set();
     understood.words.forEach(function (word) {
-      word.matches.forEach(function (counts, one) { wanted.add(one); });
+      word.matches.forEach(function (_counts, one) { wanted.add(one); });
     });
     return wanted;
   }

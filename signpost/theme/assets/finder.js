@@ -30,7 +30,8 @@
         var long = packed.lengths[one[0]][one[1]] / packed.averages[one[0]];
         var score = packed.idf[found.length] * ((K1 + 1) * one[2]) / (K1 * (1 - B + B * long) + one[2]);
         score *= packed.fields[one[0]][1];
-        (vectors[name] = vectors[name] || []).push(number, Math.round(score * 1000) / 1000);
+        if (!vectors[name]) vectors[name] = [];
+        vectors[name].push(number, Math.round(score * 1000) / 1000);
       });
       inverted.push([terms[number], held]);
     });
@@ -125,7 +126,10 @@
         if (one.found.size) one.said.forEach(function (at) { reachable.add(at); });
         one.found.forEach(function (score, at) {
           var had = scores.get(at);
-          if (!had) scores.set(at, had = { score: 0, covered: new Set(), because: [] });
+          if (!had) {
+            had = { score: 0, covered: new Set(), because: [] };
+            scores.set(at, had);
+          }
           had.score += score;
           had.because.push(one);
           one.said.forEach(function (word) { had.covered.add(word); });

@@ -198,7 +198,8 @@
 
   /* Only what is still in the hub, and not withdrawn, is shown. */
   function cards(into) {
-    var now = drawing = {};
+    var now = {};
+    drawing = now;
     return documents().then(function (found) {
       if (now !== drawing) return;
       var there = list.filter(function (entry) { return found.has(entry.id) && found.get(entry.id).facets; });

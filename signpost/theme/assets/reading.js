@@ -96,9 +96,9 @@
 
     function nearest(word) {
       var most = word.length >= rules.TWO_SLIPS_LETTERS ? 2 : 1;
-      for (var slips = 1; slips <= most; slips++) {
-        for (var form of new Set([word, stem(word)])) {
-          var found = near(form, slips);
+      for (let slips = 1; slips <= most; slips++) {
+        for (const form of new Set([word, stem(word)])) {
+          const found = near(form, slips);
           if (found.length) return found.sort(function (one, other) {
             return (one[0] !== word[0]) - (other[0] !== word[0])
               || Math.abs(one.length - word.length) - Math.abs(other.length - word.length)
@@ -118,7 +118,7 @@
       var least = rules.MIN_PART_LETTERS;
       if (word.length < 2 * least || word.length > rules.MAX_SLIP_LETTERS || !/^[a-z]+$/.test(word)) return [word];
       if (isKnown(word) || beginning(word).length) return [word];
-      for (var at = least; at <= word.length - least; at++) {
+      for (let at = least; at <= word.length - least; at++) {
         if (indexed.has(word.slice(0, at)) && indexed.has(word.slice(at))) {
           return near(word, 1).length ? [word] : [word.slice(0, at), word.slice(at)];
         }

@@ -155,7 +155,7 @@
       choose((active + 1 + by + places) % places - 1);
     }
 
-    function escape(event) {
+    function onEscape(event) {
       if (popup.hidden && !input.value) return;
       event.preventDefault();
       if (popup.hidden) input.value = "";
@@ -165,7 +165,7 @@
 
     function pressed(event) {
       if (composing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === "Escape") return escape(event);
+      if (event.key === "Escape") return onEscape(event);
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         step(event.key === "ArrowDown" ? 1 : -1);
@@ -185,7 +185,7 @@
     input.addEventListener("focus", function () { load(base, true).catch(function () {}); });
     input.addEventListener("input", function () { typed(0); });
     input.addEventListener("keydown", pressed);
-    broken.addEventListener("keydown", function (event) { if (event.key === "Escape") escape(event); });
+    broken.addEventListener("keydown", function (event) { if (event.key === "Escape") onEscape(event); });
     form.addEventListener("focusout", left);
     form.addEventListener("submit", function (event) {
       event.preventDefault();

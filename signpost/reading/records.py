@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -19,6 +19,7 @@ from signpost.model import (
     Everyday,
     Known,
     LeftOut,
+    PrivateWords,
     Problem,
     Research,
     Resource,
@@ -116,10 +117,23 @@ def validated(section: str, data: Any, place: Place) -> tuple[Any, list[Problem]
 
 def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]]:
     """The hub's standing words, or None and all that is wrong with them."""
+    return _one(Settings, data, place)
+
+
+def private_words_of(data: Any, place: Place) -> tuple[PrivateWords | None, list[Problem]]:
+    """The words by which the hub's checks notice persons, or None and all that is wrong with
+    them."""
+    return _one(PrivateWords, data, place)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def _one(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Problem]]:
     try:
-        return Settings.model_validate(data), []
+        return model.model_validate(data), []
     except ValidationError as error:
-        return None, list(explained(error, place, Settings, ""))
+        return None, list(explained(error, place, model, ""))
 
 
 MOST = 200

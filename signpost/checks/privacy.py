@@ -17,12 +17,12 @@ import yaml
 
 from signpost.checks.language import Finding, House, Source
 from signpost.checks.language.finding import veiled
+from signpost.checks.language.lists import Lists
 from signpost.checks.language.people import is_a_role_of
-from signpost.checks.language.personal import is_a_role
-from signpost.checks.language.private import asks_a_house, in_any_house, not_of_house, private
+from signpost.checks.language.private import asks_a_house, not_of_house, private, with_words
 from signpost.checks.photos import ENDINGS, says_where
 from signpost.model import Problem, dialled
-from signpost.model.area_practice import looks_personal
+from signpost.model.mailboxes import is_a_role, looks_personal
 from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
@@ -45,7 +45,7 @@ _VOUCHED = {
 """Fields that publish what nobody else may: their own checks say whose it is."""
 
 _PUBLISHED = frozenset({"authors", "publisher", "provider", "title"})
-"""Fields that hold the names of people and children because a publisher has put them there."""
+"""Fields that hold the names of people because a publisher has put them there."""
 
 _ROLES = frozenset({"by", "owner"})
 _A_ROLE = "write a role in words, such as: catalogue editors"
@@ -121,7 +121,7 @@ class _Words:
     def told(self, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
         """The way, the line, what is wrong, the way out, and how bad it is."""
         field, words = _field(self.steps), self.source.text.strip()
-        if field in _ROLES and not is_a_role_of(words):
+        if field in _ROLES and not is_a_role_of(words, house.lists):
             message = f"{veiled(words)} looks like a person, where a role should stand"
             yield self.steps, self.line, message, _A_ROLE, "error"
         if field == "email" and not _OFFERS & set(self.steps) and _is_personal(words, house):
@@ -141,31 +141,32 @@ class _Words:
 
 
 def _told(node: yaml.Node, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
-    for words in _of_concern(node):
+    for words in _of_concern(node, house.lists):
         yield from words.told(house)
 
 
 @lru_cache(maxsize=2048)
-def _of_concern(node: yaml.Node) -> tuple[_Words, ...]:
+def _of_concern(node: yaml.Node, lists: Lists) -> tuple[_Words, ...]:
     """What is written below a node and must be looked at in each edition. Kept, because the
     editions of a hub share the nodes of its catalogue."""
     return tuple(
         words
         for steps, scalar in _scalars(node)
         if (_field(steps) in _ROLES or not _NO_WORDS.fullmatch(scalar.value))
-        and (words := _read(steps, scalar))
+        and (words := _read(steps, scalar, lists))
         and (words.found or asks_a_house(words.source) or _field(steps) in _ROLES)
     )
 
 
-def _read(steps: Steps, scalar: yaml.ScalarNode) -> _Words:
+def _read(steps: Steps, scalar: yaml.ScalarNode, lists: Lists) -> _Words:
     first = scalar.start_mark.line + (2 if scalar.style == "|" else 1)
     source = Source(scalar.value)
-    return _Words(steps, first, source, in_any_house(source, in_a_record=True))
+    return _Words(steps, first, source, with_words(source, lists, in_a_record=True))
 
 
 def _is_personal(email: str, house: House) -> bool:
-    return looks_personal(email) and not is_a_role(email.partition("@")[0].lower(), house.roles)
+    local = email.partition("@")[0].lower()
+    return looks_personal(email, house.offices) and not is_a_role(local, house.offices)
 
 
 def _allowed(finding: Finding, field: str, steps: Steps) -> bool:
@@ -173,7 +174,7 @@ def _allowed(finding: Finding, field: str, steps: Steps) -> bool:
     if finding.rule in _VOUCHED.get(field, ()):
         return True
     source = field == "name" and bool({"source", "sources", "leads"} & set(steps))
-    return finding.rule in ("named-person", "child-named") and (field in _PUBLISHED or source)
+    return finding.rule in ("named-person", "person-described") and (field in _PUBLISHED or source)
 
 
 def _field(steps: Steps) -> str:

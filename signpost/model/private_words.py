@@ -23,7 +23,9 @@ _SMALL = frozenset(
 
 def _as_written(value: str) -> str:
     if signs := _SIGNS.findall(value):
-        hint = "write the word as people write it; only letters, - ' & and full stops may stand in it"
+        hint = (
+            "write the word as people write it; only letters, - ' & and full stops may stand in it"
+        )
         raise refusal(f"{value[:40]!r} holds {signs[0]!r}, which no word has", hint)
     if not re.search(r"[^\W\d_]", value):
         hint = "write a word, or take the line out"

@@ -63,6 +63,33 @@ def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
             yield replace(place.problem(*told, *steps, severity=severity), line=line)
 
 
+def private_words(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Without the hub's own words nobody is noticed who is told by a relative, a place or a role."""
+    missing = reading.catalogue.private_words.missing
+    if (
+        not missing
+        or reading.refused
+        or any(problem.where.startswith("private_words") for problem in reading.problems)
+    ):
+        return
+    if reading.private_words:
+        message = f"without {' and '.join(missing)} {_NOT_NOTICED}"
+        yield reading.private_words.problem(message, _ADD_WORDS, severity="warning")
+    else:
+        message = f"there are no private_words, and without them {_NOT_NOTICED}"
+        yield Problem("resources.yml", 1, "", message, _ADD_WORDS, "warning")
+
+
+_NOT_NOTICED = (
+    "the check for named persons cannot run: it does not notice a person who is told by a relative, "
+    "a place or a role"
+)
+_ADD_WORDS = (
+    "copy private.yml from the catalogue of another hub, put the words of your subject into it, "
+    "and name it in include; docs/about/words.md says how"
+)
+
+
 def private_area(looked: Looked) -> Iterator[Problem]:
     """Everything written in an area's file, its comments too."""
     place = looked.area.place

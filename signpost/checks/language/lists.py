@@ -12,7 +12,7 @@ from signpost.model import PrivateWords
 NEVER = r"(?!)"
 """Matches nothing: what a list without words finds."""
 
-_ONES = tuple(
+_ONES: tuple[str, ...] = tuple(
     re.findall(
         r"\w+",
         """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -100,7 +100,7 @@ _SIGNS: dict[str, str] = {" ": r"\s+", "-": r"[\s-]?", "'": "['’]", "’": "['
 
 
 def _capitalised(word: str) -> str:
-    parts = re.split(r"([ -])", word)
+    parts: list[str] = re.split(r"([ -])", word)
     return "".join(
         f"[{part[0].upper()}{part[0]}]{_pattern(part[1:])}" if part[0].islower() else _pattern(part)
         for part in parts

@@ -64,29 +64,28 @@ def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 
 def private_words(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Without the hub's own words nobody is noticed who is told by a relative, a place or a role."""
-    missing = reading.catalogue.private_words.missing
-    if (
-        not missing
-        or reading.refused
-        or any(problem.where.startswith("private_words") for problem in reading.problems)
-    ):
-        return
-    if reading.private_words:
-        message = f"without {' and '.join(missing)} {_NOT_NOTICED}"
-        yield reading.private_words.problem(message, _ADD_WORDS, severity="warning")
-    else:
-        message = f"there are no private_words, and without them {_NOT_NOTICED}"
-        yield Problem("resources.yml", 1, "", message, _ADD_WORDS, "warning")
+    """Without a hub's own words nobody is noticed who is told by a relative, a place or a role."""
+    told = " ".join(problem.where for problem in reading.problems)
+    missing = [
+        name
+        for name in reading.catalogue.private_words.missing
+        if f"private_words.{name}" not in told
+    ]
+    if reading.private_words and missing:
+        message = f"has no {' and no '.join(missing)}: whoever is told by one is not noticed"
+        hint = "add the words of your subject; docs/about/words.md says how"
+        yield reading.private_words.problem(message, hint, severity="warning")
+    elif missing and not reading.refused:
+        yield Problem("resources.yml", 1, "", _NO_WORDS_AT_ALL, _ADD_WORDS, "warning")
 
 
-_NOT_NOTICED = (
-    "the check for named persons cannot run: it does not notice a person who is told by a relative, "
-    "a place or a role"
+_NO_WORDS_AT_ALL = (
+    "there are no private_words, and without them the check for named persons cannot run: nobody is "
+    "noticed who is told by a relative, a place or a role"
 )
 _ADD_WORDS = (
-    "copy private.yml from the catalogue of another hub, put the words of your subject into it, "
-    "and name it in include; docs/about/words.md says how"
+    "copy catalogue/private.yml of another hub, put the words of your subject into it, and name it "
+    "in include; docs/about/words.md says how"
 )
 
 

@@ -23,9 +23,7 @@ _SMALL = frozenset(
 
 def _as_written(value: str) -> str:
     if signs := _SIGNS.findall(value):
-        hint = (
-            "write the word as people write it; only letters, - ' & and full stops may stand in it"
-        )
+        hint = "write each word as people write it, with a comma between one and the next"
         raise refusal(f"{value[:40]!r} holds {signs[0]!r}, which no word has", hint)
     if not re.search(r"[^\W\d_]", value):
         hint = "write a word, or take the line out"
@@ -67,7 +65,7 @@ class PrivateWords(Record):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    person: Annotated[str, StringConstraints(max_length=60)] = "a person"
+    person: Annotated[str, StringConstraints(max_length=60)] = "somebody"
     place: Annotated[str, StringConstraints(max_length=60)] = "a place"
     group: Annotated[str, StringConstraints(max_length=60)] = "a group"
     instead: Annotated[str, StringConstraints(max_length=120)] | None = None

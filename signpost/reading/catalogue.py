@@ -207,7 +207,12 @@ def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
 
 
 def _private_words(node: yaml.Node, path: str, reading: Reading) -> PrivateWords | None:
-    place = reading.private_words = Place(path, node, "private_words")
+    place = Place(path, node, "private_words")
+    if first := reading.private_words:
+        message = f"there are private_words already, at {first.path}:{line_of(first.node, ())}"
+        reading.add([place.problem(message, "put all of them there, and take this out")])
+        return None
+    reading.private_words = place
     words, problems = private_words_of(plain(node), place)
     reading.add(problems)
     return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -117,23 +117,24 @@ def validated(section: str, data: Any, place: Place) -> tuple[Any, list[Problem]
 
 def settings_of(data: Any, place: Place) -> tuple[Settings | None, list[Problem]]:
     """The hub's standing words, or None and all that is wrong with them."""
-    return _one(Settings, data, place)
-
-
-def private_words_of(data: Any, place: Place) -> tuple[PrivateWords | None, list[Problem]]:
-    """The words by which the hub's checks notice persons, or None and all that is wrong with
-    them."""
-    return _one(PrivateWords, data, place)
-
-
-M = TypeVar("M", bound=BaseModel)
-
-
-def _one(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Problem]]:
     try:
-        return model.model_validate(data), []
+        return Settings.model_validate(data), []
     except ValidationError as error:
-        return None, list(explained(error, place, model, ""))
+        return None, list(explained(error, place, Settings, ""))
+
+
+def private_words_of(data: Any, place: Place) -> tuple[PrivateWords, list[Problem]]:
+    """The words by which the hub's checks notice persons, and all that is wrong with them. A list
+    with something wrong is left out, and the others are kept: they notice somebody all the same."""
+    try:
+        return PrivateWords.model_validate(data), []
+    except ValidationError as error:
+        wrong = {details["loc"][0] for details in error.errors() if details["loc"]}
+        names = set(PrivateWords.model_fields) - wrong
+        given = data if isinstance(data, dict) else {}
+        sound = {name: words for name, words in given.items() if name in names}
+        problems = list(explained(error, place, PrivateWords, ""))
+        return PrivateWords.model_validate(sound), problems
 
 
 MOST = 200

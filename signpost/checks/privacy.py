@@ -49,8 +49,9 @@ _PUBLISHED = frozenset({"authors", "publisher", "provider", "title"})
 
 _ROLES = frozenset({"by", "owner"})
 _A_ROLE = "write a role in words, such as: catalogue editors"
-_OFFERS = frozenset({"clinic", "practice_leads", "reflective_sessions", "staff_support"})
-"""Parts of an area's file of which signpost/checks/area_practice.py checks the mailboxes."""
+_VERBS = frozenset({"contacts", "provide", "add"})
+"""Parts of an area's file of which mailboxes are checked here. Those of what it offers to its own
+people are checked by signpost/checks/area_practice.py."""
 
 
 def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -80,8 +81,8 @@ def private_words(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 
 _NO_WORDS_AT_ALL = (
-    "there are no private_words, and without them the check for named persons cannot run: nobody is "
-    "noticed who is told by a relative, a place or a role"
+    "there are no private_words, and without them the check for named persons cannot run: nobody "
+    "is noticed who is told by a relative, a place or a role"
 )
 _ADD_WORDS = (
     "copy catalogue/private.yml of another hub, put the words of your subject into it, and name it "
@@ -150,7 +151,8 @@ class _Words:
         if field in _ROLES and not is_a_role_of(words, house.lists):
             message = f"{veiled(words)} looks like a person, where a role should stand"
             yield self.steps, self.line, message, _A_ROLE, "error"
-        if field == "email" and not _OFFERS & set(self.steps) and _is_personal(words, house):
+        here = len(self.steps) == 1 or self.steps[0] in _VERBS
+        if field == "email" and here and _is_personal(words, house):
             message = f"{veiled(words)} looks like a person's mailbox and not a role's"
             hint = "give a mailbox that somebody reads whoever is away"
             yield self.steps, self.line, message, hint, "warning"

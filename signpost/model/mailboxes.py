@@ -45,7 +45,7 @@ def looks_personal(email: str, words: AbstractSet[str] = frozenset()) -> bool:
 
 def is_a_role(local: str, words: AbstractSet[str]) -> bool:
     """Whether what stands before the @ names a team or office; `words` are a hub's own, in small
-    letters. Also one that is written as one word, such as `frontdesk`."""
+    letters. Also one that is written as one word, such as `trainingteam`."""
     known = OFFICES | words
     if any(part in known for part in re.findall(r"[a-z]+", local)):
         return True

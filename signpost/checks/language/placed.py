@@ -16,7 +16,7 @@ _OLD = r"(?:[\s-]?(?:y\.?/?o\b|yrs?[\s-]?old\b|years?[\s-]old\b)|[\s-]?yrs?\b)"
 
 _NO_RANGE = r"(?!\s*(?:%|per\b|out\b|(?:to|and|or|–|-)\s*\d)|[.,:/]\d)"
 _BREAK = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bYr)(?<!y\.o)[.!?][\s\"'”’)]+|\n\s*(?:\n|[-*#|>])")
-_IN = r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|yn|ym|from|of|a|an|starting|started)\s+)*"
+_IN = r"(?:,|\s*\()?\s*(?:(?:who|is|was|now|just|in|on|yn|ym|from|of|a|an|starting|started)\s+)*"
 
 
 class _Groups(NamedTuple):
@@ -176,7 +176,8 @@ def _at(lists: Lists) -> str:
     one = exact(lists.words.persons)
     return (
         rf"(?:\s*\(\s*|(?:,|\s*\()?\s*(?:who\s+|is\s+|was\s+|now\s+|still\s+|a\s+{one}\s+)*"
-        r"(?:from|at|attends|attended|goes\s+to|went\s+to|of|joined|left|started\s+at|moved\s+to)"
+        r"(?:from|at|attends|attended|goes\s+to|went\s+to|of|joined|left|started\s+at|moved\s+(?:in)?to"
+        r"|(?:stay(?:s|ed|ing)|work(?:s|ed|ing)|liv(?:es|ed|ing)|placed|employed)\s+(?:at|in|for|by))"
         r"\s+(?:the\s+)?)"
     )
 

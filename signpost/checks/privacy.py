@@ -85,8 +85,8 @@ _NO_WORDS_AT_ALL = (
     "is noticed who is told by a relative, a place or a role"
 )
 _ADD_WORDS = (
-    "copy catalogue/private.yml of another hub, put the words of your subject into it, and name it "
-    "in include; docs/about/words.md says how"
+    "write catalogue/private.yml with the words of your subject and name it in include; "
+    "docs/about/words.md has one to begin with"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from signpost.checks.language import House, Source, findings
 from signpost.model import PrivateWords
@@ -92,3 +93,12 @@ def test_every_list_is_filled_and_explained_for_whoever_adds_to_it(name: str) ->
     assert f"`{name}`" in PAGE
     if name in LISTS:
         assert re.search(rf"^  #[^\n]*\n  {name}: ", FILE, re.MULTILINE)
+
+
+def test_the_words_to_begin_with_that_the_page_gives_lack_nothing() -> None:
+    block = re.search(r"```yaml\n(private_words:\n.*?)```", PAGE, re.DOTALL)
+    assert block
+    words = PrivateWords.model_validate(yaml.safe_load(block[1])["private_words"])
+    assert words.missing == ()
+    found = findings(Source.of("Ella stays at Elm Tree Hostel."), House(private_words=words))
+    assert [one.rule for one in found] == ["person-described"]

@@ -24,9 +24,9 @@ def test_a_hub_without_words_is_told_once_that_nobody_is_noticed_and_what_to_do(
     assert (problem.severity, str(problem)) == (
         "warning",
         "resources.yml:1: there are no private_words, and without them the check for named persons "
-        "cannot run: nobody is noticed who is told by a relative, a place or a role. Copy "
-        "catalogue/private.yml of another hub, put the words of your subject into it, and name it "
-        "in include; docs/about/words.md says how.",
+        "cannot run: nobody is noticed who is told by a relative, a place or a role. Write "
+        "catalogue/private.yml with the words of your subject and name it in include; "
+        "docs/about/words.md has one to begin with.",
     )
 
 

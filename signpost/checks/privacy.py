@@ -182,7 +182,7 @@ def _of_concern(node: yaml.Node, lists: Lists) -> tuple[_Words, ...]:
         for steps, scalar in _scalars(node)
         if (_field(steps) in _ROLES or not _NO_WORDS.fullmatch(scalar.value))
         and (words := _read(steps, scalar, lists))
-        and (words.found or asks_a_house(words.source) or _field(steps) in _ROLES)
+        and (words.found or asks_a_house(words.source, lists) or _field(steps) in _ROLES)
     )
 
 

@@ -21,7 +21,6 @@ from signpost.checks.language.personal import personal_data, personal_numbers
 from signpost.checks.language.source import Source
 from signpost.checks.language.unsafe import secrets
 from signpost.checks.language.unwrap import parameters, split, unwrapped
-from signpost.model import PrivateWords
 
 _WHAT = {
     "nhs-number": "an NHS number",
@@ -43,9 +42,6 @@ _Rule = Callable[[Source, Lists], Iterable[Finding]]
 _NUMBERS: tuple[_Rule, ...] = (personal_numbers, numbers_of_persons)
 _SENTENCES: tuple[_Rule, ...] = (persons_with_ages, persons_described, named_people)
 """Rules that need more than one word to find anything."""
-
-
-NO_LISTS = Lists.of(PrivateWords())
 
 
 @lru_cache(maxsize=32)
@@ -73,16 +69,16 @@ def with_words(source: Source, lists: Lists, in_a_record: bool = False) -> tuple
 
 def not_of_house(source: Source, house: House) -> tuple[Finding, ...]:
     """NHS numbers, and mobiles and mailboxes that are not among those which this hub publishes."""
-    if not asks_a_house(source):
+    if not asks_a_house(source, house.lists):
         return ()
     look = partial(personal_data, house=house)
     return (*look(source), *_inside_links(source, look, house.lists))
 
 
 @lru_cache(maxsize=8192)
-def asks_a_house(source: Source) -> bool:
+def asks_a_house(source: Source, lists: Lists) -> bool:
     """Whether a text holds what may be one of these, perhaps inside a link."""
-    inside = (said_by(url, NO_LISTS) or "" for _, url in addresses(source.text))
+    inside = (said_by(url, lists) or "" for _, url in addresses(source.text))
     return any(_ASKS.search(text) for text in (source.text, *inside))
 
 

@@ -95,8 +95,8 @@ services:
 acronyms:
   - {id: rhs, acronym: RHS, means: [Royal Horticultural Society], source: The society}
   - {id: npk, acronym: NPK, means: [Food for plants, New plot keeper], source: A bag}
-synonyms:
-  - {id: potatoes, preferred: potatoes, also: [spuds], search_only: [tatties]}
+synonyms: [{id: potatoes, preferred: potatoes, also: [spuds], search_only: [tatties]}]
+private_words: {persons: [child], relatives: [aunt], places: [school], roles: [manager]}
 left_out:
   - {id: rain-dance, title: Rain dances, why: They do not work.}
 resources:

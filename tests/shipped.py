@@ -12,8 +12,9 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from signpost.model import Assurance, Catalogue, Text
+from signpost.model import Assurance, Catalogue, PrivateWords, Text
 from signpost.model.dates import in_words
+from signpost.reading import read_catalogue
 from signpost.render.views import good_until
 from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
@@ -23,6 +24,12 @@ from tests.conftest import ROOT, SHARED, SHIPPED_ON
 def catalogue() -> Catalogue:
     """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
     return open_project(ROOT, SHIPPED_ON).reading.catalogue
+
+
+@cache
+def private_words() -> PrivateWords:
+    """The words by which the shipped hub notices that a text tells who somebody is."""
+    return read_catalogue(ROOT, "catalogue/private.yml").catalogue.private_words
 
 
 GOOD_UNTIL = in_words(good_until(open_project(ROOT, SHIPPED_ON).draft_of_edition()))

@@ -80,7 +80,7 @@ def test_it_is_found_in_every_text_and_address(
         (
             "summary: Whether digging helps.",
             "summary: J. aged 9 from Hartcliffe primary likes it.",
-            "'J.…' with an age looks like a child in a real case",
+            "'J.…' with an age looks like somebody in a real case",
         ),
         (
             "summary: Whether digging helps.",

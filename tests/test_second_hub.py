@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from signpost.site.opening import open_project
 from tests.built import built
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import AS_OF, ROOT, write_tree
 from tests.process import run_hub
 from tests.shipped import shown
 
@@ -145,6 +147,49 @@ def test_its_word_for_the_search_is_understood_and_not_printed(allotments: Path)
     assert "Also called: spuds" in _body(allotments, "glossary")
     assert "murphies" not in _page(allotments, "glossary").lower()
     assert "murphies" in (allotments / "assets" / "hub-finder.js").read_text("utf-8")
+
+
+WARNED_OF = """
+Her sister Ella rang us. | with a relative looks like a plot holder in a real case
+The wife of Ella Smith came. | with a relative looks like a plot holder in a real case
+Ella, aged 43, rang us. | with an age looks like a plot holder in a real case
+Ella stays at the Elm Tree Refuge. | with a workplace or refuge looks like a plot holder
+Ella works at Hops Brewery. | with a workplace or refuge looks like a plot holder in a real case
+Plot-holder K, 52, rang us. | with an age looks like a plot holder in a real case
+Our warden, Fiona Jones, has the key. | looks like the name of a person
+She lives at 12 Acacia Road. | looks like where somebody lives
+The tenant's address is 12 Acacia Road. | looks like where somebody lives
+"""
+
+
+def _page_of_second_hub(folder: Path, words: str) -> list[str]:
+    """What is told of a page with some words in a copy of the second hub."""
+    shutil.copytree(SECOND, folder / "hub")
+    page = "---\ntitle: News\ndescription: What is new.\n---\n\n# News\n\n"
+    write_tree(folder / "hub", {"docs/news.md": f"{page}{words}\n"})
+    problems = open_project(folder / "hub", AS_OF).problems
+    return [str(problem) for problem in problems if problem.path == "docs/news.md"]
+
+
+@pytest.mark.parametrize("line", WARNED_OF.strip().split("\n"))
+def test_a_person_is_noticed_by_its_own_words(line: str, tmp_path: Path) -> None:
+    words, _, said = line.partition(" | ")
+    (told,) = _page_of_second_hub(tmp_path, words)
+    assert said in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ella attends Hartcliffe Primary School.",
+        "Ella in Year 4 rang us.",
+        "Our headteacher, Fiona Jones, has the key.",
+        "Her foster carer Joanne rang us.",
+        "Write to school.nursing@plots.example.",
+    ],
+)
+def test_and_not_by_those_of_the_first_hub(words: str, tmp_path: Path) -> None:
+    assert _page_of_second_hub(tmp_path, words) == []
 
 
 def test_its_checks_and_its_search_work_from_the_command_line(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 from signpost.checks.dates import gone
 from signpost.model import Area, Assurance, Meetings, Problem
-from signpost.model.area_practice import looks_personal
 from signpost.model.dates import in_words
 from signpost.model.freshness import review_due
+from signpost.model.mailboxes import looks_personal
 from signpost.model.walk import Steps
 
 if TYPE_CHECKING:
@@ -63,11 +64,27 @@ def names_to_review(looked: Looked) -> Iterator[Problem]:
 def personal_mailboxes(looked: Looked) -> Iterator[Problem]:
     """Whoever is ill, or leaves, leaves readers without an answer; and their email is their own."""
     assert looked.area.file is not None
+    mailboxes = looked.catalogue.private_words.mailbox_words
+    yield from _leads_unnamed(looked, mailboxes)
     for steps, record in offers(looked.area.file):
-        if record.email and looks_personal(record.email):
+        if record.email and looks_personal(record.email, mailboxes):
             message = f"{record.email!r} looks like a person's and not a role's"
             hint = "give a mailbox that somebody reads whoever is away"
             yield looked.area.told(message, hint, *steps, "email", severity="warning")
+
+
+def _leads_unnamed(looked: Looked, mailboxes: AbstractSet[str]) -> Iterator[Problem]:
+    """A person's mailbox stands only where the person agreed to be named."""
+    assert looked.area.file is not None
+    practice = looked.area.file.practice_leads
+    for index, lead in enumerate(practice.leads if practice else ()):
+        if lead.personal_email(mailboxes) and not lead.name:
+            message = f"{lead.email!r} looks like a person's and not a role's"
+            hint = (
+                "give the role's mailbox; if this is one, add role_mailbox: true; if it is a "
+                "person's, add name, basis and review_by"
+            )
+            yield looked.area.told(message, hint, "practice_leads", "leads", index)
 
 
 def dates_gone(looked: Looked) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from signpost.checks.pages import (
     unknown_icons,
 )
 from signpost.checks.pathway import PATHWAY_RULES
-from signpost.checks.privacy import private_records
+from signpost.checks.privacy import private_records, private_words
 from signpost.checks.rich import rich_text
 from signpost.checks.wording import known_acronyms, words_of_pages, words_to_avoid
 from signpost.checks.written import pages_as_written
@@ -220,5 +220,6 @@ RULES: tuple[Rule, ...] = (
     words_to_avoid,
     known_acronyms,
     private_records,
+    private_words,
     rich_text,
 )

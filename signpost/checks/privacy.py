@@ -17,12 +17,12 @@ import yaml
 
 from signpost.checks.language import Finding, House, Source
 from signpost.checks.language.finding import veiled
+from signpost.checks.language.lists import Lists
 from signpost.checks.language.people import is_a_role_of
-from signpost.checks.language.personal import is_a_role
-from signpost.checks.language.private import asks_a_house, in_any_house, not_of_house, private
+from signpost.checks.language.private import asks_a_house, not_of_house, private, with_words
 from signpost.checks.photos import ENDINGS, says_where
 from signpost.model import Problem, dialled
-from signpost.model.area_practice import looks_personal
+from signpost.model.mailboxes import is_a_role, looks_personal
 from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
@@ -45,12 +45,13 @@ _VOUCHED = {
 """Fields that publish what nobody else may: their own checks say whose it is."""
 
 _PUBLISHED = frozenset({"authors", "publisher", "provider", "title"})
-"""Fields that hold the names of people and children because a publisher has put them there."""
+"""Fields that hold the names of people because a publisher has put them there."""
 
 _ROLES = frozenset({"by", "owner"})
 _A_ROLE = "write a role in words, such as: catalogue editors"
-_OFFERS = frozenset({"clinic", "practice_leads", "reflective_sessions", "staff_support"})
-"""Parts of an area's file of which signpost/checks/area_practice.py checks the mailboxes."""
+_VERBS = frozenset({"contacts", "provide", "add"})
+"""Parts of an area's file of which mailboxes are checked here. Those of what it offers to its own
+people are checked by signpost/checks/area_practice.py."""
 
 
 def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -61,6 +62,32 @@ def private_records(reading: Reading, as_of: date) -> Iterator[Problem]:
     for place in [*places, *([reading.settings] if reading.settings else [])]:
         for steps, line, *told, severity in _told(place.node, house):
             yield replace(place.problem(*told, *steps, severity=severity), line=line)
+
+
+def private_words(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """Without a hub's own words nobody is noticed who is told by a relative, a place or a role."""
+    told = " ".join(problem.where for problem in reading.problems)
+    missing = [
+        name
+        for name in reading.catalogue.private_words.missing
+        if f"private_words.{name}" not in told
+    ]
+    if reading.private_words and missing:
+        message = f"has no {' and no '.join(missing)}: whoever is told by one is not noticed"
+        hint = "add the words of your subject; docs/about/words.md says how"
+        yield reading.private_words.problem(message, hint, severity="warning")
+    elif missing and not reading.refused:
+        yield Problem("resources.yml", 1, "", _NO_WORDS_AT_ALL, _ADD_WORDS, "warning")
+
+
+_NO_WORDS_AT_ALL = (
+    "there are no private_words, and without them the check for named persons cannot run: nobody "
+    "is noticed who is told by a relative, a place or a role"
+)
+_ADD_WORDS = (
+    "write catalogue/private.yml with the words of your subject and name it in include; "
+    "docs/about/words.md has one to begin with"
+)
 
 
 def private_area(looked: Looked) -> Iterator[Problem]:
@@ -121,10 +148,11 @@ class _Words:
     def told(self, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
         """The way, the line, what is wrong, the way out, and how bad it is."""
         field, words = _field(self.steps), self.source.text.strip()
-        if field in _ROLES and not is_a_role_of(words):
+        if field in _ROLES and not is_a_role_of(words, house.lists):
             message = f"{veiled(words)} looks like a person, where a role should stand"
             yield self.steps, self.line, message, _A_ROLE, "error"
-        if field == "email" and not _OFFERS & set(self.steps) and _is_personal(words, house):
+        here = len(self.steps) == 1 or self.steps[0] in _VERBS
+        if field == "email" and here and _is_personal(words, house):
             message = f"{veiled(words)} looks like a person's mailbox and not a role's"
             hint = "give a mailbox that somebody reads whoever is away"
             yield self.steps, self.line, message, hint, "warning"
@@ -141,31 +169,32 @@ class _Words:
 
 
 def _told(node: yaml.Node, house: House) -> Iterator[tuple[Steps, int, str, str, Severity]]:
-    for words in _of_concern(node):
+    for words in _of_concern(node, house.lists):
         yield from words.told(house)
 
 
 @lru_cache(maxsize=2048)
-def _of_concern(node: yaml.Node) -> tuple[_Words, ...]:
+def _of_concern(node: yaml.Node, lists: Lists) -> tuple[_Words, ...]:
     """What is written below a node and must be looked at in each edition. Kept, because the
     editions of a hub share the nodes of its catalogue."""
     return tuple(
         words
         for steps, scalar in _scalars(node)
         if (_field(steps) in _ROLES or not _NO_WORDS.fullmatch(scalar.value))
-        and (words := _read(steps, scalar))
-        and (words.found or asks_a_house(words.source) or _field(steps) in _ROLES)
+        and (words := _read(steps, scalar, lists))
+        and (words.found or asks_a_house(words.source, lists) or _field(steps) in _ROLES)
     )
 
 
-def _read(steps: Steps, scalar: yaml.ScalarNode) -> _Words:
+def _read(steps: Steps, scalar: yaml.ScalarNode, lists: Lists) -> _Words:
     first = scalar.start_mark.line + (2 if scalar.style == "|" else 1)
     source = Source(scalar.value)
-    return _Words(steps, first, source, in_any_house(source, in_a_record=True))
+    return _Words(steps, first, source, with_words(source, lists, in_a_record=True))
 
 
 def _is_personal(email: str, house: House) -> bool:
-    return looks_personal(email) and not is_a_role(email.partition("@")[0].lower(), house.roles)
+    local = email.partition("@")[0].lower()
+    return looks_personal(email, house.offices) and not is_a_role(local, house.offices)
 
 
 def _allowed(finding: Finding, field: str, steps: Steps) -> bool:
@@ -173,7 +202,7 @@ def _allowed(finding: Finding, field: str, steps: Steps) -> bool:
     if finding.rule in _VOUCHED.get(field, ()):
         return True
     source = field == "name" and bool({"source", "sources", "leads"} & set(steps))
-    return finding.rule in ("named-person", "child-named") and (field in _PUBLISHED or source)
+    return finding.rule in ("named-person", "person-described") and (field in _PUBLISHED or source)
 
 
 def _field(steps: Steps) -> str:

@@ -11,7 +11,7 @@ import icalendar
 
 from signpost.checks.dates import OF_AREAS
 from signpost.model import LONDON, Edition, Event, Meetings, Text, Training
-from signpost.model.area_practice import looks_personal
+from signpost.model.mailboxes import looks_personal
 from signpost.render.certainty import Certainty, of_entry, of_record
 from signpost.render.diary import upcoming
 from signpost.render.views import address
@@ -89,7 +89,9 @@ def _of_course(edition: Edition, course: Training) -> Diary:
 
 def _of_meetings(edition: Edition, name: str, meetings: Meetings) -> Diary:
     assert edition.area
-    mailbox = meetings.email if meetings.email and not looks_personal(meetings.email) else ""
+    known = edition.catalogue.private_words.mailbox_words
+    email = meetings.email or ""
+    mailbox = "" if looks_personal(email, known) else email
     lines = (
         *_said(edition, ("", meetings.what), ("Who may come", meetings.who)),
         *_said(edition, ("How to book", meetings.book)),

@@ -11,6 +11,7 @@ from signpost.model.event import LONDON, Event
 from signpost.model.local import Decision, Hidden, Local, Outcome
 from signpost.model.numbers import Number, may_hold, read_numbers
 from signpost.model.pathway import ENDS, START, Credit, Guidance, Option, Step, StepSource
+from signpost.model.private_words import PrivateWords
 from signpost.model.problem import Problem
 from signpost.model.resource import (
     RESOURCE_KINDS,
@@ -81,6 +82,7 @@ __all__ = [
     "Phone",
     "PracticeLead",
     "PracticeLeads",
+    "PrivateWords",
     "Problem",
     "Recommendation",
     "Record",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set as AbstractSet
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from signpost.model.assurance import Assurance
 from signpost.model.event import Events
+from signpost.model.mailboxes import looks_personal
 from signpost.model.service import Phone
 from signpost.model.values import Day, Email, Line, Name, Record, Title, WebAddress, refusal
 
@@ -56,10 +57,10 @@ class PracticeLead(Record):
     review_by: Day | None = None
     role_mailbox: bool = False
 
-    @property
-    def personal_email(self) -> bool:
-        """Whether the email is the named person's, and goes when the name does."""
-        return bool(self.email and not self.role_mailbox and looks_personal(self.email))
+    def personal_email(self, mailboxes: AbstractSet[str]) -> bool:
+        """Whether the email is the named person's, and goes when the name does. `mailboxes` are a
+        hub's words for the mailboxes of its teams."""
+        return bool(self.email and not self.role_mailbox and looks_personal(self.email, mailboxes))
 
     @model_validator(mode="after")
     def _names_nobody_without_a_reason(self) -> PracticeLead:
@@ -69,12 +70,6 @@ class PracticeLead(Record):
                 f"names a person without {' and '.join(missing)}",
                 "say in basis why the name may stand here (consent, or a public job) and in "
                 "review_by until when, or take the name out and give the role alone",
-            )
-        if self.personal_email and not self.name:
-            raise refusal(
-                f"{self.email!r} looks like a person's and not a role's",
-                "give the role's mailbox; if this is one, add role_mailbox: true; if it is a "
-                "person's, add name, basis and review_by",
             )
         return self
 
@@ -110,33 +105,3 @@ class StaffSupport(Record):
             hint = "give phones, an email or a url, or say in ask: whom to ask"
             raise refusal("cannot be reached", hint)
         return self
-
-
-_ROLES = frozenset(
-    re.findall(
-        r"\w+",
-        """admin adults advice adviser advisers advisor advisors agency allegations assistance
-        booking bookings care children childrens clinic clinics consultation consultations contact
-        coordinator council counselling courses desk development door duty early education
-        emergency enquiries enquiry families feedback front general health help helpdesk
-        hospital hub inbox info information leadership lead leads learning line mail mailbox
-        manager managers meetings mentor nhs nursing occupational office officer officers
-        partners partnership partnerships people police practice practitioners professional
-        professionals protection quality reception referral referrals reflective reply
-        school schools secretary service services session sessions social staff supervision
-        support team teams training wellbeing work workforce""",
-    )
-)
-"""What mailboxes of roles, teams and services are called. A name that is a word of this kind
-(Young, West, Field) is left out, so that its owner's mailbox is noticed."""
-
-
-def looks_personal(email: str) -> bool:
-    """Whether an email has the form of a person's name, such as `a.person@` or `first.last@`.
-
-    One without a dot, `aperson@`, cannot be told from a role's.
-    """
-    local = re.sub(r"[0-9]+$", "", email.split("@")[0].split("+")[0]).lower()
-    parts = [part for part in re.split(r"[._-]", local) if part]
-    named = len(parts) in (2, 3) and all(part.replace("'", "").isalpha() for part in parts)
-    return named and not _ROLES & set(parts)

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 from signpost.model.entry import Entry
 from signpost.model.local import Local
 from signpost.model.pathway import Step
+from signpost.model.private_words import PrivateWords
 from signpost.model.resource import RESOURCE_KINDS, Research, Resource, Training
 from signpost.model.service import Service
 from signpost.model.settings import LeftOut, Settings
@@ -47,6 +48,7 @@ class Catalogue(Record):
     wording: tuple[Wording, ...] = ()
     known: tuple[Known, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    private_words: PrivateWords = PrivateWords()
     local: Local = Local()
 
     @property

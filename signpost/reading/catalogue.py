@@ -9,11 +9,11 @@ from typing import Any, Protocol
 
 import yaml
 
-from signpost.model import Catalogue, Problem, Settings
+from signpost.model import Catalogue, PrivateWords, Problem, Settings
 from signpost.model.nearest import did_you_mean
 from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
 from signpost.reading.guarded import Document, Refused, line_of, oddities, parse, plain
-from signpost.reading.records import SECTIONS, Place, settings_of, validated
+from signpost.reading.records import SECTIONS, Place, private_words_of, settings_of, validated
 from signpost.reading.source_file import read_source
 
 MANY = 500
@@ -43,6 +43,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
     settings: Place | None = None
+    private_words: Place | None = None
     root: Path | None = None
 
     def place(self, section: str, record: HasId) -> Place:
@@ -75,6 +76,7 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     reading = Reading(root=root.resolve())
     found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     settings: Settings | None = None
+    words = PrivateWords()
     for path, root_node in _files(root.resolve(), start, reading):
         if not reading.add(oddities(root_node, path)):
             break
@@ -86,10 +88,12 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
                 found[key.value].extend(_records(key.value, node, path, reading))
             elif key.value == "hub":
                 settings = _settings(node, path, reading) or settings
+            elif key.value == "private_words":
+                words = _private_words(node, path, reading) or words
             elif key.value != "include":
                 reading.add([_unknown_section(key, path)])
     sections: dict[str, Any] = {name: tuple(records) for name, records in found.items()}
-    reading.catalogue = Catalogue.model_construct(hub=settings, **sections)
+    reading.catalogue = Catalogue.model_construct(hub=settings, private_words=words, **sections)
     return reading
 
 
@@ -165,7 +169,7 @@ def _include_problem(
 
 
 def _unknown_section(key: yaml.Node, path: str) -> Problem:
-    names = [*SECTIONS, "hub", "include"]
+    names = [*SECTIONS, "private_words", "hub", "include"]
     hint = did_you_mean(str(key.value), names, f"use one of {', '.join(names)}")
     return Problem(path, key.start_mark.line + 1, "", f"there is no section {key.value!r}", hint)
 
@@ -207,3 +211,15 @@ def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:
     settings, problems = settings_of(plain(node), place)
     reading.add(problems)
     return settings
+
+
+def _private_words(node: yaml.Node, path: str, reading: Reading) -> PrivateWords | None:
+    place = Place(path, node, "private_words")
+    if first := reading.private_words:
+        message = f"there are private_words already, at {first.path}:{line_of(first.node, ())}"
+        reading.add([place.problem(message, "put all of them there, and take this out")])
+        return None
+    reading.private_words = place
+    words, problems = private_words_of(plain(node), place)
+    reading.add(problems)
+    return words

@@ -19,6 +19,7 @@ from signpost.model import (
     Everyday,
     Known,
     LeftOut,
+    PrivateWords,
     Problem,
     Research,
     Resource,
@@ -121,6 +122,20 @@ def settings_of(data: object, place: Place) -> tuple[Settings | None, list[Probl
         return Settings.model_validate(data), []
     except ValidationError as error:
         return None, list(explained(error, place, Settings, ""))
+
+
+def private_words_of(data: Any, place: Place) -> tuple[PrivateWords, list[Problem]]:
+    """The words by which the hub's checks notice persons, and all that is wrong with them. A list
+    with something wrong is left out, and the others are kept: they notice somebody all the same."""
+    try:
+        return PrivateWords.model_validate(data), []
+    except ValidationError as error:
+        wrong = {details["loc"][0] for details in error.errors() if details["loc"]}
+        names = set(PrivateWords.model_fields) - wrong
+        given = data if isinstance(data, dict) else {}
+        sound = {name: words for name, words in given.items() if name in names}
+        problems = list(explained(error, place, PrivateWords, ""))
+        return PrivateWords.model_validate(sound), problems
 
 
 MOST = 200

@@ -17,6 +17,7 @@ from signpost.model import (
     Everyday,
     Known,
     LeftOut,
+    PrivateWords,
     Service,
     Settings,
     Slot,
@@ -45,6 +46,7 @@ CATALOGUE: dict[str, Any] = {
     "wording": (list[Wording], []),
     "known": (list[Known], []),
     "left_out": (list[LeftOut], []),
+    "private_words": (PrivateWords | None, None),
 }
 """What a catalogue file may hold: the type of each section, and what it is when it is not there."""
 

@@ -40,7 +40,8 @@ def named(edition: Edition, lead: PracticeLead) -> bool:
 
 def mailbox(edition: Edition, lead: PracticeLead) -> str:
     """The email of a lead; one that is the person's own goes with the name."""
-    return "" if lead.personal_email and not named(edition, lead) else lead.email or ""
+    personal = lead.personal_email(edition.catalogue.private_words.mailbox_words)
+    return "" if personal and not named(edition, lead) else lead.email or ""
 
 
 def by_agency(edition: Edition) -> list[tuple[str, list[PracticeLead]]]:

@@ -177,7 +177,7 @@ def hub_with(folder: Path, areas: dict[str, str | bytes]) -> Path:
     included = (root / "catalogue" / "second.yml").read_text("utf-8")
     files: dict[str, str | bytes] = {
         "resources.yml": SHARED,
-        "catalogue/second.yml": included.replace("catalogue/rest.yml", "rest.yml"),
+        "catalogue/second.yml": included.replace("- catalogue/", "- "),
         "docs/seeds.md": SHARED_PAGE,
         "docs/ask.md": ASK,
     }

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from signpost.model import PracticeLead, StaffSupport
-from signpost.model.area_practice import looks_personal
+from signpost.model.mailboxes import looks_personal
 from signpost.project import Project
 from signpost.render.diary import by_agency, mailbox, named, upcoming
 from signpost.search.documents import documents
 from signpost.site.opening import open_project
-from tests.areas.made_up import AREA, hub_with
+from tests.areas.made_up import AREA, CORE, hub_with
 from tests.areas.practice_made_up import PRACTICE
 from tests.made_up import refused
 
@@ -86,16 +86,41 @@ def test_nobody_is_named_without_a_reason_and_a_last_day(
 def test_a_role_needs_no_name_and_a_name_may_have_its_own_mailbox() -> None:
     assert PracticeLead.model_validate(ROLE).name is None
     own = PracticeLead.model_validate(ROLE | AGREED | {"email": "ann.gardener@example.org"})
-    assert own.personal_email is True
+    assert own.personal_email(frozenset()) is True
 
 
-def test_a_persons_mailbox_without_a_name_is_refused_unless_somebody_vouches_for_it() -> None:
-    email = {"email": "mary.green@example.org"}
-    assert refused(PracticeLead, ROLE | email) == (
-        "'mary.green@example.org' looks like a person's and not a role's"
+def _with_mailbox(mailbox: str) -> str:
+    return PRACTICE.replace("email: shed.leads@example.org", f"email: {mailbox}")
+
+
+@pytest.mark.parametrize("status", ["draft", "live"])
+def test_a_persons_mailbox_without_a_name_is_refused_unless_somebody_vouches_for_it(
+    tmp_path: Path, status: str
+) -> None:
+    day, options = date(2026, 11, 22), {"status": status}
+    practice = _with_mailbox("mary.green@example.org")
+    (problem,) = [
+        problem
+        for problem in project(tmp_path / "a", day, practice, status).problems
+        if problem.where.startswith("practice_leads")
+    ]
+    assert str(problem).partition(": ")[2] == (
+        "practice_leads.leads[0]: 'mary.green@example.org' looks like a person's and not a role's. "
+        "Give the role's mailbox; if this is one, add role_mailbox: true; if it is a person's, add "
+        "name, basis and review_by."
     )
-    vouched = PracticeLead.model_validate(ROLE | email | {"role_mailbox": "true"})
-    assert vouched.personal_email is False
+    assert problem.severity == "error"
+    vouched = _with_mailbox("mary.green@example.org, role_mailbox: true")
+    assert told(tmp_path / "b", day, "practice_leads", practice=vouched, **options) == []
+
+
+def test_the_mailbox_of_a_team_that_the_hub_has_words_for_needs_no_name(tmp_path: Path) -> None:
+    day, practice = date(2026, 11, 22), _with_mailbox("early.slugs@example.org")
+    assert len(told(tmp_path / "a", day, "practice_leads", practice=practice)) == 1
+    core = CORE.replace("roles: [manager]}", "roles: [manager], mailboxes: [slugs]}")
+    with_word = AREA.replace("override:", f"{practice}override:", 1)
+    found = open_project(Path(hub_with(tmp_path / "b", with_word, core)), day, "north-town")
+    assert [p for p in found.problems if p.where.startswith("practice_leads")] == []
 
 
 @pytest.mark.parametrize(
@@ -117,7 +142,8 @@ def test_an_email_with_the_form_of_a_name_is_noticed(email: str) -> None:
     ],
 )
 def test_an_email_of_a_role_is_left_in_peace(email: str) -> None:
-    assert looks_personal(f"{email}@example.org") is False
+    words = frozenset({"children", "social", "practice"})
+    assert looks_personal(f"{email}@example.org", words) is False
 
 
 def test_support_that_nobody_can_reach_is_refused() -> None:

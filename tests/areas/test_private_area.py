@@ -44,7 +44,7 @@ def _in_area(folder: Path, right: str, wrong: str) -> list[tuple[str, str, str]]
             "reason: Child J, 9, could not get through.",
             (
                 "hide.garden-line.reason",
-                "'Chi…' with an age looks like a child in a real case",
+                "'Chi…' with an age looks like somebody in a real case",
                 "error",
             ),
         ),

@@ -1,9 +1,11 @@
-"""A small house that writes about allotments, and what it tells of a text."""
+"""A small house that writes about allotments, and what it tells of a text. The words by which it
+notices persons are those of the hub that ships."""
 
 from __future__ import annotations
 
 from signpost.checks.language import Channel, House, Source, check_text, findings
 from signpost.model import Acronym, Wording
+from tests.shipped import private_words
 
 
 def _wording(id: str, avoid: tuple[str, ...], say: str, why: str, **more: object) -> Wording:
@@ -43,6 +45,7 @@ HOUSE = House(
     addresses=frozenset({"old.example.org/frost"}),
     roles=frozenset({"compost", "allotments"}),
     ids=frozenset({"weeds", "slugs", "plots", "elsewhere"}),
+    private_words=private_words(),
 )
 
 

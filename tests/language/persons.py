@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 HITS = {
-    "child-named": """
+    "person-described": """
 J. aged 9 from Hartcliffe primary told us.
 Child J, 9
 Child J, 9, was seen on Monday.

@@ -111,4 +111,4 @@ def test_a_reason_may_hold_words_to_avoid() -> None:
 
 def test_acceptance_looks_at_personal_data_in_its_reasons_too() -> None:
     page = _page("accept:\n  weeds: asked by Ella (9)\n")
-    assert told(page) == ["4:19 child-named: Ell…"]
+    assert told(page) == ["4:19 person-described: Ell…"]

@@ -13,13 +13,13 @@ def test_a_name_with_an_age_is_told_by_its_beginning_and_why() -> None:
         Finding(
             line=2,
             column=11,
-            rule="child-named",
-            id="child-named",
+            rule="person-described",
+            id="person-described",
             words="Ell…",
             message="'Ell…' with an age looks like a child in a real case",
             hint="a name or initials with an age can tell people who a child is, even when both "
             "are changed; say what matters without them, such as: a child at primary school. If "
-            "no child is meant, write the number another way",
+            "no person is meant, write the number another way",
         )
     ]
 
@@ -59,7 +59,7 @@ def test_a_name_with_an_age_is_told_by_its_beginning_and_why() -> None:
     ],
 )
 def test_names_and_initials_are_found_in_many_forms(text: str, name: str) -> None:
-    assert of_rule("child-named", text) == [name]
+    assert of_rule("person-described", text) == [name]
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_names_and_initials_are_found_in_many_forms(text: str, name: str) -> Non
     ],
 )
 def test_what_names_no_child_is_left_alone(text: str) -> None:
-    assert of_rule("child-named", text) == []
+    assert of_rule("person-described", text) == []

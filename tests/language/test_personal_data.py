@@ -12,7 +12,7 @@ PERSONAL = (
     "nhs-number",
     "date-of-birth",
     "mobile-number",
-    "child-named",
+    "person-described",
     "personal-email",
     "case-number",
     "named-person",

@@ -87,7 +87,7 @@ def test_no_message_repeats_what_it_found(rule: str, text: str) -> None:
         (
             "12 Acacia Road, Bristol BS3 2XX",
             "'12 …' looks like where somebody lives",
-            "take it out; if it is an office or a clinic, write its name before the address",
+            "take it out; if it is an office, write its name before the address",
         ),
         (
             "Sent from my iPhone",
@@ -96,7 +96,7 @@ def test_no_message_repeats_what_it_found(rule: str, text: str) -> None:
         ),
         (
             "UPN: A123456789012",
-            "'A12…' looks like a pupil's number",
+            "'A12…' looks like a UPN, a number that one person has for life",
             "take it out; nothing about a real person belongs in the hub or its files",
         ),
         (
@@ -132,7 +132,7 @@ def test_a_name_may_stand_in_the_words_of_a_link_to_a_published_page() -> None:
     ],
 )
 def test_and_nowhere_else(text: str) -> None:
-    assert [finding.rule for finding in _errors(text)] == ["child-named"]
+    assert [finding.rule for finding in _errors(text)] == ["person-described"]
 
 
 WORDS_PAGE = " ".join((ROOT / "docs" / "about" / "words.md").read_text("utf-8").split())

@@ -8,6 +8,7 @@ import pytest
 
 from signpost.checks.language.people import is_a_role_of
 from signpost.model import Problem
+from tests.language.made_up import HOUSE
 from tests.made_up import ALLOTMENTS, allotments
 
 PERSONS = """
@@ -37,12 +38,12 @@ def _split(block: str) -> list[str]:
 
 @pytest.mark.parametrize("words", _split(PERSONS))
 def test_a_person_is_no_role(words: str) -> None:
-    assert not is_a_role_of(words)
+    assert not is_a_role_of(words, HOUSE.lists)
 
 
 @pytest.mark.parametrize("words", _split(ROLES))
 def test_a_role_or_an_organisation_is_one(words: str) -> None:
-    assert is_a_role_of(words)
+    assert is_a_role_of(words, HOUSE.lists)
 
 
 def _told(folder: Path, right: str, wrong: str) -> list[Problem]:

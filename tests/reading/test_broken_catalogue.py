@@ -33,6 +33,12 @@ KEPT_TO_ITSELF = {
 """Rules that say nothing of a catalogue that could not be read whole; BARE, LEADS_NOWHERE and
 LOST break them instead, and what needs a hub: section that is sound."""
 
+NOBODY_NOTICED = (
+    "resources.yml:1: there are no private_words, and without them the check for named persons "
+    "cannot run: nobody is noticed who is told by a relative, a place or a role. Write "
+    "catalogue/private.yml with the words of your subject and name it in include; "
+    "docs/about/words.md has one to begin with."
+)
 BARE = "topics:\n  - {id: frost, group: form, name: Frost, summary: Cold nights.}\n"
 LEADS_NOWHERE = ALLOTMENTS.replace("page: guides/", "page: giudes/#frost")
 LOST = (
@@ -90,6 +96,7 @@ def test_only_what_a_reader_could_live_with_is_a_warning(problems: list[Problem]
         "resources.yml resources[long-ago]",
         "resources.yml resources[long-ago].title",
         "services.yml services[number-comes-back].phones[1]",
+        "taxonomy.yml private_words",
         "words.yml acronyms[npk].means[0]",
     ]
 
@@ -103,6 +110,7 @@ def test_every_rule_is_broken_by_it(broken: Path) -> None:
 
 def test_what_the_broken_catalogue_cannot_show_is_told_too(tmp_path: Path) -> None:
     assert [str(problem) for problem in allotments(tmp_path, BARE).problems] == [
+        NOBODY_NOTICED,
         "resources.yml:1: there is no hub: section in the catalogue. "
         "Add a hub: section; catalogue/hub.yml has one to copy.",
         "resources.yml:1: services: no service is marked everywhere: emergency with a phone "

@@ -21,7 +21,7 @@ RULES: dict[str, Severity] = {
     "nhs-number": "error",
     "date-of-birth": "error",
     "mobile-number": "error",
-    "child-named": "error",
+    "person-described": "error",
     "personal-email": "error",
     "case-number": "error",
     "named-person": "error",

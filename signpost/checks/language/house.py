@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from signpost.checks.language.lists import Lists
 from signpost.checks.language.sentences import forms
-from signpost.model import Acronym, Catalogue, Wording, dialled
+from signpost.model import Acronym, Catalogue, PrivateWords, Wording, dialled
 
 Channel = Literal["web", "email"]
 """Where a text is read. On the web the hub explains the acronyms that it knows; an email cannot."""
@@ -30,6 +31,8 @@ class House:
     """Words of which the names of teams and offices are made."""
     ids: frozenset[str] = frozenset()
     """The ids of all wordings, also of those for other nations."""
+    private_words: PrivateWords = field(default_factory=PrivateWords)
+    """By which a text is noticed that tells who somebody is."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, nation: str | None = None) -> House:
@@ -49,7 +52,18 @@ class House:
             addresses=frozenset(bare_address(url) for url in _addresses(catalogue) if url),
             roles=frozenset(_roles(catalogue)),
             ids=frozenset(record.id for record in catalogue.wording),
+            private_words=catalogue.private_words,
         )
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The words by which persons are noticed, made ready for patterns."""
+        return Lists.of(self.private_words)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Words of this hub in the mailboxes of teams and offices."""
+        return self.roles | self.private_words.mailbox_words
 
     @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], Wording]]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from signpost.checks.language.source import Source
@@ -102,3 +104,17 @@ def _attributes(text: str) -> dict[str, str]:
 
 def _without_title(target: str) -> str:
     return unescape(_TITLE.sub("", target).strip().strip("<>").strip())
+
+
+def is_a_title(source: Source, at: int) -> bool:
+    """Whether it stands in the words of a link to a page of the web: what a review is called."""
+    spans = _titles(source)
+    index = bisect_right(spans, (at, len(source.text) + 1)) - 1
+    return index >= 0 and at <= spans[index][1]
+
+
+@lru_cache(maxsize=64)
+def _titles(source: Source) -> list[tuple[int, int]]:
+    """Where the words of links to pages of the web begin and end."""
+    found = (link for link in links(source) if link.target.lower().startswith("http"))
+    return sorted((link.start, link.start + len(link.words)) for link in found)

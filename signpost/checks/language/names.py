@@ -8,18 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from signpost.checks.language.lists import Lists
+
 CAPITAL = r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w'’-]{0,40}[a-zà-öø-ÿ]"
 """A word with a capital, and not all in capitals."""
 
 NAME = rf"{CAPITAL}(?:\s+(?:{CAPITAL}|[A-Z]\.?(?=\s))){{0,3}}"
 """Up to four of them: a name, or what looks like one."""
-
-LABELLED = (
-    r"(?:[Cc]hild|[Bb]aby|[Gg]irl|[Bb]oy|[Pp]upil|[Ss]tudent|[Pp]atient|[Cc]lient|[Ss]ibling"
-    r"|[Yy]oung [Pp]erson|YP|[Ss]ubject|[Ii]nfant|[Tt]oddler|[Tt]win)\s+(?:[A-Z]{1,2}|[0-9]{1,2})"
-    r"(?![\w'’-])"
-)
-"""Somebody who has a letter or a number for a name, as in Child J."""
 
 _LETTERS = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.)?|[A-Z]{1,2}")
 _NO_INITIALS = frozenset(
@@ -137,23 +132,22 @@ _NOBODY = frozenset(
     re.findall(
         r"\w+",
         """
-        academy act agency alliance archive association award board branch bridge building bureau
-        café campaign care castle cathedral centre center chambers champions charity children church
-        cic clinic close club college commission committee community company consultants council
-        counselling court crescent database day department directorate drive education families
-        family farm federation festival fellowship forum foundation fund garden gardens group
-        guidance hall health helpline hill home homes hospice hospital hostel hotel house housing
-        hub inn inquest inquiry institute institution judgment justice kitchen lane law learning
-        legacy library limited line live lodge lounge ltd medical memorial model museum network nhs
-        nursery nursing office order organisation panel park partners partnership place plc police
-        practice prep press primary prize programme project protocol publishing report reports
-        research review road room rooms rule sanctuary sarc scheme school schools secondary service
-        services society solicitors square standard station street suite support surgery survey team
-        teams terrace test theatre therapies therapy tool training trials trust ty union unit
-        university ventures village ward way week wing women works youth""",
+        act agency alliance archive association award board branch bridge building bureau café
+        campaign castle cathedral centre center chambers champions charity church cic close club
+        commission committee community company consultants court crescent database day department
+        directorate drive farm federation festival fellowship forum foundation fund garden gardens
+        group guidance hall helpline hill home homes hostel hotel house housing hub inn inquiry
+        institute institution judgment justice kitchen lane law learning legacy library limited
+        line live lodge lounge ltd memorial model museum network office order organisation panel
+        park partners partnership place plc practice press prize programme project protocol
+        publishing report reports research review road room rooms rule scheme service services
+        society solicitors square standard station street suite support survey team teams terrace
+        test theatre tool training trials trust ty union unit ventures village ward way week wing
+        works""",
     )
 )
-"""A name that goes on with one of these is a house, a charity, a law or a report, and no person."""
+"""A name that goes on with one of these is a house, a charity, a law or a report, and no person. A
+hub adds words of its subject."""
 
 _FOLDS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿŵŷŁł", "aaaaaaceeeeiiiinooooouuuuyywyll")
 
@@ -176,21 +170,25 @@ def holds_a_given_name(text: str) -> bool:
     return any(is_given(word) for word in set(re.findall(r"[A-ZÀ-ÖØ-Þ][\w'’-]+", text)))
 
 
-def is_named(words: str) -> bool:
+def is_named(words: str, lists: Lists) -> bool:
     """Whether words with capitals begin with a given name and go on as a person's name does."""
     first, *others = words.split()
-    return is_given(first) and not any(folded(other) in _NOBODY for other in others)
+    return is_given(first) and not any(_ends_a_name(other, lists) for other in others)
 
 
-def is_nobody(words: str) -> bool:
+def is_nobody(words: str, lists: Lists) -> bool:
     """Whether words with capitals are a house, a charity, a law or a report."""
-    return any(folded(word) in _NOBODY for word in words.split())
+    return any(_ends_a_name(word, lists) for word in words.split())
 
 
-def could_be_named(words: str) -> bool:
+def could_be_named(words: str, lists: Lists) -> bool:
     """Whether two or three words with capitals may be a person's name, known or not."""
-    parts = [folded(word) for word in words.split()]
-    return 2 <= len(parts) <= 3 and not any(part in _NOBODY for part in parts)
+    return 2 <= len(words.split()) <= 3 and not is_nobody(words, lists)
+
+
+def _ends_a_name(word: str, lists: Lists) -> bool:
+    bare = folded(word)
+    return bare in _NOBODY or bare in lists.nobody
 
 
 def are_initials(words: str, text: str, at: int) -> bool:
@@ -200,13 +198,13 @@ def are_initials(words: str, text: str, at: int) -> bool:
     return not _BEFORE_A_LETTER.search(text, max(0, at - 20), at)
 
 
-def is_labelled(words: str) -> bool:
-    """Whether words are a letter or number for a name, as in Child J."""
-    return bool(re.fullmatch(LABELLED, words))
+def is_labelled(words: str, lists: Lists) -> bool:
+    """Whether words are a letter or number for a name, as in Person J."""
+    return bool(re.fullmatch(lists.labelled, words))
 
 
-def is_told(words: str, text: str, at: int) -> bool:
-    """Whether words are Child J, initials with a full stop, or a name that we know."""
-    if is_labelled(words) or is_named(words):
+def is_told(words: str, text: str, at: int, lists: Lists) -> bool:
+    """Whether words are Person J, initials with a full stop, or a name that we know."""
+    if is_labelled(words, lists) or is_named(words, lists):
         return True
     return "." in words and are_initials(words, text, at)

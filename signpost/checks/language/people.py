@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from signpost.checks.language.finding import Finding, veiled
+from signpost.checks.language.lists import Lists, exact
 from signpost.checks.language.names import (
     CAPITAL,
     NAME,
@@ -19,53 +22,12 @@ from signpost.checks.language.source import Source
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|DC|DS|DI|WPC|Sgt|Cllr)\.?\s+)"
 _TITLED = re.compile(rf"\b{_TITLE}[A-Z]")
-_ROLE = (
-    r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
-    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|therapist|counsellor|supervisor"
-    r"|administrator|(?:practice|clinical|team|service|safety|designated) lead(?:er)?|doctor|GP"
-    r"|p(?:a)?ediatrician|psychologist|midwife|health visitor)"
-)
 _TO = (
     r"(?:contact|ring|call|phone|telephone|e-?mail|text|message|write\s+to|(?:speak|talk)\s+(?:to"
     r"|with)|ask(?:\s+for)?|get\s+in\s+touch\s+with|(?:book|apply|refer|register)\s+(?:with|through|via|to)|let|reply\s+to|c/o|FAO"
     r"|attention\s+of|my\s+name\s+is|rsvp\s+to|cysylltwch\s+â|ffoniwch|gofynnwch\s+am)"
 )
 _CONTACTED = re.compile(rf"\b(?i:{_TO}):?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})")
-_PERSONS_LABEL = (
-    r"(?:(?:full|first|last|child|pupil|student|client|patient|worker) ?name|surname|forename"
-    r"|name of (?:child|worker|parent|carer)|child['’]s name|allocated worker"
-    rf"|(?:[a-z]+ )?{_ROLE}|mother|mum|father|dad|pupil|patient|young person)"
-)
-_LABEL = (
-    rf"(?:{_PERSONS_LABEL}|name|contact|child|parent|carer|lead|author|authors|by|written by"
-    r"|prepared by|posted by|sent by|trainer|facilitator|bookings?|enquiries|questions|organiser"
-    r"|rsvp|from|to|cc|editor|reviewed by)"
-)
-_LABELLED = re.compile(
-    rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{_LABEL})|[A-Z]{{3,6}})[ \t*_]{{0,4}}:"
-    rf"[ \t*_]{{0,6}}(?P<title>{_TITLE})?(?P<name>{NAME})"
-)
-_SURELY_A_PERSONS = re.compile(_PERSONS_LABEL, re.I)
-_WITH_A_ROLE = re.compile(
-    rf"(?P<title>{_TITLE}(?:[A-Z]\.?\s+)?)?(?P<name>{NAME})[*_]{{0,2}}\s{{0,3}}(?:,|\(|[-–—|]\s"
-    r"|\b(?:is|was)\s)\s{0,3}(?:(?:our|the|a|an|your)\s+)?"
-    rf"(?:[\w'’-]+\s+){{0,3}}?(?i:{_ROLE})\b"
-)
-_WORKER = (
-    r"(?:manager|(?:social |support |key ?|case |family |youth |outreach )?worker|officer|nurse"
-    r"|(?:head ?)?teacher|co-?ordinator|practitioner|advis[eo]r|supervisor|lead(?:er)?)"
-)
-"""Without the professions of which authors are called in a text, as in "psychologist Ann Spade"."""
-_ROLE_BEFORE = re.compile(
-    rf"\b(?i:{_WORKER})(?:,|\s+is|\s+was)?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})"
-)
-_SHORT_ROLE = re.compile(
-    rf"(?P<name>{NAME}),?\s+(?:who\s+)?(?:is|was)\s+(?:the|our|your|a)\s+[A-Z]{{2,6}}\b"
-)
-_SHORT_ROLE_FIRST = re.compile(
-    rf"\b(?i:the|our|your)\s+[A-Z]{{2,6}}(?:,|\s+is|\s+was)\s+(?P<title>{_TITLE})?(?P<name>{NAME})"
-)
-"""Roles that a hub knows by their letters only: "Ann Spade is the DSL"."""
 _SIGNED = re.compile(
     r"(?:^|[\n>.!?]\s{0,4})[*_]{0,2}(?i:(?:kind(?:est)?|best|warm(?:est)?|with kind)?\s{0,2}regards"
     r"|(?:best|warm) wishes|all the best|many thanks|thanks|thank you|yours (?:sincerely"
@@ -87,12 +49,60 @@ _PASTED = re.compile(
     r"[^.\n]{0,40})? (?:is|are) (?:confidential|intended)",
     re.MULTILINE,
 )
-_AT_WORK = (_WITH_A_ROLE, _ROLE_BEFORE, _SHORT_ROLE, _SHORT_ROLE_FIRST, _BYLINE)
 _OF_AN_EMAIL = (
     *("Sent from", "Outlook for", "essage", " wrote:", "From:", "Sent:", "To:", "Cc:"),
     *("CAUTION", "confidential", "intended"),
 )
 """What a text must hold for the search to be worth it."""
+
+
+class _Patterns(NamedTuple):
+    """A name behind a label, the labels that are surely a person's, and names beside a role."""
+
+    labelled: re.Pattern[str]
+    surely: re.Pattern[str]
+    at_work: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=32)
+def _patterns(lists: Lists) -> _Patterns:
+    words = lists.words
+    role = exact((*words.roles, *words.roles_behind_a_name))
+    surely = (
+        r"(?:(?:full|first|last) ?name|surname|forename"
+        rf"|{exact(words.form_labels)}|(?:[a-z]+ ){{0,2}}{role})"
+    )
+    label = (
+        rf"(?:{surely}|{exact((*words.persons, *lists.kin))}|name|contact|lead|author|authors|by"
+        r"|written by|prepared by|posted by|sent by|trainer|facilitator|bookings?|enquiries"
+        r"|questions|organiser|rsvp|from|to|cc|editor|reviewed by)"
+    )
+    return _Patterns(
+        re.compile(
+            rf"(?:^|[\n|>;,(*]|[-•] )[ \t*_]{{0,6}}(?P<label>(?i:{label})|[A-Z]{{3,6}})"
+            rf"[ \t*_]{{0,4}}:[ \t*_]{{0,6}}(?P<title>{_TITLE})?(?P<name>{NAME})"
+        ),
+        re.compile(surely, re.IGNORECASE),
+        (*map(re.compile, _beside_a_role(role, lists)), _BYLINE),
+    )
+
+
+def _beside_a_role(role: str, lists: Lists) -> Iterator[str]:
+    """Names with a role behind or before them; of a role in letters, as in "Ann Spade is the QAL",
+    a hub knows nothing but the letters."""
+    words = lists.words
+    before = exact((*words.roles, *words.roles_before_a_name))
+    yield (
+        rf"(?P<title>{_TITLE}(?:[A-Z]\.?\s+)?)?(?P<name>{NAME})[*_]{{0,2}}\s{{0,3}}(?:,|\(|[-–—|]\s"
+        rf"|\b(?:is|was)\s)\s{{0,3}}(?:(?:our|the|a|an|your)\s+)?(?:[\w'’-]+\s+){{0,3}}?(?i:{role})\b"
+    )
+    yield (rf"\b(?i:{before})(?:,|\s+is|\s+was)?\s+[*_]{{0,2}}(?P<title>{_TITLE})?(?P<name>{NAME})")
+    yield rf"(?P<name>{NAME}),?\s+(?:who\s+)?(?:is|was)\s+(?:the|our|your|a)\s+[A-Z]{{2,6}}\b"
+    yield (
+        r"\b(?i:the|our|your)\s+[A-Z]{2,6}(?:,|\s+is|\s+was)\s+"
+        rf"(?P<title>{_TITLE})?(?P<name>{NAME})"
+    )
+
 
 _FIELD = re.compile(
     r"^(?:authors?|by|contact|editors?|owner|from)[ \t]*:[ \t]*((?:.*\n)(?:[ \t]+.*\n|-.*\n)*)",
@@ -108,47 +118,49 @@ HINT = (
 AUTHOR_HINT = "write who answers for it, such as: Practice development team"
 
 
-def named_people(source: Source) -> Iterator[Finding]:
+def named_people(source: Source, lists: Lists) -> Iterator[Finding]:
     """People at work by name, wherever they stand on a page, and an email's signature."""
     seen: set[int] = set()
-    for at, name, message, hint in (*_authors(source), *_at_work(source.text)):
+    for at, name, message, hint in (*_authors(source, lists), *_at_work(source.text, lists)):
         if at not in seen:
             seen.add(at)
             yield source.finding("named-person", at, name[:3] + "…", message, hint)
 
 
-def _at_work(text: str) -> Iterator[tuple[int, str, str, str]]:
-    for found in _people(text):
+def _at_work(text: str, lists: Lists) -> Iterator[tuple[int, str, str, str]]:
+    for found in _people(text, lists):
         message = f"{veiled(found['name'])} looks like the name of a person"
         yield found.start("name"), found["name"], message, HINT
 
 
-def _people(text: str) -> Iterator[re.Match[str]]:
+def _people(text: str, lists: Lists) -> Iterator[re.Match[str]]:
+    patterns = _patterns(lists)
     named = holds_a_given_name(text)
     titled = _TITLED.search(text)
     for found in _CONTACTED.finditer(text) if named or titled else ():
         whose = re.search(r"['’]s$", found["name"])
-        if not whose and (found["title"] or is_named(found["name"])):
+        if not whose and (found["title"] or is_named(found["name"], lists)):
             yield found
-    for found in _LABELLED.finditer(text) if re.search(r":[\s*_]", text) else ():
-        sure = _SURELY_A_PERSONS.fullmatch(found["label"]) and could_be_named(found["name"])
-        if found["title"] or sure or is_named(found["name"]):
+    for found in patterns.labelled.finditer(text) if re.search(r":[\s*_]", text) else ():
+        sure = patterns.surely.fullmatch(found["label"]) and could_be_named(found["name"], lists)
+        if found["title"] or sure or is_named(found["name"], lists):
             yield found
-    for pattern in _AT_WORK if named or titled else ():
+    for pattern in patterns.at_work if named or titled else ():
         for found in pattern.finditer(text):
-            if found.groupdict().get("title") or is_named(found["name"]):
+            if found.groupdict().get("title") or is_named(found["name"], lists):
                 yield found
     for found in _SIGNED.finditer(text):
-        if is_named(found["name"]) or (found["break"] and could_be_named(found["name"])):
+        alone = found["break"] and could_be_named(found["name"], lists)
+        if alone or is_named(found["name"], lists):
             yield found
 
 
-def _authors(source: Source) -> Iterator[tuple[int, str, str, str]]:
+def _authors(source: Source, lists: Lists) -> Iterator[tuple[int, str, str, str]]:
     """Who a page says has written it: a role, and never a person."""
     for field in _FIELD.finditer(source.front):
         for found in re.finditer(r"[^\[\],\n\"'#]+", field[1]):
             name = found[0].strip(" -\t*&")
-            if is_a_person(name):
+            if is_a_person(name, lists):
                 at = field.start(1) + found.start() + found[0].index(name)
                 message = f"{veiled(name)} looks like a person, where a role should stand"
                 yield at, name, message, AUTHOR_HINT
@@ -178,7 +190,7 @@ _NOBODYS_ROLE = frozenset(
 _INITIALS_FIRST = re.compile(rf"(?:[A-Z]\.?\s*){{1,2}}\s{CAPITAL}")
 
 
-def is_a_role_of(words: str) -> bool:
+def is_a_role_of(words: str, lists: Lists) -> bool:
     """Whether the words in a field for a role name one: some word of three letters, that is no
     person's, no "me" and no initials."""
     parts = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", words)
@@ -187,18 +199,18 @@ def is_a_role_of(words: str) -> bool:
         return False
     said = [part for part in parts if part.lower() not in _NOBODYS_ROLE | {"the"}]
     capitals = [part for part in re.findall(r"(?:St\.? )?[\w'’-]+", words) if part[0].isupper()]
-    named = any(map(is_given, capitals)) and not is_nobody(" ".join(capitals))
+    named = any(map(is_given, capitals)) and not is_nobody(" ".join(capitals), lists)
     if named or _INITIALS_FIRST.fullmatch(words):
         return False
-    return any(len(part) > 2 for part in said) and not is_a_person(words)
+    return any(len(part) > 2 for part in said) and not is_a_person(words, lists)
 
 
-def is_a_person(words: str) -> bool:
+def is_a_person(words: str, lists: Lists) -> bool:
     """Whether the words in a field for a role are a person's name: a title and a surname, or a
     given name that we know. Of names that we do not know, a role in capitals looks no different."""
     capitals = all(re.match(r"[A-ZÀ-Þ]", part) for part in words.split())
     titled = bool(re.match(_TITLE, words))
-    return titled or (bool(words) and capitals and is_named(words))
+    return titled or (bool(words) and capitals and is_named(words, lists))
 
 
 _PICTURE = re.compile(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from signpost.checks.language.finding import Finding, veiled
 from signpost.checks.language.house import House
+from signpost.checks.language.lists import Lists, exact
 from signpost.checks.language.source import Source
 from signpost.model import dialled, read_numbers
+from signpost.model.mailboxes import is_a_role
 
 _NHS = re.compile(
     r"(?<![\w+=/.,-])([0-9]{3})[ \xa0-]?([0-9]{3})[ \xa0-]?([0-9]{4})(?![\w/-]|[.,][0-9])"
@@ -40,39 +43,20 @@ _FILE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js"
 _OF_A_PICTURE = (*_FILE_ENDINGS, ".bmp", ".emz", ".wmz")
 """Before the @ too: Outlook's image001.png@01DA2B3C.4D5E6F70."""
 _NUMBER = re.compile(r"[0-9][A-Z0-9/-]{3,}", re.IGNORECASE)
-_OF_A_CASE = re.compile(
-    r"(?:\b(?:case|crime|incident|occurrence|custody|client|patient|pupil|child)\s+(?:number|no\.?)"
-    r"|\b(?:case|crime|incident|occurrence|custody|client|patient|pupil|child|person|referral|court"
-    r"|police|hospital|social\s+care)\s+(?:reference|ref\.?|id|urn)(?:\s+(?:number|no\.?))?"
-    r"|\b(?:LCS|Mosaic|Liquidlogic))"
-    r"(?<=[\w.])\s*(?:is\b|was\b|[:#=])?\s*(?:\b[A-Z]{1,5}[ /-]?)?\Z",
-    re.IGNORECASE,
-)
-_ROLES = frozenset(
-    re.findall(
-        r"\w+",
-        """info information enquiries enquiry inquiries contact contacts contactus admin
-        administrator office mail email help helpdesk hello support team teams duty referral
-        referrals training bookings booking events press media news newsletter comms
-        communications feedback webmaster web accessibility privacy dpo dataprotection complaints
-        membership library research reception desk customer customerservices customerservice
-        service services council reply noreply donotreply subscribe unsubscribe jobs recruitment
-        volunteering fundraising finance shop clinic hub response mash sarc lado lscb camhs edt
-        childrens children families family adults social socialcare
-        socialwork care early protection assessment intake access front frontdoor door gateway
-        helpline crisis emergency police crime victim victims witness advocacy therapy counselling
-        consultation school schools education learning admissions governors senco dsl designated
-        officer manager coordinator secretary licensing planning housing benefits council county
-        borough partnership board commissioning policy strategy research data foi records governance
-        audit quality performance workforce development programme project network forum youth
-        parents carers fostering adoption send disability health nursing midwifery wellbeing mental
-        donate donations giving supporters community involvement participation digital servicedesk
-        report reports reporting concern concerns alert alerts survey register registrations
-        submissions editorial editors publications orders sales marketing hr payroll pensions
-        accounts invoices procurement contracts facilities estates transport""",
+_NUMBERED = ("case", "person", "client", "referral")
+"""What has a number or reference in any records system."""
+
+
+@lru_cache(maxsize=32)
+def _of_a_case(lists: Lists) -> re.Pattern[str]:
+    """Words right before a number that say it is a case's or a person's."""
+    numbered, systems = exact((*_NUMBERED, *lists.words.numbered)), exact(lists.words.systems)
+    return re.compile(
+        rf"(?:\b{numbered}\s+(?:number|no\.?|(?:reference|ref\.?|id|urn)(?:\s+(?:number|no\.?))?)"
+        rf"|\b{systems})"
+        r"(?<=[\w.])\s*(?:is\b|was\b|[:#=])?\s*(?:\b[A-Z]{1,5}[ /-]?)?\Z",
+        re.IGNORECASE,
     )
-)
-"""No word among them that is a surname too, such as Law, Young or Hall."""
 
 
 def personal_data(source: Source, house: House) -> Iterator[Finding]:
@@ -83,12 +67,12 @@ def personal_data(source: Source, house: House) -> Iterator[Finding]:
     yield from _mailboxes(source, house)
 
 
-def personal_numbers(source: Source) -> Iterator[Finding]:
+def personal_numbers(source: Source, lists: Lists) -> Iterator[Finding]:
     """Numbers and dates of persons, whatever the hub. Comments and code are published too."""
     if not re.search("[0-9]{2}", source.text):
         return
     yield from _births(source)
-    yield from _case_numbers(source)
+    yield from _case_numbers(source, lists)
 
 
 def is_nhs_number(digits: str) -> bool:
@@ -153,25 +137,18 @@ def _mailboxes(source: Source, house: House) -> Iterator[Finding]:
         address, local, host = found[0].lower(), found[1].lower(), found[2].lower()
         if address in house.mailboxes or _EXAMPLE.fullmatch(host) or host.endswith(_FILE_ENDINGS):
             continue
-        if not local.endswith(_OF_A_PICTURE) and not is_a_role(local, house.roles):
+        if not local.endswith(_OF_A_PICTURE) and not is_a_role(local, house.offices):
             message = f"{veiled(found[0])} looks like the address of a person"
             yield source.finding("personal-email", found.start(), found[1][:3] + "…", message, hint)
 
 
-def is_a_role(local: str, roles: frozenset[str]) -> bool:
-    """Whether what stands before the @ names a team or office; `roles` are a house's words."""
-    parts = re.findall(r"[a-z]+", local)
-    if any(part in _ROLES or part in roles for part in parts):
-        return True
-    return any(role in local for role in _ROLES | roles if len(role) > 5)
-
-
-def _case_numbers(source: Source) -> Iterator[Finding]:
+def _case_numbers(source: Source, lists: Lists) -> Iterator[Finding]:
     hint = "take it out; whoever may see the case can look it up"
+    of_a_case = _of_a_case(lists)
     for found in _NUMBER.finditer(source.text):
         rung = re.match(r"[0-9 ()-]*[0-9]", source.text[found.start() : found.start() + 15])
         few = sum(character.isdigit() for character in found[0]) < 4
-        if few or not _OF_A_CASE.search(source.text, max(0, found.start() - 50), found.start()):
+        if few or not of_a_case.search(source.text, max(0, found.start() - 50), found.start()):
             continue
         if not (rung and dialled(rung[0])):
             message = f"{veiled(found[0])} looks like the number of a case or a person"

@@ -38,7 +38,7 @@ class ReadingAge:
 
     @property
     def years(self) -> float:
-        """The grade of Flesch and Kincaid plus 5, because grade 1 is for children of 6.
+        """The grade of Flesch and Kincaid plus 5, because grade 1 is for readers of 6.
 
         Source: J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, Derivation of New
         Readability Formulas for Navy Enlisted Personnel, 1975: 0.39 words per sentence, plus

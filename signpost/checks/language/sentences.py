@@ -71,7 +71,7 @@ class Sentence:
 
 @lru_cache(maxsize=20_000)
 def form(word: str) -> str:
-    """A word without case, accents and ending. A possessive stays one: a child's is not a child."""
+    """A word without case, accents and ending. A possessive stays one: a plot's is not a plot."""
     bare = word.lower().replace("’", "'")
     if bare.endswith("'s"):
         return form(bare[:-2]) + "'s"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from signpost.macros import areas, bulletins, lists, panels, pathway, practice, words
-from signpost.macros.page import Pages
+from signpost.macros.page import AuthorPage, Pages
 
 MACROS = {
     macro.__name__: macro

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from signpost.model import Edition
-from signpost.project import Project, open_project
+pytest_plugins = ["signpost.testing"]
+"""Project, edition, catalogue and site, as the tests of every hub have them."""
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -54,23 +54,15 @@ def skip_or_fail(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def project() -> Project:
-    """The hub that ships, on the day of its newest fact."""
-    return open_project(ROOT, SHIPPED_ON)
+def hub_root() -> Path:
+    """The hub that ships."""
+    return ROOT
 
 
 @pytest.fixture(scope="session")
-def edition(project: Project) -> Edition:
-    return project.edition()
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped hub, built once for all the tests that look at it."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    done = run_hub("build", "--site-dir", str(target), "--as-of", SHIPPED_ON.isoformat())
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target
+def as_of() -> date:
+    """The day of its newest fact."""
+    return SHIPPED_ON
 
 
 @pytest.fixture(scope="session")

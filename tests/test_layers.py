@@ -10,7 +10,7 @@ LAYERS = (
     ("checks", "render", "search"),
     ("project",),
     ("bulletins", "exports", "editing"),
-    ("macros", "site"),
+    ("macros", "site", "testing"),
     ("cli",),
     ("__main__",),
 )

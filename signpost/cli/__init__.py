@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from signpost.cli import areas, bulletins, checking, coverage, paper, site, starting
+from signpost import __version__
+from signpost.cli import areas, bulletins, checking, coverage, paper, site, starting, testing
 from signpost.cli.common import Commands, say
+from signpost.project.opened import enclosing_hub
 from signpost.site.broken_off import put_right_all
 
 
@@ -15,14 +17,15 @@ from signpost.site.broken_off import put_right_all
 @click.option(
     "--project",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path(),
-    help="The folder of the hub. Default: this one.",
+    default=None,
+    help="The folder of the hub. Default: the one that you are in.",
 )
+@click.version_option(__version__, prog_name="signpost", message="%(prog)s %(version)s")
 @click.pass_context
-def main(context: click.Context, project: Path) -> None:
+def main(context: click.Context, project: Path | None) -> None:
     """Signpost: check, build and search a resource hub."""
-    context.obj = project
-    for done in put_right_all(project.absolute()):
+    context.obj = project or enclosing_hub(Path())
+    for done in put_right_all(context.obj.absolute()):
         say(done, err=True)
 
 
@@ -33,6 +36,7 @@ for _command in (
     checking.schema,
     site.search,
     starting.new,
+    testing.test,
     areas.area,
     coverage.coverage,
     paper.workbook,

@@ -81,7 +81,9 @@ def add_resource(project: Project, id: str) -> int:
 def add_service(project: Project, id: str) -> tuple[str, int]:
     """Add an empty record to the end of the file in which the last service stands; its path, and
     the line it begins on. As `add_resource`."""
-    files = [place.path for (section, _), place in project.core.places.items() if section == _SERVICES]
+    files = [
+        place.path for (section, _), place in project.core.places.items() if section == _SERVICES
+    ]
     path = files[-1] if files else "catalogue/services.yml"
     if not (project.root / path).is_file():
         raise HubError(

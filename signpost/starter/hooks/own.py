@@ -4,13 +4,14 @@ A hook is a function whose name MkDocs knows: https://www.mkdocs.org/user-guide/
 """
 
 from pathlib import Path
+from typing import Any
 
 KEEP_OUT = "User-agent: *\nDisallow: /\n"
 
 
-def on_post_build(config: dict) -> None:
+def on_post_build(config: dict[str, Any]) -> None:
     """Ask search engines to stay away, as long as what stands here is made up.
 
-    When the hub is ready to be found, delete this function, or this file and its line in mkdocs.yml.
+    When the hub is ready to be found, delete this file and its line in mkdocs.yml.
     """
     (Path(config["site_dir"]) / "robots.txt").write_text(KEEP_OUT, "utf-8")

@@ -1,7 +1,9 @@
 """What authors of this hub may write in Markdown: the macros of Signpost, and one of its own."""
 
 from markupsafe import Markup
-from signpost.macros import AuthorPage, add_macros, define_env as signpost_macros
+
+from signpost.macros import AuthorPage, add_macros
+from signpost.macros import define_env as signpost_macros
 
 
 def tip(page: AuthorPage, words: str) -> str:

@@ -1,10 +1,13 @@
 """The house rules of this hub: one test for each, run over every entry. Run: signpost test
 
-Signpost checks by itself what every hub must keep to. Here stands what this one has decided besides.
-Change the rules, take some out and write your own; a test that fails names the entry by its id.
+Signpost checks by itself what every hub must keep to. Here stands what this one has decided
+besides. Change the rules, take some out, write your own. A test that fails names the entry.
 """
 
+from pathlib import Path
+
 import pytest
+
 from signpost.model import Assurance, Catalogue, Confidence
 from signpost.model.walk import assurances_of
 from signpost.testing import entry_ids
@@ -42,5 +45,5 @@ def test_a_summary_says_more_than_the_title(catalogue: Catalogue, id: str) -> No
 
 
 @pytest.mark.parametrize("id", entry_ids())
-def test_every_entry_has_its_page(site, id: str) -> None:
+def test_every_entry_has_its_page(site: Path, id: str) -> None:
     assert list(site.glob(f"*/{id}/index.html")) != []

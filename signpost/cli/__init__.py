@@ -7,7 +7,17 @@ from pathlib import Path
 import click
 
 from signpost import __version__
-from signpost.cli import areas, bulletins, checking, coverage, paper, site, starting, testing
+from signpost.cli import (
+    areas,
+    bulletins,
+    checking,
+    coverage,
+    paper,
+    site,
+    starting,
+    testing,
+    upgrading,
+)
 from signpost.cli.common import Commands, say
 from signpost.project.opened import enclosing_hub
 from signpost.site.broken_off import put_right_all
@@ -37,6 +47,7 @@ for _command in (
     site.search,
     starting.new,
     testing.test,
+    upgrading.upgrade,
     areas.area,
     coverage.coverage,
     paper.workbook,

@@ -37,7 +37,7 @@ def pinned(root: Path, version: str) -> Pin:
         line = text.count("\n", 0, named.start()) + 1 if named else 1
         return Pin(f"{NAME} {says}, so a build may use any", line)
     asked, line = found[2], text.count("\n", 0, found.start(2)) + 1
-    said = f"asks for signpost-hub {asked}, and {version} is installed"
+    said = f"{NAME} asks for signpost-hub {asked}, and {version} is installed"
     if asked == version:
         return Pin(f"{NAME} asks for signpost-hub {asked}, which is installed", line)
     if _numbers(asked) < _numbers(version):

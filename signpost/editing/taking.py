@@ -97,9 +97,8 @@ def _put(files: Files, aside: Path) -> None:
         for above in file.parents:
             if above.is_symlink():
                 link = above.relative_to(aside).as_posix()
-                raise HubError(
-                    f"Nothing was changed: {link} is a link to a folder. Put the folder itself here."
-                )
+                what = f"{link} is a link to a folder. Put the folder itself here"
+                raise HubError(f"Nothing was changed: {what}.")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)  # nothing is ever written through a link
         shutil.copyfile(content, file)

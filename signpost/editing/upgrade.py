@@ -107,12 +107,13 @@ def _renew_schemas(found: Upgrade, root: Path) -> None:
 def _pin(found: Upgrade, root: Path, version: str) -> None:
     pin = pinned(root, version)
     found.version = pin.said
+    message = pin.said.removeprefix(f"{pin.path} ")
     if pin.text is not None:
         hint = f"{version} is written there"
-        found.changes.append(Problem(pin.path, pin.line, "", pin.said, hint))
+        found.changes.append(Problem(pin.path, pin.line, "", message, hint))
         found.files[pin.path] = pin.text
     elif pin.way_out:
-        found.by_hand.append(Problem(pin.path, pin.line, "", pin.said, pin.way_out))
+        found.by_hand.append(Problem(pin.path, pin.line, "", message, pin.way_out))
 
 
 def _lacking(project: Project) -> Iterator[Problem]:

@@ -52,9 +52,11 @@ _SERVICE = """\
     for_whom: [professional]
     # For whom, or where.
     area_served:
+    # When it answers, in words. Take hours out if you have not seen them.
     hours:
-      words: # leave hours out if you have not seen them
-    phones: # take phones out where there is no number
+      words:
+    # Take phones out where there is no number.
+    phones:
       - number: # in quotes, with its first nought; never one that you have not seen
         assurance: {{confidence: unconfirmed, checked_on: {today}}}
     url: # leave it out if you have not seen it

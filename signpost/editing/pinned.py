@@ -8,7 +8,7 @@ from pathlib import Path
 
 NAME = "requirements.txt"
 _PIN = re.compile(r"(?m)^(\s*signpost-hub\s*(?:\[[^\]]*\])?\s*==\s*)([0-9][^\s;#]*)")
-_NAMED = re.compile(r"(?m)^\s*signpost-hub\b")
+_NAMED = re.compile(r"(?m)^\s*signpost-hub(?![\w.-])")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
 

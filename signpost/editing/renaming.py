@@ -28,21 +28,30 @@ class Renaming:
 
 
 def renamed_in(
-    text: str, kind: str, renamed: Iterable[Renamed], ids: dict[str, Collection[str]]
+    text: str,
+    path: str,
+    kind: str,
+    renamed: Iterable[Renamed],
+    ids: dict[str, Collection[str]],
 ) -> Renaming:
     """The text of an area.yml (`kind` "area") or of a catalogue file ("catalogue") with the names
-    of today. `ids` are those of each section's records, by which an area's overrides are told
+    of today. `path` is its name in messages; `ids` are those of each section's records, by which an area's overrides are told
     apart. Raises Refused for a text that is no YAML.
     """
     done = Renaming(text)
     for one in renamed:
-        _rename(done, kind, one, ids)
+        _rename(done, parse(done.text.encode(), path), kind, one, ids)
     done.changed.sort()
     return done
 
 
-def _rename(done: Renaming, kind: str, one: Renamed, ids: dict[str, Collection[str]]) -> None:
-    root = parse(done.text.encode(), kind)
+def _rename(
+    done: Renaming,
+    root: yaml.MappingNode,
+    kind: str,
+    one: Renamed,
+    ids: dict[str, Collection[str]],
+) -> None:
     names: list[yaml.Node] = []
     for record in _records(root, kind, one.file, ids):
         fields = {name.value for name, _ in record.value}

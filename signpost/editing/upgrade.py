@@ -81,7 +81,7 @@ def _rename(
 ) -> None:
     try:
         before = read_source(root, path).decode("utf-8")
-        done = renamed_in(before, kind, renamed, ids)
+        done = renamed_in(before, path, kind, renamed, ids)
     except UnicodeDecodeError:
         problem = Problem(path, 1, "", "is not in UTF-8", "save it as UTF-8, and run this again")
         found.in_the_way.append(problem)

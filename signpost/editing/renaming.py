@@ -35,8 +35,8 @@ def renamed_in(
     ids: dict[str, Collection[str]],
 ) -> Renaming:
     """The text of an area.yml (`kind` "area") or of a catalogue file ("catalogue") with the names
-    of today. `path` is its name in messages; `ids` are those of each section's records, by which an area's overrides are told
-    apart. Raises Refused for a text that is no YAML.
+    of today. `path` is its name in messages; `ids` are those of each section's records, by which
+    an area's overrides are told apart. Raises Refused for a text that is no YAML.
     """
     done = Renaming(text)
     for one in renamed:

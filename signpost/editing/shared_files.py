@@ -56,8 +56,13 @@ def _unfit(source: Path, what: str) -> WrongUsage:
     )
 
 
-def _is_shared(name: str) -> bool:
-    return name == FILE or (name.split("/")[0] in FOLDERS and "/" in name)
+def is_shared(name: str) -> bool:
+    """Whether a file is one that hubs share, by its path: neither hidden, as machines leave some
+    behind, nor a schema, which each version of Signpost writes for itself."""
+    parts = name.split("/")
+    hidden = any(part.startswith(".") for part in parts)
+    below = parts[0] in FOLDERS and len(parts) > 1
+    return name == FILE or (below and not hidden and parts[-1] != "schema.json")
 
 
 def _in_folder(source: Path) -> Files:
@@ -66,8 +71,9 @@ def _in_folder(source: Path) -> Files:
     for path in (one for top in tops for one in _below(top, source)):
         if path.is_symlink():
             raise _unfit(source, f"holds a link, {path.relative_to(source).as_posix()}")
-        if path.is_file():
-            found[path.relative_to(source).as_posix()] = path
+        name = path.relative_to(source).as_posix()
+        if path.is_file() and is_shared(name):
+            found[name] = path
     return _whole(found, source)
 
 
@@ -97,7 +103,7 @@ def _unpacked(archive: zipfile.ZipFile, source: Path, folder: Path) -> Files:
     room = MOST_BYTES
     for number, member in enumerate(members):
         name = member.filename.removeprefix(top)
-        if member.is_dir() or not member.filename.startswith(top) or not _is_shared(name):
+        if member.is_dir() or not member.filename.startswith(top) or not is_shared(name):
             continue
         if name in found:
             raise _unfit(source, f"holds {name!r} twice")

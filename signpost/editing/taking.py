@@ -12,7 +12,7 @@ from pathlib import Path
 
 from signpost.areas.difference import difference
 from signpost.editing.decisions import compared, not_compared, told
-from signpost.editing.shared_files import FILE, FOLDERS, Files
+from signpost.editing.shared_files import FILE, FOLDERS, Files, is_shared
 from signpost.errors import HubError
 from signpost.model import Problem
 from signpost.project import Project
@@ -63,13 +63,13 @@ def _sorted_out(root: Path, files: Files) -> Taken:
         path.relative_to(root).as_posix()
         for top in (root / FILE, *(root / name for name in FOLDERS))
         for path in (top, *top.rglob("*"))
-        if path.is_file()
+        if path.is_file() and is_shared(path.relative_to(root).as_posix())
     }
     both = sorted(here & files.keys())
     return Taken(
         changed=[name for name in both if not cmp(root / name, files[name], shallow=False)],
         new=sorted(files.keys() - here),
-        only_here=sorted(here - files.keys() - {"catalogue/schema.json"}),
+        only_here=sorted(here - files.keys()),
     )
 
 

@@ -54,7 +54,8 @@ def take(project: Project, files: Files, problems_of: ProblemsOf) -> Taken:
             taken.areas = dict(_areas(fresh))
             taken.before = _swap(project, aside)
     except OSError as error:
-        raise HubError(f"Nothing was changed: {error.filename}: {why(error)}.") from None
+        where = error.filename or "a file of the hub"
+        raise HubError(f"Nothing was changed: {where}: {why(error)}.") from None
     return taken
 
 
@@ -80,15 +81,20 @@ def _aside(root: Path) -> Iterator[Path]:
     cache.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="upgrade-", dir=cache) as folder:
         aside = Path(folder).resolve() / root.name
-        shutil.copytree(root, aside, symlinks=True, ignore=_left_out)
+
+        def ignored(inside: str, names: list[str]) -> set[str]:
+            return _left_out(root, names) if Path(inside) == root else set()
+
+        shutil.copytree(root, aside, symlinks=True, ignore=ignored)
         yield aside
 
 
-def _left_out(folder: str, names: list[str]) -> set[str]:
-    """Hidden files, what was built or installed, and what stood here before an earlier upgrade."""
+def _left_out(root: Path, names: list[str]) -> set[str]:
+    """Of what stands at the top of a hub: what is hidden, was built or installed, or stood here
+    before an earlier upgrade. What lies deeper is all copied, because it takes the old one's place."""
     hidden = {name for name in names if name.startswith(".")}
-    installed = {name for name in names if (Path(folder) / name / "pyvenv.cfg").exists()}
-    return hidden | installed | shutil.ignore_patterns(*_NOT_READ)(folder, names)
+    installed = {name for name in names if (root / name / "pyvenv.cfg").exists()}
+    return hidden | installed | shutil.ignore_patterns(*_NOT_READ)(str(root), names)
 
 
 def _put(files: Files, aside: Path) -> None:

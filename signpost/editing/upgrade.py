@@ -55,7 +55,7 @@ def carry_out(project: Project, found: Upgrade) -> None:
     """Write the files of an upgrade. Raises HubError, and writes nothing, where something stands in
     the way; and where a file cannot be written."""
     if found.in_the_way:
-        first = "Nothing was changed. Put these right first, or take them out:"
+        first = "Nothing was changed. Put these right first:"
         raise HubError("\n".join([first, *(f"  {problem}" for problem in found.in_the_way)]))
     for path, text in found.files.items():
         replace_file((project.root / path).resolve(), text.encode(), path)

@@ -86,6 +86,17 @@ def test_a_file_that_is_only_here_stays_and_is_named(hub: Path, newer: Path) -> 
     assert (hub / "catalogue" / "ours.txt").read_text() == "notes"
 
 
+def test_what_is_hidden_or_has_a_name_of_ours_deeper_down_stays_too(hub: Path, newer: Path) -> None:
+    ours: dict[str, str | bytes] = {
+        "docs/.well-known/security.txt": "mine",
+        "docs/site/picture.svg": "<svg/>",
+        "catalogue/.notes": "mine",
+    }
+    write_tree(hub, ours)
+    taken(hub, newer)
+    assert {name: (hub / name).read_text("utf-8") for name in ours} == ours
+
+
 def test_an_area_keeps_its_files_and_is_told_what_changed_under_it(hub: Path, newer: Path) -> None:
     edited(newer / AREA, "North Town Council", "Somebody else's council")
     before = (hub / AREA).read_bytes()

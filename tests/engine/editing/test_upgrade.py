@@ -113,7 +113,7 @@ def test_where_both_names_stand_everything_is_refused(hub: Path) -> None:
     with pytest.raises(HubError) as caught:
         upgraded(hub, RENAMED[0], version=VERSION)
     assert str(caught.value) == (
-        "Nothing was changed. Put these right first, or take them out:\n"
+        "Nothing was changed. Put these right first:\n"
         f"  {AREA}:7: council is called run_by since 0.2.0, and both stand here. Keep one."
     )
     assert everything(hub) == before

@@ -91,7 +91,7 @@ def _aside(root: Path) -> Iterator[Path]:
 
 def _left_out(root: Path, names: list[str]) -> set[str]:
     """Of what stands at the top of a hub: what is hidden, was built or installed, or stood here
-    before an earlier upgrade. What lies deeper is all copied, because it takes the old one's place."""
+    before an earlier upgrade. What lies deeper is all copied: it takes the old one's place."""
     hidden = {name for name in names if name.startswith(".")}
     installed = {name for name in names if (root / name / "pyvenv.cfg").exists()}
     return hidden | installed | shutil.ignore_patterns(*_NOT_READ)(str(root), names)

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from signpost.model import Edition
-from signpost.project import Project
-from signpost.site.opening import open_project
 from tests.built import ROOT, built
+
+pytest_plugins = ["signpost.testing"]
+"""Project, edition, catalogue and site, as the tests of every hub have them."""
 
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
@@ -53,20 +53,15 @@ def skip_or_fail(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def project() -> Project:
-    """The hub that ships, on the day of its newest fact."""
-    return open_project(ROOT, SHIPPED_ON)
+def hub_root() -> Path:
+    """The hub that ships."""
+    return ROOT
 
 
 @pytest.fixture(scope="session")
-def edition(project: Project) -> Edition:
-    return project.edition()
-
-
-@pytest.fixture(scope="session")
-def site() -> Path:
-    """The shipped hub, built once for all the tests that look at it."""
-    return built(ROOT, "--as-of", SHIPPED_ON.isoformat())
+def as_of() -> date:
+    """The day of its newest fact."""
+    return SHIPPED_ON
 
 
 @pytest.fixture(scope="session")

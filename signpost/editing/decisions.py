@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from signpost.areas.compare import never_there
 from signpost.areas.values import is_patch, patched, same, shown
 from signpost.areas.words import value_in_words
 from signpost.editing.edits import drop_hide, drop_override, keep_hide, keep_override, write_out
+from signpost.editing.writing import replace_file
 from signpost.errors import HubError, WrongUsage
 from signpost.model import Decision, Outcome, Problem
 from signpost.model.dates import in_words
@@ -85,7 +82,7 @@ def accept(project: Project, names: Sequence[str], take_core: bool = False) -> l
         text, sentence = decided(text, decisions[name], take_core, project.as_of)
         said.append(f"{name}: {sentence}")
     if text != before:
-        _replace(path.resolve(), text.encode(), _area(project).path)
+        replace_file(path.resolve(), text.encode(), _area(project).path)
     return said
 
 
@@ -138,18 +135,3 @@ def _decided_hide(text: str, decision: Decision, take_core: bool, today: date) -
         return drop_hide(text, decision.id), "taken out of hide; it is shown again."
     said = f"stays hidden, as decided on {in_words(today)}."
     return keep_hide(text, decision.id, today, decision.core or {}), said
-
-
-def _replace(path: Path, data: bytes, name: str) -> None:
-    """Put a file in another's place in one step, with the same permissions."""
-    fresh = None
-    try:
-        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".area-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        shutil.copymode(path, fresh)
-        Path(fresh).replace(path)
-    except OSError as error:
-        if fresh:
-            Path(fresh).unlink(missing_ok=True)
-        raise HubError(f"Nothing was written: {name}: {error.strerror}.") from None

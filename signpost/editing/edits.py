@@ -103,7 +103,7 @@ def _set(text: str, steps: Steps, value: object) -> str:
     inner[steps[-1]] = copy.deepcopy(value)
     if pair.in_braces:
         spelt = (inline(value, pair.value, way) for way in ("on one line", "in quotes"))
-        return _verified((_respelt(text, pair.value, s) for s in spelt), wanted, pair, by_hand)
+        return _verified((respelt(text, pair.value, s) for s in spelt), wanted, pair, by_hand)
     ways = (_rewritten(text, pair, value, way) for way in ("as before", "in quotes"))
     return _verified(ways, wanted, pair, by_hand)
 
@@ -203,7 +203,7 @@ def _without_lines(text: str, pair: _Pair) -> str:
     return after.rstrip("\r\n") if unfinished else after
 
 
-def _respelt(text: str, node: yaml.Node, spelt: str) -> str:
+def respelt(text: str, node: yaml.Node, spelt: str) -> str:
     """The text with something else in the place of one value."""
     start, end = _offset(text, node.start_mark), _offset(text, node.end_mark)
     return text[:start] + spelt + text[end:]

@@ -13,6 +13,8 @@ from signpost.model.values import Slug
 from signpost.project import Project
 from signpost.reading.guarded import Refused, parse, plain
 
+_SERVICES = "services"
+
 _RESOURCE = """\
 
   - id: {id}
@@ -38,6 +40,36 @@ _RESOURCE = """\
     added: {today}
 """
 
+_SERVICE = """\
+
+  - id: {id}
+    # The name under which it answers; then who runs it.
+    name:
+    kind: service # or helpline, for a line that people ring
+    provider:
+    # What it does and for whom, in at most 300 characters of our own.
+    summary:
+    for_whom: [professional]
+    # For whom, or where.
+    area_served:
+    # When it answers, in words. Take hours out if you have not seen them.
+    hours:
+      words:
+    # Take phones out where there is no number.
+    phones:
+      - number: # in quotes, with its first nought; never one that you have not seen
+        assurance: {{confidence: unconfirmed, checked_on: {today}}}
+    url: # leave it out if you have not seen it
+    status: unknown # open, once you know that it runs
+    topics: [] # see catalogue/taxonomy.yml
+    stages: []
+    nations: [England, Wales]
+    assurance:
+      confidence: unconfirmed # confirmed or reported, when you can say by whom and when
+      checked_on: {today}
+    added: {today}
+"""
+
 
 def add_resource(project: Project, id: str) -> int:
     """Add an empty record to the end of resources.yml; the line it begins on.
@@ -45,19 +77,38 @@ def add_resource(project: Project, id: str) -> int:
     Nothing else in the file changes, not even its line ends. Raises WrongUsage for an id that
     cannot be used, and HubError when the list of resources is not the last thing in the file.
     """
+    return _add(project, "resources.yml", "resources", id, _RESOURCE)
+
+
+def add_service(project: Project, id: str) -> tuple[str, int]:
+    """Add an empty record to the end of the file in which the last service stands; its path, and
+    the line it begins on. As `add_resource`."""
+    files = [
+        place.path for (section, _), place in project.core.places.items() if section == _SERVICES
+    ]
+    path = files[-1] if files else "catalogue/services.yml"
+    if not (project.root / path).is_file():
+        raise HubError(
+            f"No file of the catalogue has services yet. Make {path} with one line, services:, "
+            "and name it in resources.yml under include:. Nothing was written."
+        )
+    return path, _add(project, path, _SERVICES, id, _SERVICE)
+
+
+def _add(project: Project, path: str, section: str, id: str, record: str) -> int:
     claimed = project.reading.claimed["resources"] | project.reading.claimed["services"]
     _refuse_id(id, claimed)
-    file = project.root / "resources.yml"
+    file = project.root / path
     before = file.read_bytes()
     end = b"\r\n" if b"\r\n" in before else b"\n"
     start = before if not before or before.endswith(b"\n") else before + end
-    record = _RESOURCE.format(id=id, today=project.as_of).encode().replace(b"\n", end)
-    if not _adds_one_resource(before, start + record):
+    added = record.format(id=id, today=project.as_of).encode().replace(b"\n", end)
+    if not _adds_one(before, start + added, path, section):
         raise HubError(
-            "The list under resources: must be the last thing in resources.yml, one record to "
+            f"The list under {section}: must be the last thing in {path}, one record to "
             "a dash, indented by two spaces. Nothing was written. Add the record by hand."
         )
-    file.write_bytes(start + record)
+    file.write_bytes(start + added)
     return start.count(b"\n") + 2
 
 
@@ -86,11 +137,12 @@ def _is_slug(id: str) -> bool:
     return True
 
 
-def _adds_one_resource(before: bytes, after: bytes) -> bool:
-    """Whether the new text holds what the old one held, and one resource more."""
+def _adds_one(before: bytes, after: bytes, path: str, section: str) -> bool:
+    """Whether the new text holds what the old one held, and one record more."""
     try:
-        old, new = (plain(parse(text, "resources.yml")) for text in (before, after))
+        old, new = (plain(parse(text, path)) for text in (before, after))
     except Refused:
         return False
-    listed = new.get("resources")
-    return isinstance(listed, list) and {**new, "resources": listed[:-1]} == old
+    listed = new.get(section)
+    held = {**new, section: listed[:-1]} if isinstance(listed, list) else {}
+    return bool(held) and held == {**old, section: old.get(section) or []}

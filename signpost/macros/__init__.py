@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from signpost.macros import areas, bulletins, lists, panels, pathway, practice, words
-from signpost.macros.page import Pages
+from signpost.macros.page import AuthorPage, Pages
+
+__all__ = ["MACROS", "AuthorPage", "add_macros", "define_env"]
 
 MACROS = {
     macro.__name__: macro

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
-from signpost.reading.mkdocs_file import setting
 
 from signpost import __version__
 from signpost.editing.new_hub import new_hub
 from signpost.errors import HubError, WrongUsage
 from signpost.reading.schema import schemas
+from signpost.site.mkdocs_file import read_settings
 from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
 
@@ -86,7 +86,7 @@ def test_nothing_is_wrong_with_it_and_its_area_lacks_only_numbers(hub: Path) -> 
 
 
 def test_it_is_called_after_its_folder_when_nobody_says_otherwise(hub: Path) -> None:
-    assert setting(hub, "site_name") == "North town mending"
+    assert read_settings(hub).words("site_name") == "North town mending"
 
 
 def test_it_invents_no_number_and_no_address(hub: Path) -> None:
@@ -153,7 +153,7 @@ NAMES = [
 @pytest.mark.parametrize("name", NAMES)
 def test_any_name_that_people_can_read_is_the_name_of_the_hub(tmp_path: Path, name: str) -> None:
     assert new_hub(tmp_path / "hub", name, AS_OF) == name
-    assert setting(tmp_path / "hub", "site_name") == name
+    assert read_settings(tmp_path / "hub").words("site_name") == name
     assert open_project(tmp_path / "hub", AS_OF).errors == []
 
 

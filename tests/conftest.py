@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.built import ROOT, built
+from tests.sample import OPTION, take_a_sample
 
 pytest_plugins = ["signpost.testing"]
 """Project, edition, catalogue and site, as the tests of every hub have them."""
@@ -37,6 +38,14 @@ def newest_day(root: Path) -> date:
 
 SHIPPED_ON = newest_day(ROOT)
 """The day on which the tests look at the hub that ships: it moves along as facts are confirmed."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(OPTION, action="store_true", help="run every cell of the heavy grids")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    take_a_sample(config, items)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

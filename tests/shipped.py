@@ -14,10 +14,17 @@ from pydantic import BaseModel
 
 from signpost.model import Assurance, Catalogue, PrivateWords, Text
 from signpost.model.dates import in_words
+from signpost.project import Project
 from signpost.reading import read_catalogue
 from signpost.render.views import good_until
 from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHARED, SHIPPED_ON
+
+
+@cache
+def shipped(area: str | None = None) -> Project:
+    """The hub that ships, on the day of its newest fact; all tests share it."""
+    return shipped().of(area) if area else open_project(ROOT, SHIPPED_ON)
 
 
 @cache

@@ -24,10 +24,9 @@ from signpost.render.certainty import of_number
 from signpost.render.look import folders_of
 from signpost.render.signposting import always
 from signpost.render.views import good_until, in_bar
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON, skip_or_fail
+from tests.conftest import ROOT, skip_or_fail
 from tests.made_up import allotment_edition
-from tests.shipped import digits
+from tests.shipped import digits, shipped
 
 THEME = folders_of(ROOT / "overrides" / "theme")
 
@@ -36,7 +35,7 @@ class Book:
     """A workbook that was made and read back."""
 
     def __init__(self, area: str | None) -> None:
-        self.edition: Edition = open_project(ROOT, SHIPPED_ON, area).edition()
+        self.edition: Edition = shipped(area).edition()
         self.printed: Printed = workbook(self.edition, THEME)
         self.reader = PdfReader(BytesIO(self.printed.pdf))
         self.root: Any = self.reader.trailer["/Root"]

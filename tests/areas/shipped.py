@@ -10,16 +10,15 @@ from pydantic import BaseModel
 
 from signpost.model import Assurance
 from signpost.project import Project
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON
-from tests.shipped import found_since, is_founding
+from tests.conftest import ROOT
+from tests.shipped import found_since, is_founding, shipped
 
 FOLDER = ROOT / "overrides" / "areas"
 
 
 @cache
 def opened(area: str) -> Project:
-    return open_project(ROOT, SHIPPED_ON, area=area)
+    return shipped(area)
 
 
 def local(area: str) -> list[Any]:

@@ -13,13 +13,12 @@ from signpost.areas.verbs import Added, Change, Hide
 from signpost.model import Assurance, Contact
 from signpost.model.area import Clinic, Colours, Partnership, PracticeLeads, PracticeNote
 from signpost.reading.areas import read_area
-from signpost.site.opening import open_project
 from tests.areas.test_shipped_areas import AREAS, FOLDER
-from tests.conftest import ROOT, SHIPPED_ON
+from tests.shipped import shipped
 
 
 def test_the_example_is_sound_and_has_every_field() -> None:
-    project, example = open_project(ROOT, SHIPPED_ON), read_area(FOLDER / "_example", "example")
+    project, example = shipped(), read_area(FOLDER / "_example", "example")
     vars(project)["areas"] = {**project.areas, "example": example}
     assert project.of("example").errors == []
     text = (FOLDER / "_example" / "area.yml").read_text("utf-8")

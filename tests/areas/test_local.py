@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from signpost.areas import Verbs, overlay
 from signpost.model import Local, Outcome
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON
+from tests.shipped import shipped
 
 CORE = {
     "river-house": ("services", {"id": "river-house", "cost": "Free", "hours": "Days"}),
@@ -53,4 +52,4 @@ def test_a_change_that_says_what_the_core_says_now_is_the_cores_value() -> None:
 
 
 def test_the_core_has_nothing_local() -> None:
-    assert open_project(ROOT, SHIPPED_ON).reading.catalogue.local == Local()
+    assert shipped().reading.catalogue.local == Local()

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from signpost.render.signposting import always
-from signpost.site.opening import open_project
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import ask, show_all, suggest
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_without_javascript import READ
-from tests.conftest import ROOT, SHIPPED_ON
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.browser
 
 AREAS = ("barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
 
 
-def _front_doors(area: str) -> list[list[str]]:
-    lines = (one.line for one in always(open_project(ROOT, SHIPPED_ON, area=area).edition()))
+@cache
+def front_doors(area: str) -> list[list[str]]:
+    """An area's front door and out-of-hours number, as far as anybody reports one."""
+    lines = (one.line for one in always(shipped(area).edition()))
     return [[line[1].number, f"tel:{line[1].dial}"] for line in lines if line]
 
 
-FRONT_DOORS = {area: _front_doors(area) for area in AREAS}
-"""Each area's front door and out-of-hours number, as far as anybody reports one."""
-
 PAGES = ("", "worried-about-a-child/", "resources/wt-2026/", "services/childline/", "find/")
 
-every_area = pytest.mark.parametrize("area", FRONT_DOORS)
+every_area = pytest.mark.parametrize("area", AREAS)
 
 
 @every_area
@@ -39,7 +39,7 @@ def test_the_front_door_is_at_the_top_of_every_page_and_can_be_rung(
 ) -> None:
     page = open_page(f"{area}/{at}", width=360, java_script_enabled=False).page
     header = page.locator(".hub-danger a[href^='tel:']:visible").evaluate_all(READ)
-    own = FRONT_DOORS[area]
+    own = front_doors(area)
     assert header[0] == ["999", "tel:999"]
     assert [number for number in own if number not in header] == []
     assert len(header) > 1
@@ -69,9 +69,9 @@ def test_the_page_for_a_worry_has_the_numbers_as_warning_text(
     panel = page.locator("article .hub-urgent")
     assert panel.locator("h2 svg").is_visible()
     numbers = panel.locator("a[href^='tel:']").evaluate_all(READ)
-    assert [number for number in FRONT_DOORS[area] if number not in numbers] == []
+    assert [number for number in front_doors(area) if number not in numbers] == []
     step = page.locator("article ol > li", has_text="Contact your council").inner_text()
-    for number, _ in FRONT_DOORS[area]:
+    for number, _ in front_doors(area):
         assert number in step
 
 
@@ -158,8 +158,8 @@ def test_the_finder_of_an_area_has_its_own_front_door_first_and_nobody_elses(
     found = show_all(page)
     assert found[0].startswith(f"services/{area}/")
     first = page.locator("[data-results] > li").first
-    assert FRONT_DOORS[area][0] in first.locator("a[href^='tel:']").evaluate_all(READ)
-    others = FRONT_DOORS.keys() - {area}
+    assert front_doors(area)[0] in first.locator("a[href^='tel:']").evaluate_all(READ)
+    others = set(AREAS) - {area}
     assert [at for at in found if any(other in at for other in others)] == []
     options = suggest(page, "#header-search", "front door")
     assert options.first.evaluate("option => option.href").endswith(found[0])

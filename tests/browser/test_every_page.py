@@ -53,20 +53,22 @@ def too_wide(page: Any) -> dict[int, Any]:
 
 @every_page
 def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
-    open_page: OpenPage, address: str
+    look_at: OpenPage, address: str
 ) -> None:
-    visit = open_page(address)
+    visit = look_at(address)
     assert (visit.complaints, visit.foreign) == ([], [])
     assert visit.page.evaluate(KEPT) == NOTHING
     assert visit.page.context.cookies() == []
 
 
+@pytest.mark.grid
 @both_schemes
 @every_page
 def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) -> None:
     assert too_wide(look_at(address, scheme=scheme).page) == {}
 
 
+@pytest.mark.grid
 @both_schemes
 @pytest.mark.parametrize(
     ("address", "box", "words"),
@@ -86,6 +88,7 @@ def test_suggestions_fit_every_screen(
     assert page.locator(f"{box}-list").is_visible()
 
 
+@pytest.mark.grid
 @both_schemes
 @pytest.mark.parametrize(
     "fragment", ["q=rape+wales", "kind=service&where=local", "q=" + "zq" * 150, "q=nudz"]
@@ -108,6 +111,7 @@ def test_a_page_says_what_it_is_once_and_in_which_language(look_at: OpenPage, ad
     assert page.title().strip()
 
 
+@pytest.mark.grid(one_in=3)
 @every_page
 def test_the_first_tab_is_a_way_past_the_header(look_at: OpenPage, address: str) -> None:
     page = look_at(address).page

@@ -9,18 +9,15 @@ import pytest
 from signpost.model import Text
 from signpost.model.pathway_map import pathway_of
 from signpost.render.signposting import always
-from signpost.site.opening import open_project
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_keyboard import FOCUS, STOPS, walk
-from tests.conftest import ROOT, SHIPPED_ON
-from tests.shipped import GOOD_UNTIL
+from tests.shipped import last_day, shipped
 
 pytestmark = pytest.mark.browser
 
-BRISTOL = open_project(ROOT, SHIPPED_ON, area="bristol").edition()
 
 TO_THE_FRONT_DOOR = [
     "Begin here",
@@ -203,16 +200,16 @@ def test_every_step_on_paper_can_be_followed_by_its_numbers(open_page: OpenPage)
     printed = sheets(visit.page.pdf(format="A4"))
     text = "".join(printed)
     assert 10 < len(printed) <= 20
-    pathway = pathway_of(BRISTOL)
+    pathway = pathway_of(shipped("bristol").edition())
     for id, number in pathway.numbers.items():
         step = pathway.steps[id]
         assert f"{number}{_packed(step.title)}" in text
         for option, target in pathway.ways_on(step):
             assert f"{_packed(option.label)}:goto{pathway.numbers[target.id]}" in text
-    doors = [line[1].number for line in (one.line for one in always(BRISTOL)) if line]
+    doors = [one.line[1].number for one in always(shipped("bristol").edition()) if one.line]
     assert len(doors) > 0
     for sheet in printed:
-        assert f"checkbeforeuseafter{GOOD_UNTIL.replace(' ', '')}" in sheet
+        assert f"checkbeforeuseafter{last_day().replace(' ', '')}" in sheet
         assert "Childindangernow?999" in sheet
         assert [number for number in doors if _packed(number) not in sheet] == []
     assert visit.complaints == []

@@ -12,7 +12,7 @@ from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
 from tests.conftest import SHIPPED_ON
-from tests.shipped import GOOD_UNTIL
+from tests.shipped import last_day
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +45,7 @@ def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: st
     sheet = page.locator(".hub-sheet")
     assert sheet.is_visible()
     assert f"built {in_words(SHIPPED_ON)}" in sheet.inner_text()
-    assert f"check before use after {GOOD_UNTIL}" in sheet.inner_text()
+    assert f"check before use after {last_day()}" in sheet.inner_text()
     assert "999" in sheet.inner_text()
     assert page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []
 
@@ -66,7 +66,7 @@ def test_every_sheet_says_until_when_it_may_be_used_and_whom_to_ring(
     printed = sheets(visit.page.pdf(format="A4"))
     assert len(printed) > 1
     for text in printed:
-        assert f"checkbeforeuseafter{GOOD_UNTIL.replace(' ', '')}" in text
+        assert f"checkbeforeuseafter{last_day().replace(' ', '')}" in text
         assert "Childindangernow?999" in text
         assert "08088005000" in text
     assert visit.complaints == []

@@ -10,11 +10,10 @@ import pytest
 
 from signpost.project import Project
 from signpost.reading.bulletins import Post
-from signpost.site.opening import open_project
 from signpost.site.trial import page_problems
 from tests.certainty.said import TYPED
-from tests.conftest import AS_OF, ROOT, SHARED, SHIPPED_ON
-from tests.shipped import catalogue
+from tests.conftest import AS_OF, SHARED
+from tests.shipped import catalogue, shipped
 from tests.test_own_words import RUN, _runs
 from tests.test_policy import BLAMING
 
@@ -23,7 +22,7 @@ AREA = "barking-and-dagenham"
 
 @cache
 def _project() -> Project:
-    return open_project(ROOT, SHIPPED_ON).of(AREA)
+    return shipped().of(AREA)
 
 
 @cache
@@ -69,7 +68,7 @@ def test_a_bulletin_neither_blames_nor_makes_light(slug: str) -> None:
 
 
 def test_no_edition_is_stopped_by_a_bulletin() -> None:
-    for edition in open_project(ROOT, SHIPPED_ON).editions:
+    for edition in shipped().editions:
         assert [str(p) for p in page_problems(edition) if p.severity == "error"] == []
 
 

@@ -9,9 +9,8 @@ import pytest
 from signpost.checks.language import RULES, House, Source, findings
 from signpost.checks.language.sentences import forms
 from signpost.model import Wording
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON
-from tests.shipped import catalogue, texts
+from tests.conftest import ROOT
+from tests.shipped import catalogue, shipped, texts
 from tests.test_own_words import _runs, _theirs
 
 WORDING = {record.id: record for record in catalogue().wording}
@@ -148,10 +147,10 @@ def test_better_words_and_reasons_are_our_own(id: str) -> None:
     assert [run for run in _runs(own) if run in _theirs()] == []
 
 
-@pytest.mark.parametrize("area", [None, *open_project(ROOT, SHIPPED_ON).areas])
+@pytest.mark.parametrize("area", [None, *shipped().areas])
 def test_the_pages_that_ship_are_clean(area: str | None) -> None:
     ids = {*RULES, *WORDING}
-    problems = open_project(ROOT, SHIPPED_ON, area).problems
+    problems = shipped(area).problems
     assert [str(p) for p in problems if p.where in ids and p.path.endswith(".md")] == []
 
 

@@ -9,9 +9,7 @@ import pytest
 from signpost.model import Confidence, Edition, Service, Step
 from signpost.model.pathway_map import Pathway, reached
 from signpost.render.steps import helpers, helps_with, in_force, written_from
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON
-from tests.shipped import catalogue, texts
+from tests.shipped import catalogue, shipped, texts
 from tests.test_own_words import _runs, _theirs
 from tests.test_policy import BLAMING
 
@@ -43,7 +41,7 @@ def ways(nation: str | None) -> dict[str, list[str]]:
 
 
 def edition(area: str) -> Edition:
-    return open_project(ROOT, SHIPPED_ON, area).edition()
+    return shipped(area).edition()
 
 
 def test_there_are_steps_over_all_four_stages() -> None:

@@ -10,8 +10,8 @@ import yaml
 
 from signpost.model import Edition
 from signpost.search import Finder
-from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON
+from tests.conftest import ROOT
+from tests.shipped import shipped
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))["queries"]
 AREAS = sorted({str(query.get("area") or "") for query in QUERIES})
@@ -19,7 +19,7 @@ AREAS = sorted({str(query.get("area") or "") for query in QUERIES})
 
 @cache
 def shipped_edition(area: str) -> Edition:
-    return open_project(ROOT, SHIPPED_ON, area or None).edition()
+    return shipped(area or None).edition()
 
 
 @cache

@@ -8,11 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from signpost.areas import AreaFile
+from signpost.checks.area_codes import code_and_nation
 from signpost.checks.area_files import colours, logo, pages_stay_inside
-from signpost.checks.area_pathway import hidden_on_the_pathway, silent_slots, slots_of_the_pathway
+from signpost.checks.area_pathway import (
+    NAME_ONE,
+    hidden_on_the_pathway,
+    silent_slots,
+    slots_of_the_pathway,
+)
 from signpost.checks.area_practice import (
     assured,
     dates_gone,
+    nameless_mailboxes,
     names_to_review,
     overdue,
     personal_mailboxes,
@@ -22,7 +29,7 @@ from signpost.checks.number_owners import Owners
 from signpost.checks.numbers import Search
 from signpost.checks.privacy import private_area
 from signpost.checks.rich import of_field
-from signpost.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
+from signpost.model import Catalogue, Confidence, Problem, Service, Slot, Status
 from signpost.model.dates import in_words
 from signpost.model.freshness import long_overdue, phone_due
 from signpost.model.nearest import did_you_mean
@@ -91,17 +98,17 @@ def safe_name(looked: Looked) -> Iterator[Problem]:
 
 
 def one_area_a_code(looked: Looked) -> Iterator[Problem]:
-    """Two areas cannot be the same council."""
+    """Two areas cannot have one code."""
     assert looked.area.file is not None
     for other in looked.areas.values():
         earlier = other.id < looked.area.id
-        if earlier and other.file and other.file.gss == looked.area.file.gss:
-            message = f"the GSS code {other.file.gss} is that of {other.id!r} already"
-            yield looked.area.told(message, "correct it, or remove one of the two folders", "gss")
+        if earlier and other.file and other.file.code == looked.area.file.code:
+            message = f"the code {other.file.code} is that of {other.id!r} already"
+            yield looked.area.told(message, "correct it, or remove one of the two folders", "code")
 
 
 def successors(looked: Looked) -> Iterator[Problem]:
-    """A merged council leads to another one, and never round in a circle."""
+    """A merged area leads to another one, and never round in a circle."""
     assert looked.area.file is not None
     seen = [looked.area.id]
     while following := _successor(looked.areas, seen[-1]):
@@ -125,13 +132,14 @@ def _successor(areas: Mapping[str, AreaReading], id: str) -> str | None:
 
 
 def contacts(looked: Looked) -> Iterator[Problem]:
-    """No live area without a confirmed front door and out-of-hours number."""
+    """No live area without a confirmed number for the day and for the night."""
     assert looked.area.file is not None
     slots = {slot.id: slot for slot in looked.catalogue.slots}
-    for name in ALWAYS:
-        if name not in slots:
-            message = f"the shared catalogue has no slot {name!r}, which every area needs"
-            yield looked.area.told(message, "add it to slots: in the catalogue")
+    for hours in ("day", "night"):
+        if hours not in [slot.hours for slot in looked.catalogue.always]:
+            message = f"no shared slot is for the {hours}, and every area needs one"
+            hint = f"write hours: {hours} under one of the contacts of slots: in the taxonomy"
+            yield looked.area.told(message, hint)
     told_elsewhere = silent_slots(looked)
     for slot in slots.values():
         if slot.group == "contact" and slot.id not in told_elsewhere:
@@ -144,20 +152,21 @@ def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
     named = contact.services if contact else ()
     found = [looked.catalogue.by_id.get(id) for id in named]
     services = [one for one in found if isinstance(one, Service)]
-    if slot.id in ALWAYS:
-        if lacking := _lacking(slot, services, looked.as_of):
+    if slot.hours:
+        if lacking := _lacking(looked, slot, services):
             yield looked.area.told(*lacking, *steps, severity=looked.severity)
     elif contact is None or contact.names_nobody:
         message = f"{slot.name}: nobody is named"
-        hint = "ask the council, then name a service, an email or a url"
+        hint = f"ask the {looked.catalogue.organisation}, then {NAME_ONE}"
         yield looked.area.told(message, hint, *steps, severity="warning")
 
 
-def _lacking(slot: Slot, services: list[Service], as_of: date) -> tuple[str, str] | None:
+def _lacking(looked: Looked, slot: Slot, services: list[Service]) -> tuple[str, str] | None:
     """What keeps a slot that every page shows from being relied on, and the way out."""
     lines = [(service, phone) for service in services for phone in service.phones]
     if not lines:
-        hint = "ring the council, add the service with its number, and name it here"
+        whom = looked.catalogue.organisation
+        hint = f"ring the {whom}, add the service with its number, and name it here"
         return f"{slot.name}: no number is known", hint
     service, phone = lines[0]
     known, due = phone.assurance, phone_due(service, phone)
@@ -167,7 +176,7 @@ def _lacking(slot: Slot, services: list[Service], as_of: date) -> tuple[str, str
     if services[0].status != Status.OPEN:
         message = f"{slot.name}: {services[0].name} may not be running"
         return message, "name a service that is open"
-    if known.checked_on and due and long_overdue(due, "service") <= as_of:
+    if known.checked_on and due and long_overdue(due, "service") <= looked.as_of:
         message = (
             f"{slot.name}: nobody has checked {phone.number} since {in_words(known.checked_on)}"
         )
@@ -213,7 +222,13 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 
 Rule = Callable[[Looked], Iterator[Problem]]
-PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors, private_area)
+PLACE_RULES: tuple[Rule, ...] = (
+    safe_name,
+    code_and_nation,
+    one_area_a_code,
+    successors,
+    private_area,
+)
 
 
 def about(looked: Looked) -> Iterator[Problem]:
@@ -231,6 +246,7 @@ AREA_RULES: tuple[Rule, ...] = (
     typed_numbers,
     hides_to_review,
     names_to_review,
+    nameless_mailboxes,
     personal_mailboxes,
     dates_gone,
     overdue,

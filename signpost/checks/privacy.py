@@ -22,7 +22,7 @@ from signpost.checks.language.personal import is_a_role
 from signpost.checks.language.private import asks_a_house, in_any_house, not_of_house, private
 from signpost.checks.photos import ENDINGS, says_where
 from signpost.model import Problem, dialled
-from signpost.model.area_practice import looks_personal
+from signpost.model.offers import looks_personal
 from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading

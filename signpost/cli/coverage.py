@@ -105,7 +105,7 @@ def _echo(boards: Sequence[tuple[Project, Coverage]]) -> None:
 
 
 def _table(found: Coverage) -> list[str]:
-    heads = [wrap(people.name, COLUMN_WIDTH - 1) for people in found.people]
+    heads = [wrap(str(people.name), COLUMN_WIDTH - 1) for people in found.people]
     deepest = max(len(head) for head in heads)
     rows = [["", *(head[n] if n < len(head) else "" for head in heads)] for n in range(deepest)]
     for form in found.forms:

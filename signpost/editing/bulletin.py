@@ -84,7 +84,7 @@ def _slug(title: str) -> str:
     """The part of the address that a title gives. Raises WrongUsage where it gives none."""
     if not title:
         raise WrongUsage(
-            'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'
+            'Give the bulletin a title, in quotes: signpost new bulletin "Course dates".'
         )
     if len(title) > LONGEST_TITLE:
         message = f"The title has {len(title)} characters; the limit is {LONGEST_TITLE}."

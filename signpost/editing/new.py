@@ -18,7 +18,7 @@ _RESOURCE = """\
   - id: {id}
     # The publisher's own title.
     title:
-    kind: # guide, template, tool, policy, research or training
+    kind: # {kinds}
     # What it is, in at most 300 characters of our own; then why somebody would open it, likewise.
     summary:
     why:
@@ -31,7 +31,7 @@ _RESOURCE = """\
     topics: [] # see catalogue/taxonomy.yml
     audiences: []
     stages: []
-    nations: [England, Wales]
+    nations: [] # {nations}
     assurance:
       confidence: unconfirmed # confirmed or reported, when you can say by whom and when
       checked_on: {today}
@@ -51,7 +51,7 @@ def add_resource(project: Project, id: str) -> int:
     before = file.read_bytes()
     end = b"\r\n" if b"\r\n" in before else b"\n"
     start = before if not before or before.endswith(b"\n") else before + end
-    record = _RESOURCE.format(id=id, today=project.as_of).encode().replace(b"\n", end)
+    record = _resource(project, id).encode().replace(b"\n", end)
     if not _adds_one_resource(before, start + record):
         raise HubError(
             "The list under resources: must be the last thing in resources.yml, one record to "
@@ -59,6 +59,14 @@ def add_resource(project: Project, id: str) -> int:
         )
     file.write_bytes(start + record)
     return start.count(b"\n") + 2
+
+
+def _resource(project: Project, id: str) -> str:
+    """The record, with what this hub's taxonomy has to choose from."""
+    kinds = [kind.id for kind in project.core.catalogue.kinds if not kind.shape.serves]
+    nations = [nation.id for nation in project.core.catalogue.nations]
+    listed = {"kinds": ", ".join(kinds), "nations": ", ".join(nations)}
+    return _RESOURCE.format(id=id, today=project.as_of, **listed)
 
 
 def _refuse_id(id: str, claimed: set[str]) -> None:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from signpost.model.pathway import Credit
-from signpost.model.values import Line, Name, Record, Slug, Title, refusal
+from signpost.model.values import Line, Name, Record, Slug, Text, Title, refusal
 
 
 class PageLink(Record):
@@ -44,7 +44,9 @@ class Settings(Record):
     `recommendations_page` that of all recommendations; other pages lead to them. `pathway` is said
     on every step of the pathway.
     `good_for_days` is how long a built page may be relied on. `bulletin_sections` are what a new
-    bulletin begins with.
+    bulletin begins with. `organisation` is what runs an area, in the words of a sentence: a
+    council, a trust. `mailboxes` are words, beyond the common ones, by which mailboxes of roles and
+    teams are called: an email such as first.last@ looks like a person's without one.
     """
 
     strapline: Line
@@ -67,6 +69,8 @@ class Settings(Record):
     licence: Line
     pathway: Credit | None = None
     bulletin_sections: tuple[BulletinSection, ...] = ()
+    organisation: Title = Text({"en": "organisation"})
+    mailboxes: tuple[Annotated[str, Field(pattern=r"^[a-z]+$")], ...] = ()
 
 
 class LeftOut(Record):

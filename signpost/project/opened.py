@@ -53,7 +53,7 @@ class Project:
     @cached_property
     def areas(self) -> dict[str, AreaReading]:
         """Every area of the project, by id."""
-        return read_areas(self.root)
+        return read_areas(self.root, self.core.catalogue.offers)
 
     def of(
         self,

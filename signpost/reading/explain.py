@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,12 +14,17 @@ Explained = tuple[str, str]
 """What is wrong, and the way out."""
 
 
-def explain(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    """One pydantic error in plain words. `model` is the record it was found in."""
+def explain(
+    error: ErrorDetails, model: type[BaseModel] | None, also: Collection[str] = ()
+) -> Explained:
+    """One pydantic error in plain words. `model` is the record it was found in, and `also` are
+    names of fields that it may have besides those of the model."""
     if error["input"] is None and error["type"] != "missing":
         return _empty(error, model)
     if error["type"] == "hub":
         return str(error["ctx"]["message"]), str(error["ctx"]["hint"])
+    if error["type"] == "extra_forbidden":
+        return _unknown(error, model, also if len(error["loc"]) == 1 else ())
     explainer = _BY_TYPE.get(error["type"])
     if explainer is None:
         return error["msg"][:1].lower() + error["msg"][1:], ""
@@ -39,9 +44,11 @@ def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return f"{error['loc'][-1]} is missing", f"add a line that begins with '{error['loc'][-1]}:'"
 
 
-def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+def _unknown(
+    error: ErrorDetails, model: type[BaseModel] | None, also: Collection[str]
+) -> Explained:
     name = str(error["loc"][-1])
-    fields = field_names(model_at(model, error["loc"][:-1])) if model else []
+    fields = [*(field_names(model_at(model, error["loc"][:-1])) if model else []), *also]
     otherwise = "take it out, or see the list of fields in docs/about/adding-something.md"
     return f"there is no field called {name!r} here", did_you_mean(name, fields, otherwise)
 
@@ -52,19 +59,6 @@ def _one_of(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     listed = ", ".join(names)
     hint = did_you_mean(str(error["input"]), names, f"write one of {listed}")
     return f"{_shown(error)} is not one of {listed}", hint
-
-
-def _kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    tag = str(error["ctx"]["tag"])
-    if tag == "None":
-        return _empty(error, model)
-    names = str(error["ctx"]["expected_tags"]).replace("'", "").split(", ")
-    listed = ", ".join(names)
-    return f"{tag!r} is not a kind", did_you_mean(tag, names, f"write one of {listed}")
-
-
-def _no_kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return "kind is missing", "add kind: guide, template, tool, policy, research or training"
 
 
 def _list(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
@@ -125,7 +119,9 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "option": "write the key to press, such as '2', or '2 then 1'",
         "[key]": "write a language code, such as en or cy",
         **dict.fromkeys(("language", "languages"), "write a language code, such as en or cy"),
-        **dict.fromkeys(("contacts", "provide"), "write the name of a slot, such as front_door"),
+        **dict.fromkeys(
+            ("contacts", "provide"), "write the id of a slot, as slots: in the taxonomy has it"
+        ),
         "logo": "give the name of an .svg or .png file in the area's folder, in lower case",
         **dict.fromkeys(("accent", "accent_dark", "bar", "bar_dark"), _COLOUR),
     }
@@ -148,11 +144,8 @@ def _range(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 _Explainer = Callable[[ErrorDetails, type[BaseModel] | None], Explained]
 _BY_TYPE: dict[str, _Explainer] = {
     "missing": _missing,
-    "extra_forbidden": _unknown,
     "literal_error": _one_of,
     "enum": _one_of,
-    "union_tag_invalid": _kind,
-    "union_tag_not_found": _no_kind,
     "tuple_type": _list,
     "model_type": _group,
     "dict_type": _group,

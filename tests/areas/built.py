@@ -80,8 +80,8 @@ def service(id: str, name: str, number: str, confidence: str, more: str = "") ->
 
 NORTH = f"""\
 name: North Town
-council: North Town Council
-gss: W06000901
+organisation: North Town Council
+code: W06000901
 nation: Wales
 status: live
 colours: {{accent: '#7a1f3d', bar_dark: '#3b1833'}}
@@ -125,8 +125,8 @@ hide:
 
 SOUTH = f"""\
 name: South <b>Town</b>
-council: South & Town Council
-gss: E06000902
+organisation: South & Town Council
+code: E06000902
 nation: England
 contacts:
   front_door: {{services: [south-town/shed], ask: Ask the secretary.}}
@@ -139,8 +139,8 @@ add:
 
 OLD = """\
 name: Old Town
-council: Old Town Council
-gss: W06000903
+organisation: Old Town Council
+code: W06000903
 nation: Wales
 succeeded_by: north-town
 """

@@ -27,8 +27,8 @@ def hub_with(
 
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: draft
 contacts:

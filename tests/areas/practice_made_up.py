@@ -53,13 +53,13 @@ description: Whom to ask.
 
 ## Talk it through
 
-{{ clinic() }}
+{{ offer("clinic") }}
 
-{{ practice_leads() }}
+{{ offer("practice_leads") }}
 
-{{ reflective_sessions() }}
+{{ offer("reflective_sessions") }}
 
-{{ staff_support() }}
+{{ offer("staff_support") }}
 
 {{ care_note() }}
 

@@ -27,7 +27,7 @@ NEVER_SAID = {
 SILENT = {"coverage.py", "gaps.py", "people.py", "report.py", "edits.py"}
 """Modules of signpost/areas that speak of a sound area, and tell nobody what to mend."""
 
-SOUND = "name: North Town\ncouncil: North Town Council\ngss: E06000001\nnation: England\n"
+SOUND = "name: North Town\norganisation: North Town Council\ncode: E06000001\nnation: England\n"
 
 
 WITHOUT_ITS_GUIDE = """\

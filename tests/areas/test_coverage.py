@@ -67,7 +67,7 @@ def levels(found: Coverage) -> dict[str, str]:
     }
 
 
-def area(id: str, gss: str, nation: str = "England") -> Area:
+def area(id: str, code: str, nation: str = "England") -> Area:
     name = id.title()
     given = {"id": id, "name": name, "council": name, "gss": gss, "nation": nation}
     return Area.model_validate(given)

@@ -33,8 +33,8 @@ DAY = ("--as-of", AS_OF.isoformat())
 NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has told us."
 AREA = """\
 name: {name}
-council: {name} Council
-gss: {gss}
+organisation: {name} Council
+code: {gss}
 nation: England
 """
 VISITS = """\
@@ -59,8 +59,8 @@ add:
 @pytest.fixture
 def two_areas(tmp_path: Path) -> str:
     """The allotment hub with two areas, one of which takes people from the other."""
-    north = AREA.format(name="North", gss="E06000001")
-    south = AREA.format(name="South", gss="E06000002") + VISITS
+    north = AREA.format(name="North", code="E06000001")
+    south = AREA.format(name="South", code="E06000002") + VISITS
     files = {
         "resources.yml": ALLOTMENTS,
         "overrides/areas/north/area.yml": north,

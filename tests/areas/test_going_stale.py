@@ -30,8 +30,8 @@ LINE = """\
 """
 AREA = f"""\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: live
 contacts:

@@ -17,8 +17,8 @@ FILE = f"{FOLDER}/area.yml"
 # Six lines, so that what a test adds begins on line 7.
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 contacts:
   out_of_hours: {ask: Wait for the morning.}

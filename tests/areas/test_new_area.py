@@ -18,10 +18,10 @@ from signpost.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, run_hub, write_tree
 
-OTHER = "name: South Town\ncouncil: South Town Council\ngss: E06000002\nnation: England\n"
+OTHER = "name: South Town\norganisation: South Town Council\ncode: E06000002\nnation: England\n"
 
 
-def made(folder: Path, name: str = "North Town", gss: str = "E06000001", core: str = CORE) -> Path:
+def made(folder: Path, name: str = "North Town", code: str = "E06000001", core: str = CORE) -> Path:
     project = open_project(Path(hub_with(folder, core=core)), AS_OF)
     return new_area(project, "north-town", name, gss)
 
@@ -33,7 +33,7 @@ def area_of(file: Path) -> Area:
 
 
 def test_a_new_area_is_announced_with_what_to_do_next(tmp_path: Path) -> None:
-    command = ("new", "area", "north-town", "--name", "North Town", "--gss", "E06000001")
+    command = ("new", "area", "north-town", "--name", "North Town", "--code", "E06000001")
     done = run_hub("--project", hub_with(tmp_path), *command)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
@@ -75,7 +75,7 @@ def test_a_council_in_wales_has_its_nation_and_two_languages(tmp_path: Path) -> 
 
 
 def test_a_name_that_is_the_councils_is_not_made_longer(tmp_path: Path) -> None:
-    assert str(area_of(made(tmp_path, "North Town City Council")).council) == (
+    assert str(area_of(made(tmp_path, "North Town City Council")).organisation) == (
         "North Town City Council"
     )
 
@@ -125,12 +125,12 @@ def test_an_example_that_nobody_filled_in_is_never_a_number_to_ring(tmp_path: Pa
 
 
 def refusal(
-    folder: Path, id: str = "north-town", name: str = "North Town", gss: str = "E06000001"
+    folder: Path, id: str = "north-town", name: str = "North Town", code: str = "E06000001"
 ) -> str:
     """What is said to an area that cannot be begun in a hub that has one, south-town."""
     root = Path(hub_with(folder, OTHER, id="south-town"))
     write_tree(root, {"docs/about/index.md": "# About\n"})
-    command = ("new", "area", id, "--name", name, "--gss", gss)
+    command = ("new", "area", id, "--name", name, "--code", gss)
     done = run_hub("--project", str(root), *command)
     assert (done.returncode, done.stdout) == (2, "")
     assert [path.name for path in (root / "overrides/areas").iterdir()] == ["south-town"]
@@ -178,13 +178,13 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
         ),
     ],
 )
-def test_a_code_that_cannot_be_the_councils_is_refused(tmp_path: Path, gss: str, said: str) -> None:
-    assert refusal(tmp_path, gss=gss) == said
+def test_a_code_that_cannot_be_the_councils_is_refused(tmp_path: Path, code: str, said: str) -> None:
+    assert refusal(tmp_path, code=gss) == said
 
 
 def test_a_code_of_something_other_than_a_council_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path, gss="E12000001").startswith(
-        "'E12000001' is not the code of a council: "
+    assert refusal(tmp_path, code="E12000001").startswith(
+        "'E12000001' is not the code of a organisation: "
     )
 
 

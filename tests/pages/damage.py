@@ -18,8 +18,8 @@ POSTS = "docs/bulletins/posts"
 AREA = "overrides/areas/north-town"
 NORTH = """\
 name: North Town
-council: North Town Council
-gss: W06000901
+organisation: North Town Council
+code: W06000901
 nation: Wales
 about: A town on a river.
 add:

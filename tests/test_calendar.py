@@ -47,8 +47,8 @@ def edition(folder: Path, day: date = SUMMER, clinic: str = CLINIC, live: bool =
 
 _SLOTS = """\
 slots:
-  - {id: front_door, name: The shed, group: contact, ask: Ask at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait until morning.}
+  - {id: front_door, hours: day, name: The shed, group: contact, ask: Ask at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait until morning.}
 """
 
 

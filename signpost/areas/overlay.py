@@ -21,8 +21,8 @@ from signpost.model import Contact, Decision, Hidden, Local, Outcome
 from signpost.model.nearest import did_you_mean
 from signpost.model.problem import Severity
 from signpost.model.values import Text
+from signpost.model.walk import Steps
 
-Steps = tuple[int | str, ...]
 Slots = Mapping[str, Collection[str]] | None
 """The names that may be filled, under `contacts` and `provide`; None leaves them unchecked."""
 
@@ -56,17 +56,15 @@ def overlay(
 ) -> Overlaid:
     """Lay an area's verbs over the records of the core.
 
-    `slots` are the names that `contacts` and `provide` may use, under these two words; None
-    leaves them unchecked. In a `live` area a blocking conflict is an error, in a draft a warning.
-    `locked` are the fields of each kind that no area may change.
+    `slots` are the names that `contacts` and `provide` may use (None: any), and `locked` the fields
+    of each kind that no area may change. In a `live` area, a blocking conflict is an error.
     """
     laying = _Laying(area, core, dict(core), live, locked or {})
     laying.add(verbs)
     laying.override(verbs)
     laying.hide(verbs)
-    filled = laying.fill("contacts", verbs.contacts, slots) | laying.fill(
-        "provide", verbs.provide, slots
-    )
+    filled = laying.fill("contacts", verbs.contacts, slots)
+    filled |= laying.fill("provide", verbs.provide, slots)
     local = Local(
         added=frozenset(laying.added),
         decisions=tuple(laying.decisions),

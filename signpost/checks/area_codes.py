@@ -28,7 +28,7 @@ def wrong_code(catalogue: Catalogue, code: str) -> tuple[str, str] | None:
         examples = next((nation.example for nation in coded if nation.example), None)
         hint = f"write it like {examples}" if examples else "see nations: in the taxonomy"
         return f"{code[:40]!r} does not have the form of an area's code", hint
-    starts = ", ".join(start for nation in coded for start in nation.codes)
+    starts = ", ".join(dict.fromkeys(start for nation in coded for start in nation.codes))
     return f"{code!r} is not the code of an area", f"look it up; one begins with {starts}"
 
 

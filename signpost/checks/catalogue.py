@@ -33,7 +33,6 @@ from signpost.model.freshness import due_by
 from signpost.model.nearest import did_you_mean
 from signpost.model.walk import dates_of, texts_of
 from signpost.reading import Reading
-from signpost.reading.records import SECTIONS
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
@@ -142,11 +141,7 @@ def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     """HTML and template code are shown as plain text, which is hardly what was meant."""
-    records = [
-        (reading.place(section, record), record)
-        for section in SECTIONS
-        for record in getattr(reading.catalogue, section)
-    ]
+    records = [(place, record) for _, place, record in reading.records()]
     if reading.catalogue.hub and reading.settings:
         records.append((reading.settings, reading.catalogue.hub))
     for place, record in records:

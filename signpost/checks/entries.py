@@ -12,7 +12,8 @@ from signpost.model import Problem
 from signpost.model.nearest import did_you_mean
 from signpost.model.walk import Steps
 from signpost.reading import Reading
-from signpost.reading.records import SECTIONS, Place
+from signpost.reading.naming import NAMING, OF_THEIR_OWN
+from signpost.reading.records import Place
 
 
 def no_way_to(
@@ -35,34 +36,16 @@ def no_way_to(
         yield place.problem(f"{name!r} has been withdrawn", hint, *steps)
 
 
-NAMING = {
-    "topics": "topics",
-    "audiences": "audiences",
-    "stages": "stages",
-    "nations": "nations",
-    "for_whom": "people",
-    "who_can_refer": "referrers",
-    "kinds": "kinds",
-    "group": "groups",
-}
-"""The fields of records that name parts of the taxonomy, each with its section there."""
-
-_OF_THEIR_OWN = {("slots", "group")}
-"""Fields of that name that mean something else."""
-
-
 def unknown_names(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Whatever names a part of the taxonomy must name one that there is."""
-    for section in SECTIONS:
-        for record in getattr(reading.catalogue, section):
-            place = reading.places.get((section, record.id))
-            for field, steps, name in _naming(record) if place else ():
-                known = reading.claimed[NAMING[field]]
-                other = (section, field) in _OF_THEIR_OWN
-                if place and not other and name not in known and (known or not reading.refused):
-                    hint = f"add it to {NAMING[field]} in the taxonomy"
-                    message = f"{name!r} is not one of the {NAMING[field]}"
-                    yield place.problem(message, did_you_mean(name, known, hint), *steps)
+    for section, place, record in reading.records():
+        for field, steps, name in _naming(record):
+            known = reading.claimed[NAMING[field]]
+            other = (section, field) in OF_THEIR_OWN
+            if not other and name not in known and (known or not reading.refused):
+                hint = f"add it to {NAMING[field]} in the taxonomy"
+                message = f"{name!r} is not one of the {NAMING[field]}"
+                yield place.problem(message, did_you_mean(name, known, hint), *steps)
 
 
 def _naming(value: Any, steps: Steps = ()) -> Iterator[tuple[str, Steps, str]]:

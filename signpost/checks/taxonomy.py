@@ -16,8 +16,7 @@ Rule = Callable[[Reading, date], Iterator[Problem]]
 
 def _given(reading: Reading, section: str) -> list[Any]:
     """The records of a section that stand in the hub's own files."""
-    found = getattr(reading.catalogue, section)
-    return [record for record in found if (section, record.id) in reading.places]
+    return [record for where, _, record in reading.records() if where == section]
 
 
 def _twice(
@@ -88,7 +87,8 @@ def offers_have_room(reading: Reading, as_of: date) -> Iterator[Problem]:
             place = reading.place("offers", offer)
             yield place.problem(message, hint, "unknown", severity="warning")
     places = ((offer, offer.place, "anchor" if offer.anchor else "id") for offer in offers)
-    yield from _twice(reading, "offers", places, "has the place {!r} on pages", "give one another")
+    hint = "give one of them another anchor"
+    yield from _twice(reading, "offers", places, "has the place {!r} on pages", hint)
 
 
 def columns_of_the_board(reading: Reading, as_of: date) -> Iterator[Problem]:

@@ -48,6 +48,13 @@ class Reading:
     def place(self, section: str, record: Any) -> Place:
         return self.places[section, record.id]
 
+    def records(self) -> Iterator[tuple[str, Place, Any]]:
+        """Every record that stands in the hub's own files: its section, its place, and itself."""
+        for section in SECTIONS:
+            for record in getattr(self.catalogue, section):
+                if place := self.places.get((section, record.id)):
+                    yield section, place, record
+
     @property
     def too_many(self) -> bool:
         """Whether so much is wrong that no more is looked for."""
@@ -180,9 +187,9 @@ def _unknown_section(key: yaml.Node, path: str) -> Problem:
 
 def _kinds(found: dict[str, list[Any]], reading: Reading) -> Kinds:
     """The hub's kinds, or where it names none the common ones."""
-    broken = dict.fromkeys(reading.claimed["kinds"])
     sound = {kind.id: kind for kind in found["kinds"]}
-    return {**broken, **sound} or {kind.id: kind for kind in KINDS}
+    broken = dict.fromkeys(sorted(reading.claimed["kinds"] - sound.keys()))
+    return {**sound, **broken} or {kind.id: kind for kind in KINDS}
 
 
 def _records(
@@ -218,8 +225,9 @@ def _records(
             aliases = data.get("aliases")
             reading.claimed[section].update(map(str, aliases if isinstance(aliases, list) else ()))
         record, problems = validated(section, data, place, kinds)
-        # What a file that could not be read says of kinds, nobody knows.
-        reading.add(p for p in problems if not (reading.refused and p.where.endswith(".kind")))
+        # Where the hub's own kinds may stand in a file that could not be read, none is unknown.
+        unsure = reading.refused and not reading.claimed["kinds"]
+        reading.add(p for p in problems if not (unsure and p.where.endswith(".kind")))
         if record is not None:
             yield record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,17 +14,12 @@ Explained = tuple[str, str]
 """What is wrong, and the way out."""
 
 
-def explain(
-    error: ErrorDetails, model: type[BaseModel] | None, also: Collection[str] = ()
-) -> Explained:
-    """One pydantic error in plain words. `model` is the record it was found in, and `also` are
-    names of fields that it may have besides those of the model."""
+def explain(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
+    """One pydantic error in plain words. `model` is the record it was found in."""
     if error["input"] is None and error["type"] != "missing":
         return _empty(error, model)
     if error["type"] == "hub":
         return str(error["ctx"]["message"]), str(error["ctx"]["hint"])
-    if error["type"] == "extra_forbidden":
-        return _unknown(error, model, also if len(error["loc"]) == 1 else ())
     explainer = _BY_TYPE.get(error["type"])
     if explainer is None:
         return error["msg"][:1].lower() + error["msg"][1:], ""
@@ -44,11 +39,9 @@ def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return f"{error['loc'][-1]} is missing", f"add a line that begins with '{error['loc'][-1]}:'"
 
 
-def _unknown(
-    error: ErrorDetails, model: type[BaseModel] | None, also: Collection[str]
-) -> Explained:
+def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     name = str(error["loc"][-1])
-    fields = [*(field_names(model_at(model, error["loc"][:-1])) if model else []), *also]
+    fields = field_names(model_at(model, error["loc"][:-1])) if model else []
     otherwise = "take it out, or see the list of fields in docs/about/adding-something.md"
     return f"there is no field called {name!r} here", did_you_mean(name, fields, otherwise)
 
@@ -144,6 +137,7 @@ def _range(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 _Explainer = Callable[[ErrorDetails, type[BaseModel] | None], Explained]
 _BY_TYPE: dict[str, _Explainer] = {
     "missing": _missing,
+    "extra_forbidden": _unknown,
     "literal_error": _one_of,
     "enum": _one_of,
     "tuple_type": _list,

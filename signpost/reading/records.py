@@ -41,7 +41,7 @@ from signpost.model import (
     Wording,
 )
 from signpost.model.nearest import did_you_mean
-from signpost.reading.explain import explain
+from signpost.reading.explain import explain, field_names
 from signpost.reading.guarded import line_of
 
 SHAPES: dict[Shape, type[BaseModel]] = {
@@ -117,7 +117,7 @@ def validated(
     model: type[BaseModel] | None = SECTIONS[section]
     wrong: list[Problem] = []
     if section in ("resources", "services") and isinstance(data, dict):
-        model, wrong = _by_kind(section, data.get("kind"), place, kinds or {})
+        model, wrong = _by_kind(section, _written_kind(data), place, kinds or {})
     if model is None:
         return None, wrong
     try:
@@ -127,6 +127,11 @@ def validated(
         return None, [*wrong, *explained(error, place, model)]
 
 
+def _written_kind(data: dict[str, Any]) -> Any:
+    """The kind that an entry gives: None without the field, and no words where it is empty."""
+    return ("" if data["kind"] is None else data["kind"]) if "kind" in data else None
+
+
 def _by_kind(
     section: str, name: Any, place: Place, kinds: Kinds
 ) -> tuple[type[BaseModel] | None, list[Problem]]:
@@ -134,11 +139,11 @@ def _by_kind(
     a sound kind is looked at all the same; which fields a resource has cannot be told without."""
     other = Service if section == "services" else None
     here = [id for id, kind in kinds.items() if kind and kind.shape.serves == bool(other)]
-    if name is None or not str(name).strip():
-        words = "add" if name is None else "write"
-        return other, [
-            place.problem("kind is missing", f"{words} kind: {_one_of(here)}", *_at(name))
-        ]
+    if name is None:
+        hint = f"add kind: {_one_of(here)}"
+        return other, [place.problem("kind is missing", hint)]
+    if not str(name).strip():
+        return other, [place.problem("is empty", f"write {_one_of(here)}", "kind")]
     kind = kinds.get(str(name))
     if kind and kind.id in here:
         return SHAPES[kind.shape], []
@@ -151,10 +156,6 @@ def _by_kind(
     otherwise = f"write {_one_of(here)}, or add it to kinds in the taxonomy"
     hint = did_you_mean(str(name), here, otherwise)
     return other, [place.problem(f"{str(name)[:60]!r} is not a kind", hint, "kind")]
-
-
-def _at(name: Any) -> tuple[str, ...]:
-    return () if name is None else ("kind",)
 
 
 def _one_of(ids: Sequence[str]) -> str:
@@ -189,7 +190,9 @@ def explained(
     for details in found:
         if details["type"] == "too_short" and _has_deeper(found, details["loc"]):
             continue  # pydantic counts only the sound items, and tells of the others anyway
-        message, hint = explain(details, model, also)
+        message, hint = explain(details, model)
+        if also and details["type"] == "extra_forbidden" and len(details["loc"]) == 1:
+            hint = did_you_mean(str(details["loc"][0]), [*field_names(model), *also], hint)
         steps = tuple(step for step in details["loc"] if step != "[key]")
         problem = place.problem(message, hint, *steps)
         if details["type"] in ("missing", "extra_forbidden"):

@@ -20,8 +20,8 @@ include:
   - catalogue/second.yml
 
 slots:
-  - {id: front_door, name: The gate, group: contact, ask: Knock at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait for the morning.}
+  - {id: front_door, hours: day, name: The gate, group: contact, ask: Knock at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait for the morning.}
   - {id: digging, name: Somebody to dig, group: support, topics: [soil], ask: Ask a neighbour.}
 
 services:

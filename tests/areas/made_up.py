@@ -9,8 +9,8 @@ from tests.made_up import ALLOTMENTS, AROUND
 
 SLOTS = """\
 slots:
-  - {id: front_door, name: The shed, group: contact, ask: Ask at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait until morning.}
+  - {id: front_door, hours: day, name: The shed, group: contact, ask: Ask at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait until morning.}
   - {id: digging, name: Somebody to dig, group: support, ask: Ask a neighbour.}
 """
 CORE = ALLOTMENTS + SLOTS

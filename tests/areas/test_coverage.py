@@ -69,7 +69,7 @@ def levels(found: Coverage) -> dict[str, str]:
 
 def area(id: str, code: str, nation: str = "England") -> Area:
     name = id.title()
-    given = {"id": id, "name": name, "council": name, "gss": gss, "nation": nation}
+    given = {"id": id, "name": name, "organisation": name, "code": code, "nation": nation}
     return Area.model_validate(given)
 
 

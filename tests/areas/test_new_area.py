@@ -23,7 +23,7 @@ OTHER = "name: South Town\norganisation: South Town Council\ncode: E06000002\nna
 
 def made(folder: Path, name: str = "North Town", code: str = "E06000001", core: str = CORE) -> Path:
     project = open_project(Path(hub_with(folder, core=core)), AS_OF)
-    return new_area(project, "north-town", name, gss)
+    return new_area(project, "north-town", name, code)
 
 
 def area_of(file: Path) -> Area:
@@ -54,7 +54,7 @@ def test_a_new_area_says_who_it_is_and_what_is_not_known_yet(tmp_path: Path) -> 
     assert plain(parse(text.encode(), "area.yml")) == {
         "name": "North Town",
         "council": "North Town Council",
-        "gss": "E06000001",
+        "code": "E06000001",
         "nation": "England",
         "languages": ["en"],
         "status": "draft",
@@ -130,7 +130,7 @@ def refusal(
     """What is said to an area that cannot be begun in a hub that has one, south-town."""
     root = Path(hub_with(folder, OTHER, id="south-town"))
     write_tree(root, {"docs/about/index.md": "# About\n"})
-    command = ("new", "area", id, "--name", name, "--code", gss)
+    command = ("new", "area", id, "--name", name, "--code", code)
     done = run_hub("--project", str(root), *command)
     assert (done.returncode, done.stdout) == (2, "")
     assert [path.name for path in (root / "overrides/areas").iterdir()] == ["south-town"]
@@ -165,7 +165,7 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
 
 
 @pytest.mark.parametrize(
-    ("gss", "said"),
+    ("code", "said"),
     [
         (
             "E123",
@@ -178,8 +178,10 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
         ),
     ],
 )
-def test_a_code_that_cannot_be_the_councils_is_refused(tmp_path: Path, code: str, said: str) -> None:
-    assert refusal(tmp_path, code=gss) == said
+def test_a_code_that_cannot_be_the_councils_is_refused(
+    tmp_path: Path, code: str, said: str
+) -> None:
+    assert refusal(tmp_path, code=code) == said
 
 
 def test_a_code_of_something_other_than_a_council_is_refused(tmp_path: Path) -> None:

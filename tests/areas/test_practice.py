@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from signpost.model.area_practice import looks_personal
 
 from signpost.model import PracticeLead, StaffSupport
-from signpost.model.area_practice import looks_personal
 from signpost.project import Project, open_project
 from signpost.render.diary import by_agency, mailbox, named, upcoming
 from signpost.search.documents import documents

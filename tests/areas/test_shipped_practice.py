@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from signpost.model.area_practice import ReflectiveSessions
 
 from signpost.checks.area_practice import offers
 from signpost.model import (
@@ -19,7 +20,6 @@ from signpost.model import (
     StaffSupport,
     Training,
 )
-from signpost.model.area_practice import ReflectiveSessions
 from signpost.project import Project
 from signpost.render.diary import recommendations
 from tests.conftest import ROOT, SHIPPED_ON

@@ -60,7 +60,7 @@ def test_an_area_that_writes_of_its_clinic_sends_dates_and_support_along(tmp_pat
         **{
             "overrides/areas/south-town/area.yml": south,
             "overrides/areas/south-town/docs/bulletins/posts/2026-11-20-clinic.md": post(
-                "{{ offer("clinic") }}", title="The clinic"
+                '{{ offer("clinic") }}', title="The clinic"
             ),
         },
     )

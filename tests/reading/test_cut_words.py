@@ -124,7 +124,7 @@ def test_an_area_is_held_to_the_same_and_a_record_of_the_core_is_not(tmp_path: P
     root = Path(hub_with(tmp_path, text))
     found = [str(problem) for problem in read_areas(root)["north-town"].problems]
     assert [line.split(": what follows")[0].split(": ")[1] for line in found] == [
-        "council",
+        "organisation",
         "override.frost-visits.summary.now",
         "hide.digging-study.reason",
     ]

@@ -143,7 +143,6 @@ _BY_TYPE: dict[str, _Explainer] = {
     "tuple_type": _list,
     "model_type": _group,
     "dict_type": _group,
-    "model_attributes_type": _group,
     "string_type": _words,
     "int_parsing": _number,
     "int_type": _number,

@@ -120,6 +120,8 @@ def validated(
         model, wrong = _by_kind(section, _written_kind(data), place, kinds or {})
     if model is None:
         return None, wrong
+    if wrong:  # the rest is looked at as if the kind were sound
+        data = {**data, "kind": "sound"}
     try:
         record = model.model_validate(data)
         return (None if wrong else record), wrong

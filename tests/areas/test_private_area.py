@@ -55,7 +55,8 @@ def _in_area(folder: Path, right: str, wrong: str) -> list[tuple[str, str, str]]
         ),
         (
             "organisation: North Town Council",
-            "organisation: North Town Council\nclinic:\n  name: Clinic\n  what: We talk.\n  dates:\n"
+            "organisation: North Town Council\nclinic:\n  name: Clinic\n  what: We talk.\n"
+            "  dates:\n"
             f"    - starts: 2027-01-01\n      url: '{OUTLOOK}'\n"
             "  assurance: {confidence: unconfirmed}",
             ("clinic.dates[0].url", WRAPPED, "error"),

@@ -48,7 +48,8 @@ def code_and_nation(looked: Looked) -> Iterator[Problem]:
         yield looked.area.told(*wrong, "code")
         return
     nation = nation_of(catalogue, file.code)
-    if nation and file.nation in known and nation.id != file.nation:
+    named = known.get(file.nation)
+    if nation and named and not named.every and nation is not named:
         message = f"says {file.nation}, and its code {file.code} is of {nation.id}"
         yield looked.area.told(message, "correct the one that is wrong", "nation")
 

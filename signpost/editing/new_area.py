@@ -166,7 +166,7 @@ def _any_nation(catalogue: Catalogue) -> Nation:
 
 
 def _full_name(name: str, noun: str) -> str:
-    """The name of what runs an area, as far as it can be guessed: `North Town Council`."""
+    """The name of what runs an area, as far as it can be guessed: `North Town Trust`."""
     known = noun != str(Settings.model_fields["organisation"].default)
     return f"{name} {noun.title()}" if known and not name.lower().endswith(noun) else name
 

@@ -108,7 +108,7 @@ class Catalogue(Record):
 
     @property
     def organisation(self) -> str:
-        """What runs an area, as a sentence names it: `council`."""
+        """What runs an area, as a sentence names it: `trust`."""
         return str(self.hub.organisation) if self.hub else "organisation"
 
     def meaning(self, nation: str) -> frozenset[str]:

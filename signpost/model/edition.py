@@ -90,7 +90,7 @@ class Edition(Record):
 
     @property
     def organisation(self) -> str:
-        """What runs an area, in the edition's language and as a sentence names it: `council`."""
+        """What runs an area, in the edition's language and as a sentence names it: `trust`."""
         return self.hub.organisation.words(self.language)
 
     @property

@@ -45,7 +45,7 @@ class Settings(Record):
     on every step of the pathway.
     `good_for_days` is how long a built page may be relied on. `bulletin_sections` are what a new
     bulletin begins with. `organisation` is what runs an area, in the words of a sentence: a
-    council, a trust. `mailboxes` are words, beyond the common ones, by which mailboxes of roles and
+    trust, a county. `mailboxes` are words, beyond the common ones, by which mailboxes of roles and
     teams are called: an email such as first.last@ looks like a person's without one.
     """
 

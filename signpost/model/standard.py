@@ -10,10 +10,11 @@ from signpost.model.taxonomy import Group, Rows
 from signpost.model.values import Text
 
 
-def _kind(id: str, shape: str, name: str, plural: str, icon: str) -> Kind:
-    return Kind.model_validate(
-        {"id": id, "shape": shape, "name": name, "plural": plural, "icon": icon}
-    )
+def _kind(
+    id: str, shape: str, name: str, plural: str, icon: str, locked: tuple[str, ...] = ()
+) -> Kind:
+    names = {"name": name, "plural": plural, "icon": icon}
+    return Kind.model_validate({"id": id, "shape": shape, "locked": locked, **names})
 
 
 KINDS = (
@@ -22,9 +23,16 @@ KINDS = (
     _kind("tool", "document", "Tool", "Tools", "tools"),
     _kind("policy", "document", "Policy", "Policies", "scale-balance"),
     _kind("research", "research", "Research", "Research", "magnify-expand"),
-    _kind("training", "training", "Training", "Training", "school-outline"),
+    _kind("training", "training", "Training", "Training", "presentation"),
     _kind("service", "service", "Service", "Services", "hand-heart-outline"),
-    _kind("helpline", "helpline", "Helpline", "Helplines", "phone-outline"),
+    _kind(
+        "helpline",
+        "helpline",
+        "Helpline",
+        "Helplines",
+        "phone-outline",
+        locked=("phones", "text_number"),
+    ),
 )
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.areas.practice_made_up import ASK, PRACTICE
+from tests.areas.practice_made_up import ASK, OFFERS, PRACTICE
 from tests.conftest import AS_OF, ROOT, copy_hub, run_hub, write_tree
 from tests.shipped import shown
 
@@ -18,6 +18,7 @@ DAY = ("--as-of", AS_OF.isoformat())
 SHARED = """\
 include:
   - catalogue/second.yml
+  - catalogue/offers.yml
 
 slots:
   - {id: front_door, hours: day, name: The gate, group: contact, ask: Knock at the gate.}
@@ -27,10 +28,10 @@ slots:
 services:
   - id: seed-swap
     name: The Seed Swap
-    kind: service
+    kind: helper
     provider: The Growers' Trust
     summary: Brings seeds together with people who need them.
-    for_whom: [professional]
+    for_whom: [plot-holder]
     area_served: Wales
     phones: [{number: '020 7946 0101', assurance: {confidence: unconfirmed}}]
     topics: [soil]
@@ -65,10 +66,10 @@ def service(id: str, name: str, number: str, confidence: str, more: str = "") ->
     return f"""\
     - id: {id}
       name: {name}
-      kind: service
+      kind: helper
       provider: The council
       summary: {name} answers.
-      for_whom: [professional]
+      for_whom: [plot-holder]
       area_served: Here
       phones: [{PHONE % (number, confidence)}]
       topics: [soil]
@@ -101,7 +102,7 @@ add:
     - id: north-town/frost-sheet
       local_version_of: frost-guide
       title: Frost in North Town
-      kind: guide
+      kind: leaflet
       summary: One page on frost by the river.
       why: Your plot is by the river.
       publisher: North Town Council
@@ -176,7 +177,8 @@ def hub_with(folder: Path, areas: dict[str, str | bytes]) -> Path:
     included = (root / "catalogue" / "second.yml").read_text("utf-8")
     files: dict[str, str | bytes] = {
         "resources.yml": SHARED,
-        "catalogue/second.yml": included.replace("catalogue/rest.yml", "rest.yml"),
+        "catalogue/offers.yml": OFFERS,
+        "catalogue/second.yml": included.replace("catalogue/", ""),
         "docs/seeds.md": SHARED_PAGE,
         "docs/ask.md": ASK,
     }

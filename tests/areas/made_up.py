@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.areas.practice_made_up import OFFERS
 from tests.conftest import write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 
@@ -13,7 +14,7 @@ slots:
   - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait until morning.}
   - {id: digging, name: Somebody to dig, group: support, ask: Ask a neighbour.}
 """
-CORE = ALLOTMENTS + SLOTS
+CORE = ALLOTMENTS + SLOTS + OFFERS
 
 
 def hub_with(

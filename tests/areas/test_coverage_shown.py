@@ -34,7 +34,7 @@ NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has tol
 AREA = """\
 name: {name}
 organisation: {name} Council
-code: {gss}
+code: {code}
 nation: England
 """
 VISITS = """\

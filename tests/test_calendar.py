@@ -193,7 +193,7 @@ def test_the_words_are_those_that_a_reader_needs(tmp_path: Path) -> None:
         "Who may come: Everybody with a plot, newcomers too.",
         "How to book: Write by Monday noon.",
         "sheds@example.org",
-        "The council has not confirmed these pages.",
+        "The organisation has not confirmed these pages.",
         "Confirmed by phone 1 May 2026.",
     ]
     assert "location" not in second

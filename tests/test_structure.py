@@ -44,7 +44,7 @@ OF_THE_MACHINE = re.compile(
     r"\.children\b|\.replaceChildren\b|\.firstChild\b|\.(?:first|last)ElementChild\b"
     r"|\.(?:next|previous)ElementSibling\b|:(?:first|last|only)-child\b|:nth-child\("
 )
-"""What browsers and MkDocs call the parts of a page or a tree: exactly these names, and no others."""
+"""What browsers and MkDocs call the parts of a page or a tree: exactly these names."""
 
 ONCE_CALLED = {"signpost/model/renamed.py": ["council"]}
 """Names of fields that a hub's files may still have."""

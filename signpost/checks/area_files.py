@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from signpost.areas.colours import AA, palette, unreadable
 from signpost.checks.assets import assets, wrong_with_text
+from signpost.checks.colours import tokens_of
 from signpost.model import Catalogue, Problem
 from signpost.reading.pages import page_address
 from signpost.reading.published_files import published
-from signpost.render.look import folders_of, in_look
 
 if TYPE_CHECKING:
     from signpost.checks.areas import Looked
@@ -24,11 +24,10 @@ _PAGE_FILES = frozenset({".md", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".docx"
 
 def colours(looked: Looked) -> Iterator[Problem]:
     """The area's colours must be read easily on the hub's grounds."""
-    tokens = in_look(folders_of(looked.root / "overrides" / "theme"), "assets/tokens.css")
     file = looked.area.file
     if file is None or file.colours is None:
         return
-    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8", errors="replace"))):
+    for pair in unreadable(file.colours, palette(*tokens_of(looked.root).values())):
         colour = getattr(file.colours, pair.field)
         dark = pair.field.endswith("_dark")
         message = (

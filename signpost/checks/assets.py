@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from signpost.checks.colours import hub_colours
 from signpost.checks.mkdocs import check_mkdocs_file
 from signpost.model import Problem
 from signpost.reading.file_kinds import unfit_for_the_look
@@ -100,4 +101,5 @@ class HubFiles:
             *check_mkdocs_file(self.root),
             *assets(self.root / "docs", self.root),
             *theme_assets(self.theme, self.root),
+            *hub_colours(self.root),
         ]

@@ -22,7 +22,7 @@ from signpost.project.clock import today
 from signpost.reading import Reading, read_catalogue
 from signpost.reading.areas import AreaReading, read_areas
 from signpost.reading.bulletins import Posts, read_bulletins
-from signpost.reading.mkdocs_file import published_at, setting
+from signpost.reading.mkdocs_file import published_at, setting, theme_folder
 from signpost.reading.overlaid import lay_over
 from signpost.reading.pages import written_pages
 from signpost.render.look import folders_of
@@ -151,7 +151,7 @@ class Project:
     @property
     def theme(self) -> Path:
         """The folder of what the hub lays over the theme: custom_dir in mkdocs.yml."""
-        return self.root / (setting(self.root, "theme.custom_dir") or "overrides/theme")
+        return theme_folder(self.root)
 
     @property
     def look(self) -> tuple[Path, ...]:

@@ -87,6 +87,11 @@ def setting(root: Path, name: str) -> str:
     return found.strip() if isinstance(found, str) else ""
 
 
+def theme_folder(root: Path) -> Path:
+    """The folder of what a hub lays over the theme: `theme.custom_dir`, else overrides/theme."""
+    return root / (setting(root, "theme.custom_dir") or "overrides/theme")
+
+
 def published_at(root: Path, area: Area | None, folder: str | None) -> str:
     """Where an edition is published, ending in a slash; empty where nobody has said so.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from signpost.model import Ages, People
 
 YOUNG = [{"to": 4}, {"from": 5, "to": 10}, {"from": 11, "to": 15}, {"from": 16, "to": 17}]
@@ -20,6 +22,9 @@ WRITTEN = [
     {"id": "young-person", "name": "Young people"},
     {"id": "professional", "name": "Professionals"},
 ]
+AS_YAML = json.dumps(WRITTEN)
+"""The same as a catalogue may have it: YAML takes JSON."""
+
 PEOPLE = tuple(People.model_validate(people) for people in WRITTEN)
 COLUMNS = tuple(people for people in PEOPLE if people.board)
 CHILDHOOD, ADULTHOOD = (tuple(map(Ages.model_validate, ages)) for ages in (YOUNG, GROWN))

@@ -126,7 +126,7 @@ def test_every_message_in_the_code_of_areas_is_provoked_here(broken: Path, tmp_p
     here = Path(code.__file__).parent
     files = [file for file in here.glob("areas/*.py") if file.name not in SILENT]
     files += [here / "reading/areas.py", here / "reading/offers.py", here / "reading/overlaid.py"]
-    files += [here / "area_checks.py", here / "area_practice.py", here / "area_pathway.py"]
+    files += sorted(here.glob("checks/area*.py"))
     files += [here / "model/area.py", here / "model/offers.py"]
     said = {saying for file in files for saying in sayings(file)}
     assert len(said) > 70, "the code no longer looks as tests/areas/broken.py expects"

@@ -14,6 +14,7 @@ from signpost.areas.coverage import Coverage, coverage
 from signpost.model import Area, Catalogue, Edition, Neighbour, Settings
 from signpost.render import Renderer
 from signpost.render.look import folders_of
+from tests.areas.people_made_up import AS_YAML
 from tests.areas.test_coverage import (
     CHILD,
     EVERYBODY,
@@ -62,7 +63,7 @@ def two_areas(tmp_path: Path) -> str:
     north = AREA.format(name="North", code="E06000001")
     south = AREA.format(name="South", code="E06000002") + VISITS
     files = {
-        "resources.yml": ALLOTMENTS,
+        "resources.yml": re.sub("(?m)^people: .*", f"people: {AS_YAML}", ALLOTMENTS),
         "overrides/areas/north/area.yml": north,
         "overrides/areas/south/area.yml": south,
     }

@@ -15,6 +15,8 @@ from signpost.errors import HubError
 from signpost.model.area import Area
 from signpost.project import open_project
 from signpost.reading.guarded import oddities, parse, plain
+from signpost.reading.offers import offered
+from signpost.reading.records import Place
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, run_hub, write_tree
 
@@ -53,7 +55,7 @@ def test_a_new_area_says_who_it_is_and_what_is_not_known_yet(tmp_path: Path) -> 
     text = made(tmp_path).read_text("utf-8")
     assert plain(parse(text.encode(), "area.yml")) == {
         "name": "North Town",
-        "council": "North Town Council",
+        "organisation": "North Town",
         "code": "E06000001",
         "nation": "England",
         "languages": ["en"],
@@ -106,9 +108,13 @@ def test_every_example_in_it_is_what_an_area_may_write(tmp_path: Path) -> None:
     real = re.sub(r"^#(?=[^ ]|  )", "", text, flags=re.MULTILINE)
     node = parse(real.encode(), "area.yml")
     assert list(oddities(node, "area.yml")) == []
-    area = AreaFile.model_validate({**plain(node), "id": "north-town"})
-    verbs = (area.add.services, area.override, area.hide, area.provide)
-    assert all((area.clinic, area.practice_leads, *verbs))
+    offers = open_project(tmp_path, AS_OF).core.catalogue.offers
+    written = plain(node)
+    filled = {o.id: offered(o, written.pop(o.id), Place("area.yml", node, "")) for o in offers}
+    assert {id: problems for id, (_, problems) in filled.items() if problems} == {}
+    assert set(filled) == {"clinic", "practice_leads", "reflective_sessions", "staff_support"}
+    area = AreaFile.model_validate({**written, "id": "north-town"})
+    assert all((area.add.services, area.override, area.hide, area.provide))
 
 
 def test_an_example_that_nobody_filled_in_is_never_a_number_to_ring(tmp_path: Path) -> None:
@@ -154,7 +160,7 @@ def refusal(
             (
                 id,
                 f"{id!r} is the address of something else in the hub. "
-                "Choose another id, such as the council's full name with hyphens.",
+                "Choose another id, such as the area's full name with hyphens.",
             )
             for id in ("cy", "core", "about", "worried", "services")
         ),
@@ -169,12 +175,12 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
     [
         (
             "E123",
-            "'E123' is not a GSS code: write its letter and eight digits, such as E06000023.",
+            "'E123' does not have the form of an area's code: write it like E06000023.",
         ),
         (
             "E06000002",
-            "The GSS code E06000002 is that of 'south-town' already. Look yours up at the ONS, "
-            "or edit overrides/areas/south-town/area.yml.",
+            "The code E06000002 is that of 'south-town' already. Look yours up, or edit "
+            " overrides/areas/south-town/area.yml.",
         ),
     ],
 )
@@ -186,7 +192,7 @@ def test_a_code_that_cannot_be_the_councils_is_refused(
 
 def test_a_code_of_something_other_than_a_council_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, code="E12000001").startswith(
-        "'E12000001' is not the code of a organisation: "
+        "'E12000001' is not the code of an area: look it up; one begins with E06, "
     )
 
 

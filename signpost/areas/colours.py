@@ -53,7 +53,7 @@ def palette(*tokens: str) -> Palette:
     return {LIGHT: of_light, DARK: of_light | of_dark}
 
 
-_NAMED = re.compile(r"--hub-([a-z-]+):\s*([^;}]+)")
+_NAMED = re.compile(r"--hub-([a-z-]+):\s*([^;}]*[^;}\s])")
 _PLAIN = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 
@@ -78,12 +78,16 @@ def unreadable_hub(hub: Palette) -> Iterator[Unreadable]:
                     yield Unreadable(name, other, ratio, scheme)
 
 
+def is_plain(colour: str) -> bool:
+    """Whether a colour is written as # and digits, so that its contrast can be worked out."""
+    return _PLAIN.fullmatch(colour) is not None
+
+
 def _contrast(one: str, other: str) -> float | None:
     """The contrast of two colours as CSS writes them; None unless both are # and digits."""
-    plain = [colour.strip() for colour in (one, other)]
-    if not all(_PLAIN.fullmatch(colour) for colour in plain):
+    if not (is_plain(one) and is_plain(other)):
         return None
-    return float(Color(plain[0]).contrast(plain[1], method="wcag21"))
+    return float(Color(one).contrast(other, method="wcag21"))
 
 
 def stylesheet(colours: Colours | None) -> str:

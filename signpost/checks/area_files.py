@@ -27,12 +27,13 @@ def colours(looked: Looked) -> Iterator[Problem]:
     file = looked.area.file
     if file is None or file.colours is None:
         return
-    for pair in unreadable(file.colours, palette(*tokens_of(looked.root).values())):
+    own = palette(*tokens_of(looked.root).values())
+    for pair in unreadable(file.colours, own):
         colour = getattr(file.colours, pair.field)
         dark = pair.field.endswith("_dark")
+        against = own[pair.scheme][pair.against]
         message = (
-            f"{colour} on {pair.against} has a contrast of {pair.ratio:.2f} to 1; "
-            f"readers need {AA} (AA)"
+            f"{colour} on {against} has a contrast of {pair.ratio:.2f} to 1; readers need {AA} (AA)"
         )
         hint = f"choose a {'lighter' if dark and 'accent' in pair.field else 'darker'} one"
         yield looked.area.told(message, hint, "colours", pair.field)

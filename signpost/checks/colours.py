@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from signpost.areas.colours import AA, DARK, Unreadable, palette, unreadable_hub
+from signpost.areas.colours import AA, DARK, Unreadable, is_plain, palette, unreadable_hub
 from signpost.model import Problem
 from signpost.model.problem import Severity
 from signpost.reading.mkdocs_file import read_mkdocs_file, theme_folder
@@ -46,7 +46,8 @@ def hub_colours(root: Path) -> Iterator[Problem]:
     untold: set[str] = set()
     for pair in unreadable_hub(own):
         if pair.ratio is not None:
-            yield _too_low(pair, own[pair.scheme][pair.field].strip(), tokens)
+            colours = own[pair.scheme]
+            yield _too_low(pair, colours[pair.field], colours[pair.against], tokens)
         else:
             untold |= {pair.field, pair.against} - _plain(own[pair.scheme])
     if untold:
@@ -55,13 +56,13 @@ def hub_colours(root: Path) -> Iterator[Problem]:
 
 
 def _plain(colours: Mapping[str, str]) -> set[str]:
-    return {name for name, colour in colours.items() if colour.strip().startswith("#")}
+    return {name for name, colour in colours.items() if is_plain(colour)}
 
 
-def _too_low(pair: Unreadable, colour: str, tokens: dict[str, str]) -> Problem:
+def _too_low(pair: Unreadable, colour: str, against: str, tokens: dict[str, str]) -> Problem:
     dark = pair.scheme == DARK
     message = (
-        f"{colour} on {pair.against} has a contrast of {pair.ratio:.2f} to 1"
+        f"{colour} on {against} ({pair.against}) has a contrast of {pair.ratio:.2f} to 1"
         f"{' on a dark screen' if dark else ''}; readers need {AA} (AA)"
     )
     hint = f"choose a {'lighter' if dark and pair.field == 'accent' else 'darker'} one"

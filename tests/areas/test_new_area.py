@@ -180,7 +180,7 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
         (
             "E06000002",
             "The code E06000002 is that of 'south-town' already. Look yours up, or edit "
-            " overrides/areas/south-town/area.yml.",
+            "overrides/areas/south-town/area.yml.",
         ),
     ],
 )

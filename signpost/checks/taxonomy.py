@@ -105,6 +105,17 @@ def columns_of_the_board(reading: Reading, as_of: date) -> Iterator[Problem]:
                 yield reading.place("people", people).problem(message, hint, *steps)
 
 
+def offers_in_bulletins(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """A section of new bulletins shows an offer that there is."""
+    hub, known = reading.catalogue.hub, reading.claimed["offers"]
+    for index, section in enumerate(hub.bulletin_sections if hub else ()):
+        if section.offer and section.offer not in known and reading.settings:
+            message = f"{section.offer!r} is not one of the offers"
+            hint = did_you_mean(section.offer, known, "add it to offers in the taxonomy")
+            steps = ("bulletin_sections", index, "offer")
+            yield reading.settings.problem(message, hint, *steps)
+
+
 TAXONOMY_RULES: tuple[Rule, ...] = (
     one_slot_for_each_hour,
     one_group_of_rows,
@@ -112,4 +123,5 @@ TAXONOMY_RULES: tuple[Rule, ...] = (
     nations_apart,
     offers_have_room,
     columns_of_the_board,
+    offers_in_bulletins,
 )

@@ -20,11 +20,12 @@ class PageLink(Record):
 
 class BulletinSection(Record):
     """A part of every new bulletin: its heading, and what to `write` there. `macro` is named in
-    the draft where this hub has a macro of that name."""
+    the draft where this hub has a macro of that name, and `offer` shows one of the taxonomy."""
 
     heading: Title
     write: Line
     macro: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+    offer: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")] | None = None
 
 
 def _notice_is_counted(given: Any) -> Any:

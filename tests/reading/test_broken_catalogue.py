@@ -27,6 +27,7 @@ KEPT_TO_ITSELF = {
     "standing_words": "the words may stand in a file that could not be read",
     "is_credited": "the hub: section is not sound",
     "doubts_left": "nothing in it is confirmed; tests/test_doubts_left.py has what is",
+    "offers_in_bulletins": "the hub: section is not sound; tests/bulletins/test_draft.py has it",
     "begins": "what nothing leads to can only be told from where a pathway begins",
 }
 """Rules that say nothing of a catalogue that could not be read whole; BARE, LEADS_NOWHERE and

@@ -130,7 +130,7 @@ def test_of_a_draft_everything_is_only_a_warning(tmp_path: Path) -> None:
 
 def test_every_message_about_bulletins_is_provoked_here(root: Path, tmp_path: Path) -> None:
     here = Path(signpost.__file__).parent
-    names = ("model/bulletin.py", "reading/bulletins.py", "bulletins/checks.py")
+    names = ("model/bulletin.py", "reading/bulletins.py", "checks/bulletins.py")
     files = [here / name for name in names]
 
     def read_everything() -> None:

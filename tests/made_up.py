@@ -34,7 +34,7 @@ audiences:
 stages:
   - {id: sowing, name: Sowing, summary: When it begins.}
 bodies: [{id: councils, name: Councils}]
-people: [{id: child, name: Children}, {id: professional, name: Professionals, care: true}]
+people: [{id: child, name: Children}, {id: professional, name: Professionals}]
 services:
   - id: police
     name: Police

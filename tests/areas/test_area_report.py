@@ -76,8 +76,8 @@ To be decided (3)
     'https://example.org/north'. Yours stays for now. Way out: decide: signpost area accept
     north-town frost-visits.url keeps yours; with --core the shared one is taken
   - garden-line: the shared entry has been corrected since you hid it: status was 'unknown' and
-    is now 'open'. It stays hidden for now. Way out: look at it again, then: signpost area accept
-    north-town garden-line keeps it hidden; with --core it is shown again
+    is now 'open'. It stays hidden for now. Way out: look at it again, then: signpost area
+    accept north-town garden-line keeps it hidden; with --core it is shown again
 
 Not confirmed yet (3)
   - north-town/shed 020 7946 0019: reported

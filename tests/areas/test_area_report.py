@@ -100,8 +100,8 @@ Before it can go live (3)
   - overrides/areas/north-town/area.yml:20: override.frost-visits.url: the shared catalogue has
     changed this since you did: it was 'https://example.org/visits', it is now
     'https://example.org/frost', and yours is 'https://example.org/north'. Yours stays for now.
-    Decide: signpost area accept north-town frost-visits.url keeps yours; with --core the shared one
-    is taken.
+    Decide: signpost area accept north-town frost-visits.url keeps yours; with --core the shared
+    one is taken.
 """
 
 

@@ -34,8 +34,8 @@ audiences:
   - {id: growers, name: Growers, summary: People with a plot.}
 stages:
   - {id: sowing, name: Sowing, summary: When it begins.}
-bodies:
-  - {id: councils, name: Councils}
+bodies: [{id: councils, name: Councils}]
+people: [{id: child, name: Children}, {id: professional, name: Professionals}]
 services:
   - id: police
     name: Police

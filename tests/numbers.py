@@ -73,8 +73,8 @@ DRESSES = {
 
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 contacts:
   out_of_hours:

@@ -14,7 +14,8 @@ import pytest
 from signpost.exports.calendar import calendar_files
 from signpost.model import Edition
 from signpost.site.opening import open_project
-from tests.areas.made_up import AREA, hub_with
+from tests.areas.made_up import AREA, SLOTS, hub_with
+from tests.areas.practice_made_up import OFFERS
 from tests.made_up import ALLOTMENTS
 
 CLINIC = """\
@@ -41,15 +42,8 @@ SUMMER = date(2026, 7, 1)
 
 def edition(folder: Path, day: date = SUMMER, clinic: str = CLINIC, live: bool = False) -> Edition:
     area = AREA.replace("override:", f"{clinic}override:", 1)
-    root = hub_with(folder, area, COURSE + _SLOTS)
+    root = hub_with(folder, area, COURSE + SLOTS + OFFERS)
     return open_project(Path(root), day, "north-town").edition()
-
-
-_SLOTS = """\
-slots:
-  - {id: front_door, name: The shed, group: contact, ask: Ask at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait until morning.}
-"""
 
 
 def events(text: str) -> list[Any]:
@@ -159,7 +153,9 @@ def test_two_of_one_time_need_ids_because_calendars_tell_them_apart_by_nothing_e
         folder = tmp_path / name
         text = CLINIC.replace("  email:", f"  dates: [{dates}]\n  email:", 1)
         text = re.sub(r"  dates:\n(?:    - .*\n)+", "", text)
-        root = hub_with(folder, AREA.replace("override:", f"{text}override:", 1), COURSE + _SLOTS)
+        root = hub_with(
+            folder, AREA.replace("override:", f"{text}override:", 1), COURSE + SLOTS + OFFERS
+        )
         found = open_project(Path(root), SUMMER, "north-town").errors
         assert [(p.where, p.message, p.hint) for p in found] == [
             (
@@ -197,7 +193,7 @@ def test_the_words_are_those_that_a_reader_needs(tmp_path: Path) -> None:
         "Who may come: Everybody with a plot, newcomers too.",
         "How to book: Write by Monday noon.",
         "sheds@example.org",
-        "The council has not confirmed these pages.",
+        "The organisation has not confirmed these pages.",
         "Confirmed by phone 1 May 2026.",
     ]
     assert "location" not in second

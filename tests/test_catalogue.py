@@ -15,7 +15,7 @@ def test_a_small_catalogue_in_outline(tmp_path: Path) -> None:
         "  1 of the research entries are full summaries",
         "  3 services, 2 of them helplines",
         "  2 tombstones: old-guide, old-line",
-        "  2 topics: 1 forms, 1 themes",
+        "  2 topics: 1 form, 1 theme",
         "  1 audiences, 1 stages",
         "  2 acronyms, 1 of them ambiguous; 1 groups of synonyms",
         "  1 left out, with reasons",
@@ -31,7 +31,7 @@ def test_the_shipped_catalogue_in_outline(edition: Edition) -> None:
         "  23 services, 12 of them helplines",
         "  5 tombstones: wt-2023, wales-nap-2019, rape-crisis-old, hsb-support-service, "
         "male-survivor-line",
-        "  22 topics: 6 forms, 16 themes",
+        "  22 topics: 6 form, 16 theme",
         "  14 audiences, 4 stages",
         "  76 acronyms, 4 of them ambiguous; 26 groups of synonyms",
         "  43 steps of the pathway: 31 action, 3 outcome, 4 point, 4 question, 1 stop",

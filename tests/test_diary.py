@@ -56,7 +56,7 @@ SECOND = """\
 """
 COMPOST = "    look_for: Ask at the shed.\n"
 WHOLE = (
-    ALLOTMENTS.replace("bodies:\n  - {id: councils, name: Councils}\n", BODIES)
+    ALLOTMENTS.replace("bodies: [{id: councils, name: Councils}]\n", BODIES)
     .replace(STUDY, WISHES)
     .replace(COMPOST, f"{COMPOST}    dates: [2026-12-09, {{starts: 2026-11-22 10:00}}]\n")
     + SECOND

@@ -93,8 +93,8 @@ def test_one_that_is_in_doubt_shows_both(confidence: str) -> None:
 
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: {}
 about: |-

@@ -79,6 +79,7 @@ def test_the_new_record_is_sound_once_it_is_filled_in(tmp_path: Path) -> None:
         "url: #": "url: https://example.org/spades #",
         "topics: [] #": "topics: [soil] #",
         "audiences: []": "audiences: [growers]",
+        "nations: [] #": "nations: [UK] #",
     }.items():
         assert filled.count(field) == 1
         filled = filled.replace(field, value)

@@ -12,12 +12,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, ValidationError
 
+from signpost.reading import read_catalogue
 from signpost.reading.schema import schemas
 from tests.conftest import ROOT
 
 FILES = [ROOT / "resources.yml", *sorted((ROOT / "catalogue").glob("*.yml"))]
 AREAS = sorted((ROOT / "overrides" / "areas").glob("*/area.yml"))
 CATALOGUE_SCHEMA, AREA_SCHEMA = "catalogue/schema.json", "overrides/areas/schema.json"
+SCHEMAS = schemas(read_catalogue(ROOT).catalogue)
 
 
 class EditorLoader(yaml.CSafeLoader):
@@ -37,7 +39,7 @@ for tag, pattern in {
 
 def complaints(value: Any, schema: str = CATALOGUE_SCHEMA) -> list[str]:
     """What an editor would underline in a file, innermost faults first."""
-    errors = Draft202012Validator(json.loads(schemas()[schema])).iter_errors(value)
+    errors = Draft202012Validator(json.loads(SCHEMAS[schema])).iter_errors(value)
     return [inner.message for error in errors for inner in (error, *_deep(error))]
 
 
@@ -49,7 +51,7 @@ def _deep(error: ValidationError) -> Iterator[ValidationError]:
 
 @pytest.mark.parametrize("path", [CATALOGUE_SCHEMA, AREA_SCHEMA])
 def test_the_shipped_schemas_are_up_to_date(path: str) -> None:
-    assert (ROOT / path).read_text("utf-8") == schemas()[path], "run: signpost schema"
+    assert (ROOT / path).read_text("utf-8") == SCHEMAS[path], "run: signpost schema"
 
 
 def test_there_are_files_to_look_at() -> None:
@@ -120,7 +122,7 @@ def test_every_field_of_the_schema_has_a_type() -> None:
     """A field without one is a field that an editor cannot help with."""
     loose = [
         f"{name}.{field}"
-        for schemas_text in schemas().values()
+        for schemas_text in SCHEMAS.values()
         for name, model in json.loads(schemas_text)["$defs"].items()
         for field, schema in model.get("properties", {}).items()
         if not schema.keys() & {"type", "$ref", "anyOf", "oneOf", "const", "enum", "items"}

@@ -25,7 +25,8 @@ topics/soil/ topics/weather/ training/ workbook/
 """
 FIRST_HUB = re.compile(
     r"sexual|abus\w*|child\w*|famil(?:y|ies)|safeguard\w*|\bCS[AE]\b|nspcc|police|survivor\w*|victim"
-    r"|exploit\w*|disclos\w*|social work\w*|practitioner",
+    r"|exploit\w*|disclos\w*|social work\w*|practitioner|sibling|brothers and|carer|clinic|school"
+    r"|council|professional|under 5\b|front door|out.of.hours|guides?, templates|practice lead",
     re.IGNORECASE,
 )
 
@@ -110,7 +111,7 @@ def test_a_research_summary_is_shown_whole(allotments: Path) -> None:
     assert "A study of digging" in body
     assert "Question Does digging raise the harvest? Method Two halves of each plot" in body
     assert "It made little difference The dug halves gave 2% more." in body
-    assert "What it asks, and of whom Councils Let plot holders decide." in body
+    assert "What it asks, and of whom Stewards Let plot holders decide." in body
     assert "Limits All 3 years were wet." in body
 
 
@@ -130,7 +131,7 @@ def test_a_withdrawn_service_names_what_took_its_place_and_no_number(allotments:
     body = _body(allotments, "services/seed-line")
     opening = "Do not rely on this. Withdrawn from the hub on 21 November 2026."
     assert f"{opening} Nobody answers it any more." in body
-    assert "Use this instead Helpline The Plot Line" in body
+    assert "Use this instead Line The Plot Line" in body
     site = "".join(
         p.read_text("utf-8") for p in allotments.rglob("*") if p.suffix in (".html", ".js")
     )
@@ -190,6 +191,47 @@ def test_a_person_is_noticed_by_its_own_words(line: str, tmp_path: Path) -> None
 )
 def test_and_not_by_those_of_the_first_hub(words: str, tmp_path: Path) -> None:
     assert _page_of_second_hub(tmp_path, words) == []
+
+
+def test_its_kinds_head_its_lists_and_stand_on_its_cards_in_its_own_order(
+    allotments: Path,
+) -> None:
+    soil = _body(allotments, "topics/soil")
+    headings = ("Who lends a hand 1", "Trials 1", "Workshops 1")
+    assert sorted(soil.index(heading) for heading in headings) == [
+        soil.index(heading) for heading in headings
+    ]
+    assert "Leaflet" not in soil
+    found = re.findall(r'name="kind" value="([a-z]+)"', _page(allotments, "find"))
+    assert found == ["leaflet", "trial", "workshop", "helper", "line"]
+
+
+def test_a_service_says_for_whom_it_is_and_who_can_refer_in_the_hubs_own_words(
+    allotments: Path,
+) -> None:
+    body = _body(allotments, "services/plot-line")
+    assert "Who it is for Newcomers Neighbours Who can refer, and how" in body
+    assert "Growers themselves The secretary It is a helpline" in body
+    assert "Growers can ask themselves" in _body(allotments, "find")
+
+
+def test_an_offer_of_its_own_is_shown_by_the_one_macro(allotments: Path) -> None:
+    assert "Some sites have a bench where growers meet." in _body(allotments, "company")
+
+
+def test_its_board_has_its_own_columns_rows_and_ages() -> None:
+    found = run_hub("--project", str(SECOND), "coverage", "--json", "--as-of", AS_OF.isoformat())
+    (core,) = json.loads(found.stdout)["areas"]
+    assert core["forms"] == ["weather"]
+    assert [(cell["who"], cell["ages"]) for cell in core["cells"]] == [
+        ("plot-holder", "under 30"),
+        ("plot-holder", "30 to 64"),
+        ("plot-holder", "65 and over"),
+        ("neighbour", "any age"),
+    ]
+    assert core["gaps"] == [
+        "No service or helpline for anybody, whatever went wrong and whatever their age."
+    ]
 
 
 def test_its_checks_and_its_search_work_from_the_command_line(

@@ -33,10 +33,24 @@ COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic"}
 """Packages that we name in an import and get with another one that pyproject names."""
 
 SUBJECT = re.compile(
-    r"sexual|abus|\bCS[AE]\b|safeguard|exploit|disclos|perpetrat|groom|nspcc|childline|\bcsac",
+    r"sexual|abus|\bCS[AE]\b|safeguard|exploit|disclos|perpetrat|groom|nspcc|childline|\bcsac"
+    r"|child|sibling|survivor|council|carer|school|pupil|clinic|police|\blado\b|therap|medical"
+    r"|victim|practice.?lead|front.door",
     re.IGNORECASE,
 )
 """Words of the hub that ships. Another hub is built with the same code."""
+
+OF_THE_MACHINE = re.compile(
+    r"\.children\b|\.replaceChildren\b|\.firstChild\b|\.(?:first|last)ElementChild\b"
+    r"|\.(?:next|previous)ElementSibling\b|:(?:first|last|only)-child\b|:nth-child\("
+)
+"""What browsers and MkDocs call the parts of a page or a tree: exactly these names."""
+
+ONCE_CALLED = {"signpost/model/renamed.py": ["council"]}
+"""Names of fields that a hub's files may still have."""
+
+MOVES_INTO_DATA = ("signpost/checks/language/", "signpost/checks/privacy.py")
+"""Rules whose words are still to become data of a hub. To be emptied, and never added to."""
 
 
 def _tree(module: str) -> ast.Module:
@@ -159,11 +173,13 @@ def test_no_function_is_longer_than_40_lines() -> None:
     assert len(lengths) > 100
 
 
-@pytest.mark.parametrize("file", [*MODULES, *THEME])
+@pytest.mark.parametrize(
+    "file", [f for f in (*MODULES, *THEME) if not f.startswith(MOVES_INTO_DATA)]
+)
 def test_the_code_says_nothing_of_the_subject(file: str) -> None:
-    text = (ROOT / file).read_text("utf-8")
-    found = [(text.count("\n", 0, m.start()) + 1, m.group()) for m in SUBJECT.finditer(text)]
-    assert found == []
+    text = OF_THE_MACHINE.sub("", (ROOT / file).read_text("utf-8"))
+    found = [m.group() for m in SUBJECT.finditer(text)]
+    assert found == ONCE_CALLED.get(file, [])
 
 
 WORDS_OF_PERSONS = re.compile(

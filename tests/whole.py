@@ -57,6 +57,9 @@ def whole_files(resources: str = ALLOTMENTS) -> dict[str, str | bytes]:
         f"docs/{path.relative_to(SECOND / 'docs').as_posix()}": path.read_text("utf-8")
         for path in (SECOND / "docs").rglob("*.md")
     }
+    # An offer is of one taxonomy, and this hub has none.
+    company = str(pages["docs/company.md"])
+    pages["docs/company.md"] = company.replace('{{ offer("bench") }}\n', "")
     own = {
         "docs/index.md": page("# The allotment hub", "", "{{ hero() }}", "", "{{ local() }}"),
         "docs/worried.md": page("# Worried", "", "{{ urgent() }}", title="Worried"),

@@ -1,4 +1,4 @@
-"""Whether an area's colours can be read: each pair must reach AA, 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+"""Whether colours can be read: each pair must reach AA, 4.5 to 1 (WCAG 2.2, 1.4.3)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from signpost.model.area import Colours
 AA = 4.5
 """The contrast that text needs against its ground."""
 
-_LIGHT, _DARK = "light", "dark"
-_GROUNDS = {
-    "accent": (_LIGHT, ("ground", "surface", "accent-soft", "on-accent")),
-    "accent_dark": (_DARK, ("ground", "surface", "accent-soft", "on-accent")),
-    "bar": (_LIGHT, ("on-bar",)),
-    "bar_dark": (_DARK, ("on-bar",)),
-}
+LIGHT, DARK = "light", "dark"
+_ON = {"accent": ("ground", "surface", "accent-soft", "on-accent"), "bar": ("on-bar",)}
 """What each colour stands on, or what stands on it, by its name in tokens.css."""
+
+_FIELDS = {
+    "accent": ("accent", LIGHT),
+    "accent_dark": ("accent", DARK),
+    "bar": ("bar", LIGHT),
+    "bar_dark": ("bar", DARK),
+}
+"""The colours that an area may have: which of the hub's each replaces, and in which scheme."""
 
 Palette = dict[str, dict[str, str]]
 """The hub's own colours by scheme and name: `palette["light"]["ground"]`."""
@@ -28,31 +31,63 @@ Palette = dict[str, dict[str, str]]
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A colour of an area that cannot be told well enough from another."""
+    """A colour that cannot be told well enough from another. `field` is that of an area, or the
+    name in tokens.css of a hub's own, in a `scheme`; `ratio` is None where one of the two is no
+    plain colour, so that nobody can tell."""
 
     field: str
     against: str
-    ratio: float
+    ratio: float | None
+    scheme: str = LIGHT
 
 
-def palette(tokens: str) -> Palette:
-    """The colours in the text of tokens.css: what is light, and what dark changes of it."""
-    light, _, dark = tokens.partition("prefers-color-scheme: dark")
-    of_light, of_dark = (
-        dict(re.findall(r"--hub-([a-z-]+):\s*(#[0-9a-fA-F]{6})\b", text)) for text in (light, dark)
-    )
-    return {_LIGHT: of_light, _DARK: of_light | of_dark}
+def palette(*tokens: str) -> Palette:
+    """The colours in the texts of style sheets, the later over the earlier: what is light, and what
+    dark changes of it."""
+    of_light: dict[str, str] = {}
+    of_dark: dict[str, str] = {}
+    for text in tokens:
+        light, _, dark = text.partition("prefers-color-scheme: dark")
+        of_light |= dict(_NAMED.findall(light))
+        of_dark |= dict(_NAMED.findall(dark))
+    return {LIGHT: of_light, DARK: of_light | of_dark}
+
+
+_NAMED = re.compile(r"--hub-([a-z-]+):\s*([^;}]*[^;}\s])")
+_PLAIN = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 
 def unreadable(colours: Colours, hub: Palette) -> Iterator[Unreadable]:
-    """Each pair of an area's colour and one of the hub's whose contrast is too low."""
-    for field, (scheme, others) in _GROUNDS.items():
+    """Each pair of an area's colour and one of the hub's whose contrast is too low. What cannot be
+    told of the hub's is told of the hub."""
+    for field, (name, scheme) in _FIELDS.items():
         colour = getattr(colours, field)
-        for other in others if colour else ():
-            against = hub[scheme][other]
-            ratio = Color(colour).contrast(against, method="wcag21")
-            if ratio < AA:
-                yield Unreadable(field, against, ratio)
+        for other in _ON[name] if colour else ():
+            ratio = _contrast(colour, hub[scheme].get(other, ""))
+            if ratio is not None and ratio < AA:
+                yield Unreadable(field, other, ratio, scheme)
+
+
+def unreadable_hub(hub: Palette) -> Iterator[Unreadable]:
+    """Each pair of the hub's own colours whose contrast is too low, or that nobody can tell."""
+    for scheme in (LIGHT, DARK):
+        for name, others in _ON.items():
+            for other in others:
+                ratio = _contrast(hub[scheme].get(name, ""), hub[scheme].get(other, ""))
+                if ratio is None or ratio < AA:
+                    yield Unreadable(name, other, ratio, scheme)
+
+
+def is_plain(colour: str) -> bool:
+    """Whether a colour is written as # and digits, so that its contrast can be worked out."""
+    return _PLAIN.fullmatch(colour) is not None
+
+
+def _contrast(one: str, other: str) -> float | None:
+    """The contrast of two colours as CSS writes them; None unless both are # and digits."""
+    if not (is_plain(one) and is_plain(other)):
+        return None
+    return float(Color(one).contrast(other, method="wcag21"))
 
 
 def stylesheet(colours: Colours | None) -> str:

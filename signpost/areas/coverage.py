@@ -21,9 +21,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from signpost.areas.gaps import Level, gaps
-from signpost.areas.people import PEOPLE, Band, People, places
-from signpost.model import Area, Catalogue, Neighbour, Service, Status, Topic, serves
+from signpost.areas.gaps import Board, Level, gaps
+from signpost.areas.people import bands, board_of, columns, places
+from signpost.model import (
+    Ages,
+    Area,
+    Catalogue,
+    Group,
+    Neighbour,
+    People,
+    Service,
+    Shape,
+    Status,
+    Topic,
+    serves,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +49,7 @@ class Cell:
 
     form: str
     people: People
-    band: Band
+    band: Ages
     named: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
@@ -65,15 +77,19 @@ class Cell:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The board. Ids are of services, which `services` holds, those that do not count included.
+    """The board: `forms` are its rows and `people` its columns. Ids are of services, which
+    `services` holds, those that do not count included.
 
     `gaps` are plain sentences. `unknown_ages` count at every age because they state none, people
     whose age is not asked left aside. `might` would count if they were known to run; `elsewhere`
-    would count if they served this area. `neighbours` are those that count or might.
+    would count if they served this area. `neighbours` are those that count or might. `rows` is the
+    group of topics that the rows are of, None where the taxonomy names none.
     """
 
     forms: tuple[Topic, ...]
+    people: tuple[People, ...]
     cells: tuple[Cell, ...]
+    rows: Group | None = None
     gaps: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     unknown_ages: tuple[str, ...] = ()
@@ -81,11 +97,6 @@ class Coverage:
     elsewhere: tuple[str, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     services: Mapping[str, Service] = field(default_factory=dict)
-
-    @property
-    def people(self) -> tuple[People, ...]:
-        """Who needs help: the columns, in their order."""
-        return PEOPLE
 
     def cells_of(self, form: str, who: str) -> list[Cell]:
         """The cells of one form and one kind of person, by age."""
@@ -123,7 +134,7 @@ def neighbours_of(area: Area, others: Iterable[tuple[Area, Catalogue]]) -> tuple
         for other, catalogue in others
         if other.id != area.id
         for service in catalogue.live_services
-        if service.id in catalogue.local.added and service.takes(area.gss)
+        if service.id in catalogue.local.added and service.takes(area.code)
     )
 
 
@@ -131,7 +142,9 @@ def coverage(
     catalogue: Catalogue, neighbours: Sequence[Neighbour] = (), area: Area | None = None
 ) -> Coverage:
     """The board of an edition's catalogue, in an area or, with None, in the core."""
-    forms = tuple(topic for topic in catalogue.topics if topic.group == "form")
+    rows = rows_of(catalogue)
+    forms = tuple(topic for topic in catalogue.topics if rows and topic.group == rows.id)
+    people = columns(catalogue.people)
     theirs = {neighbour.service.id for neighbour in neighbours}
     candidates = [
         service
@@ -145,19 +158,31 @@ def coverage(
     }
     here = [service for service in candidates if service.id not in elsewhere]
     counted = [service for service in here if service.status is Status.OPEN]
-    cells = tuple(_cells(forms, counted, catalogue.local.added, theirs))
+    cells = tuple(_cells(forms, people, counted, catalogue.local.added, theirs))
     levels = {(cell.form, cell.people, cell.band): cell.level for cell in cells}
     return Coverage(
         forms=forms,
+        people=people,
         cells=cells,
-        gaps=gaps(levels, {form.id: str(form.name) for form in forms}),
+        rows=rows,
+        gaps=gaps(levels, _board(rows, forms, people)),
         counted=tuple(service.id for service in counted),
-        unknown_ages=tuple(service.id for service in counted if _to_ask_for_ages(service)),
+        unknown_ages=tuple(service.id for service in counted if _to_ask_for_ages(service, people)),
         might=tuple(service.id for service in here if service.status is not Status.OPEN),
         elsewhere=tuple(s.id for s in candidates if s.id in elsewhere and s.status is Status.OPEN),
         neighbours=tuple(n for n in neighbours if n.service.id in {s.id for s in candidates}),
         services={service.id: service for service in candidates},
     )
+
+
+def rows_of(catalogue: Catalogue) -> Group | None:
+    """The group of topics that are the rows of the board; None where the taxonomy names none."""
+    return next((group for group in catalogue.groups if group.board), None)
+
+
+def _board(rows: Group | None, forms: Sequence[Topic], people: tuple[People, ...]) -> Board:
+    every = str(rows.board.any) if rows and rows.board else ""
+    return Board(people, {form.id: str(form.name) for form in forms}, every)
 
 
 def _own(catalogue: Catalogue) -> list[Service]:
@@ -169,26 +194,28 @@ def _own(catalogue: Catalogue) -> list[Service]:
 
 def _might_count(service: Service, catalogue: Catalogue) -> bool:
     """Whether a service would count if it were known to run, and served the nation."""
-    helping = {topic.id for topic in catalogue.topics if topic.group == "form" or topic.support}
+    rows, board = rows_of(catalogue), columns(catalogue.people)
+    helping = {t.id for t in catalogue.topics if t.support or (rows and t.group == rows.id)}
     helps = bool(helping & set(service.topics))
-    return helps and service.everywhere != "emergency" and any(places(service))
+    return helps and service.everywhere != "emergency" and any(places(service, board))
 
 
-def _to_ask_for_ages(service: Service) -> bool:
-    return service.ages is None and any(people.by_age for people, _ in places(service))
+def _to_ask_for_ages(service: Service, board: Sequence[People]) -> bool:
+    return service.ages is None and any(board_of(who).ages for who, _ in places(service, board))
 
 
 def _cells(
     forms: Sequence[Topic],
+    board: Sequence[People],
     counted: Sequence[Service],
     local: Iterable[str],
     theirs: Iterable[str],
 ) -> Iterator[Cell]:
     names_one = {form.id for form in forms}
-    placed = {service.id: set(places(service)) for service in counted}
+    placed = {service.id: set(places(service, board)) for service in counted}
     for form in forms:
-        for people in PEOPLE:
-            for band in people.bands:
+        for people in board:
+            for band in bands(people):
                 found = [service for service in counted if (people, band) in placed[service.id]]
                 named = [s for s in found if form.id in s.topics]
                 general = [s for s in found if not names_one & set(s.topics)]
@@ -201,5 +228,5 @@ def _cells(
                     general=tuple(s.id for s in general),
                     local=tuple(s.id for s in both if s.id in local),
                     neighbours=tuple(s.id for s in both if s.id in theirs),
-                    helplines=tuple(s.id for s in both if s.kind == "helpline"),
+                    helplines=tuple(s.id for s in both if s.shape is Shape.HELPLINE),
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -24,7 +24,6 @@ _OF_RESOURCES = {
     "authors": "a guide belongs to its authors",
     "published": "the date is the publisher's own",
 }
-_OF_HELPLINES = frozenset({"phones", "text_number"})
 
 _CRITICAL = {
     "resources": frozenset({"languages", "look_for"}),
@@ -44,6 +43,9 @@ _CRITICAL = {
         }
     ),
 }
+
+Locked = Mapping[str, Collection[str]]
+"""The fields that no area may change, by the kind of the entry."""
 
 _UNSAID = {"services": {"status": "open"}}
 """What a record means where it does not say it."""
@@ -69,12 +71,14 @@ def is_locked(record: Mapping[str, object]) -> bool:
         return False
 
 
-def why_locked(section: str, record: Mapping[str, object], field: str) -> str | None:
+def why_locked(
+    section: str, record: Mapping[str, object], field: str, locked: Locked
+) -> str | None:
     """Why a field of an entry cannot be changed by an area; None when it can."""
     if is_locked(record):
         return "it is the same in every area"
-    if record.get("kind") == "helpline" and field in _OF_HELPLINES:
-        return "the numbers of a helpline are the same in every area"
+    if field in locked.get(str(record.get("kind")), ()):
+        return f"for every {record['kind']} this is the same in every area"
     if section == "resources" and field in _OF_RESOURCES:
         return _OF_RESOURCES[field]
     return _ALWAYS.get(field)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from signpost.areas.compare import compare, compare_hide, never_there, updates_since
-from signpost.areas.locked import is_locked, stated, why_locked
+from signpost.areas.locked import Locked, is_locked, stated, why_locked
 from signpost.areas.refer import Written, no_service, no_substitute, no_target, no_version
 from signpost.areas.values import canonical, is_patch, minus, shown
 from signpost.areas.verbs import Change, Hide, Verbs
@@ -21,8 +21,8 @@ from signpost.model import Contact, Decision, Hidden, Local, Outcome
 from signpost.model.nearest import did_you_mean
 from signpost.model.problem import Severity
 from signpost.model.values import Text
+from signpost.model.walk import Steps
 
-Steps = tuple[int | str, ...]
 Slots = Mapping[str, Collection[str]] | None
 """The names that may be filled, under `contacts` and `provide`; None leaves them unchecked."""
 
@@ -52,19 +52,19 @@ def overlay(
     verbs: Verbs,
     slots: Slots = None,
     live: bool = False,
+    locked: Locked | None = None,
 ) -> Overlaid:
     """Lay an area's verbs over the records of the core.
 
-    `slots` are the names that `contacts` and `provide` may use, under these two words; None
-    leaves them unchecked. In a `live` area a blocking conflict is an error, in a draft a warning.
+    `slots` are the names that `contacts` and `provide` may use (None: any), and `locked` the fields
+    of each kind that no area may change. In a `live` area, a blocking conflict is an error.
     """
-    laying = _Laying(area, core, dict(core), live)
+    laying = _Laying(area, core, dict(core), live, locked or {})
     laying.add(verbs)
     laying.override(verbs)
     laying.hide(verbs)
-    filled = laying.fill("contacts", verbs.contacts, slots) | laying.fill(
-        "provide", verbs.provide, slots
-    )
+    filled = laying.fill("contacts", verbs.contacts, slots)
+    filled |= laying.fill("provide", verbs.provide, slots)
     local = Local(
         added=frozenset(laying.added),
         decisions=tuple(laying.decisions),
@@ -84,6 +84,7 @@ class _Laying:
     core: Mapping[str, Written]
     records: dict[str, Written]
     live: bool
+    locked: Locked
     added: list[str] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     hidden: dict[str, Hidden] = field(default_factory=dict)
@@ -150,7 +151,7 @@ class _Laying:
         steps: Steps = ("override", id, name)
         section, core = self.core[id]
         today = core.get(name)
-        if why := why_locked(section, core, name):
+        if why := why_locked(section, core, name, self.locked):
             way = "take it out; what readers here should know can stand in a note"
             self.tell(steps, f"is locked: {why}", way)
         elif "now" not in change.model_fields_set:

@@ -43,7 +43,7 @@ def report(
         "To be decided": _conflicts(catalogue, told),
         "Not confirmed yet": _unconfirmed(catalogue),
         f"Due for review by {in_words(soon)}": _due(catalogue, soon),
-        "To ask the council": _asked(catalogue),
+        f"To ask the {catalogue.organisation}": _asked(catalogue),
     }
     if area.is_draft:
         parts["Before it can go live"] = (str(problem) for problem in before_live)

@@ -19,7 +19,7 @@ class Node:
 
     @property
     def elements(self) -> list[Node]:
-        return [child for child in self.content if isinstance(child, Node)]
+        return [piece for piece in self.content if isinstance(piece, Node)]
 
     @property
     def words(self) -> str:
@@ -27,18 +27,18 @@ class Node:
         return " ".join("".join(self._words()).split())
 
     def _words(self) -> Iterator[str]:
-        for child in self.content:
-            if isinstance(child, str):
-                yield child
+        for piece in self.content:
+            if isinstance(piece, str):
+                yield piece
             else:
-                yield " " if child.tag == "br" else "".join(child._words())
+                yield " " if piece.tag == "br" else "".join(piece._words())
 
     def every(self, tag: str) -> Iterator[Node]:
         """Every element of a kind below this one, in order."""
-        for child in self.elements:
-            if child.tag == tag:
-                yield child
-            yield from child.every(tag)
+        for piece in self.elements:
+            if piece.tag == tag:
+                yield piece
+            yield from piece.every(tag)
 
 
 def tree(html: str) -> Node:

@@ -29,13 +29,13 @@ class Writer:
 
     def blocks(self, node: Node) -> Iterator[str]:
         run: list[Node | str] = []
-        for child in node.content:
-            if isinstance(child, Node) and child.tag in _BLOCKS:
+        for piece in node.content:
+            if isinstance(piece, Node) and piece.tag in _BLOCKS:
                 yield from self._paragraph(run)
                 run = []
-                yield from self.block(child)
+                yield from self.block(piece)
             else:
-                run.append(child)
+                run.append(piece)
         yield from self._paragraph(run)
 
     def _paragraph(self, run: list[Node | str]) -> Iterator[str]:
@@ -82,25 +82,25 @@ class Writer:
 
     def inline(self, content: list[Node | str]) -> str:
         """Words with their links, on as many lines as there are breaks."""
-        text = "".join(self._inline(child) for child in content)
+        text = "".join(self._inline(piece) for piece in content)
         lines = (" ".join(line.split()) for line in text.split("\x00"))
         return re.sub(r" ([.,;:)])", r"\1", "\n".join(line for line in lines if line))
 
-    def _inline(self, child: Node | str) -> str:
-        if isinstance(child, str):
-            return self.escaped(child)
-        if child.tag == "br":
+    def _inline(self, piece: Node | str) -> str:
+        if isinstance(piece, str):
+            return self.escaped(piece)
+        if piece.tag == "br":
             return "\x00"
-        if child.tag == "a" and (href := child.attributes.get("href", "")).startswith("http"):
-            return self.link(child.words, href)
-        if child.tag in ("ul", "ol"):
-            return self._within(child)
-        inner = "".join(self._inline(one) for one in child.content)
-        if child.tag == "a":
-            return inner + reached(child)
-        if child.tag in ("s", "del"):
+        if piece.tag == "a" and (href := piece.attributes.get("href", "")).startswith("http"):
+            return self.link(piece.words, href)
+        if piece.tag in ("ul", "ol"):
+            return self._within(piece)
+        inner = "".join(self._inline(one) for one in piece.content)
+        if piece.tag == "a":
+            return inner + reached(piece)
+        if piece.tag in ("s", "del"):
             return f"[{CROSSED_OUT}: {inner}]" if inner.strip() else ""
-        return f"\x00{inner}\x00" if child.tag in _BLOCKS else inner
+        return f"\x00{inner}\x00" if piece.tag in _BLOCKS else inner
 
     def paragraph(self, words: str) -> str:
         return words

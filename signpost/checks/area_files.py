@@ -11,7 +11,6 @@ from signpost.checks.assets import assets, wrong_with_text
 from signpost.model import Catalogue, Problem
 from signpost.reading.pages import page_address
 from signpost.reading.published_files import published
-from signpost.render.look import folders_of, in_look
 
 if TYPE_CHECKING:
     from signpost.checks.areas import Looked
@@ -24,16 +23,16 @@ _PAGE_FILES = frozenset({".md", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".docx"
 
 def colours(looked: Looked) -> Iterator[Problem]:
     """The area's colours must be read easily on the hub's grounds."""
-    tokens = in_look(folders_of(looked.root / "overrides" / "theme"), "assets/tokens.css")
     file = looked.area.file
     if file is None or file.colours is None:
         return
-    for pair in unreadable(file.colours, palette(tokens.read_text("utf-8", errors="replace"))):
+    own = palette(*looked.sheets.values())
+    for pair in unreadable(file.colours, own):
         colour = getattr(file.colours, pair.field)
         dark = pair.field.endswith("_dark")
+        against = own[pair.scheme][pair.against]
         message = (
-            f"{colour} on {pair.against} has a contrast of {pair.ratio:.2f} to 1; "
-            f"readers need {AA} (AA)"
+            f"{colour} on {against} has a contrast of {pair.ratio:.2f} to 1; readers need {AA} (AA)"
         )
         hint = f"choose a {'lighter' if dark and 'accent' in pair.field else 'darker'} one"
         yield looked.area.told(message, hint, "colours", pair.field)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from signpost.model import ALWAYS, Problem, Step
+from signpost.model import Problem, Step
 from signpost.model.pathway_map import Pathway
 
 if TYPE_CHECKING:
     from signpost.checks.areas import Looked
+
+
+NAME_ONE = "name a service, an email or a url"
+"""What to do about a slot for which nobody is named."""
 
 
 def _pathway(looked: Looked) -> Pathway:
@@ -22,9 +26,9 @@ def silent_slots(looked: Looked) -> dict[str, list[Step]]:
 
     Those that stand on every page have a stricter rule of their own.
     """
-    filled = looked.catalogue.local.filled
+    said = {*looked.catalogue.local.filled, *(slot.id for slot in looked.catalogue.always)}
     named = _pathway(looked).slots
-    return {id: named[id] for id in named if id not in filled and id not in ALWAYS}
+    return {id: named[id] for id in named if id not in said}
 
 
 def slots_of_the_pathway(looked: Looked) -> Iterator[Problem]:
@@ -39,7 +43,7 @@ def slots_of_the_pathway(looked: Looked) -> Iterator[Problem]:
             yield looked.area.told(message, hint, verb, severity=looked.severity)
         elif verb == "provide" and slot.id in named and contact and contact.names_nobody:
             message = f"{slot.name}: nobody is named, and {_listed(named[slot.id])} lead there"
-            hint = "ask the council, then name a service, an email or a url"
+            hint = f"ask the {looked.catalogue.organisation}, then {NAME_ONE}"
             yield looked.area.told(message, hint, verb, slot.id, severity="warning")
 
 
@@ -52,9 +56,10 @@ def _listed(steps: list[Step]) -> str:
 def hidden_on_the_pathway(looked: Looked) -> Iterator[Problem]:
     """What a step names can only be hidden when something stands in its place."""
     assert looked.area.file is not None
+    meant = looked.catalogue.meaning(looked.area.file.nation)
     for id, hidden in looked.catalogue.local.hidden.items():
         entry = looked.catalogue.by_id.get(id)
-        if entry is None or not entry.is_for(looked.area.file.nation):
+        if entry is None or not entry.is_for(meant):
             continue
         steps = _pathway(looked).steps.values()
         ruled = [step for step in steps if id in (one.resource for one in step.guidance)]

@@ -1,13 +1,12 @@
-"""What must be true of what an area does for its own people: names, mailboxes, dates, numbers."""
+"""What must be true of what an area offers its own people: names, mailboxes, dates, numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 from signpost.checks.dates import gone
-from signpost.model import Area, Assurance, Meetings, Problem
+from signpost.model import Area, Assurance, Lead, Leads, Meetings, Problem
 from signpost.model.dates import in_words
 from signpost.model.freshness import review_due
 from signpost.model.mailboxes import looks_personal
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
 
 
 def offers(area: Area) -> Iterator[tuple[Steps, Any]]:
-    """The clinic, practice leads, sessions and support of an area, those that there are."""
-    for name in ("clinic", "practice_leads", "reflective_sessions"):
-        if record := getattr(area, name):
-            yield (name,), record
-    yield from ((("staff_support", n), one) for n, one in enumerate(area.staff_support))
+    """All that an area offers the people who work there, each with the way to it in its file."""
+    for id, filled in area.offers.items():
+        if isinstance(filled, tuple):
+            yield from (((id, n), one) for n, one in enumerate(filled))
+        else:
+            yield (id,), filled
 
 
 def assurances(record: Any) -> Iterator[tuple[Steps, Assurance]]:
@@ -51,40 +51,39 @@ def _meetings(area: Area) -> Iterator[tuple[Steps, Meetings]]:
 
 def names_to_review(looked: Looked) -> Iterator[Problem]:
     """A person's name stands here no longer than was agreed."""
-    file = looked.area.file
-    leads = file.practice_leads.leads if file and file.practice_leads else ()
-    for index, lead in enumerate(leads):
+    for steps, lead in _leads(looked):
         if lead.name and lead.review_by and lead.review_by < looked.as_of:
             message = f"the name was to stand here until {in_words(lead.review_by)}"
             hint = "ask again, and set review_by; or take name, basis and review_by out"
-            steps = ("practice_leads", "leads", index, "review_by")
-            yield looked.area.told(message, hint, *steps, severity=looked.severity)
+            yield looked.area.told(message, hint, *steps, "review_by", severity=looked.severity)
 
 
-def personal_mailboxes(looked: Looked) -> Iterator[Problem]:
-    """Whoever is ill, or leaves, leaves readers without an answer; and their email is their own."""
-    assert looked.area.file is not None
-    mailboxes = looked.catalogue.private_words.mailbox_words
-    yield from _leads_unnamed(looked, mailboxes)
-    for steps, record in offers(looked.area.file):
-        if record.email and looks_personal(record.email, mailboxes):
-            message = f"{record.email!r} looks like a person's and not a role's"
-            hint = "give a mailbox that somebody reads whoever is away"
-            yield looked.area.told(message, hint, *steps, "email", severity="warning")
+def _leads(looked: Looked) -> Iterator[tuple[Steps, Lead]]:
+    for steps, record in offers(looked.area.file) if looked.area.file else ():
+        if isinstance(record, Leads):
+            yield from (((*steps, "leads", n), lead) for n, lead in enumerate(record.leads))
 
 
-def _leads_unnamed(looked: Looked, mailboxes: AbstractSet[str]) -> Iterator[Problem]:
-    """A person's mailbox stands only where the person agreed to be named."""
-    assert looked.area.file is not None
-    practice = looked.area.file.practice_leads
-    for index, lead in enumerate(practice.leads if practice else ()):
-        if lead.personal_email(mailboxes) and not lead.name:
+def nameless_mailboxes(looked: Looked) -> Iterator[Problem]:
+    """A person's mailbox is personal data, and stands here only with their name and its basis."""
+    for steps, lead in _leads(looked):
+        if lead.personal_email(looked.catalogue.mailboxes) and not lead.name:
             message = f"{lead.email!r} looks like a person's and not a role's"
             hint = (
                 "give the role's mailbox; if this is one, add role_mailbox: true; if it is a "
                 "person's, add name, basis and review_by"
             )
-            yield looked.area.told(message, hint, "practice_leads", "leads", index)
+            yield looked.area.told(message, hint, *steps)
+
+
+def personal_mailboxes(looked: Looked) -> Iterator[Problem]:
+    """Whoever is ill, or leaves, leaves readers without an answer; and their email is their own."""
+    assert looked.area.file is not None
+    for steps, record in offers(looked.area.file):
+        if record.email and looks_personal(record.email, looked.catalogue.mailboxes):
+            message = f"{record.email!r} looks like a person's and not a role's"
+            hint = "give a mailbox that somebody reads whoever is away"
+            yield looked.area.told(message, hint, *steps, "email", severity="warning")
 
 
 def dates_gone(looked: Looked) -> Iterator[Problem]:

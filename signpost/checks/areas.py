@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from signpost.areas import AreaFile
+from signpost.checks.area_codes import code_and_nation
+from signpost.checks.area_contacts import contacts
 from signpost.checks.area_files import colours, logo, pages_stay_inside
-from signpost.checks.area_pathway import hidden_on_the_pathway, silent_slots, slots_of_the_pathway
+from signpost.checks.area_pathway import hidden_on_the_pathway, slots_of_the_pathway
 from signpost.checks.area_practice import (
     assured,
     dates_gone,
+    nameless_mailboxes,
     names_to_review,
     overdue,
     personal_mailboxes,
@@ -22,9 +25,8 @@ from signpost.checks.number_owners import Owners
 from signpost.checks.numbers import Search
 from signpost.checks.privacy import private_area
 from signpost.checks.rich import of_field
-from signpost.model import ALWAYS, Catalogue, Confidence, Problem, Service, Slot, Status
+from signpost.model import Catalogue, Problem
 from signpost.model.dates import in_words
-from signpost.model.freshness import long_overdue, phone_due
 from signpost.model.nearest import did_you_mean
 from signpost.model.problem import Severity
 from signpost.reading.areas import AreaReading
@@ -39,13 +41,17 @@ _SECTIONS = frozenset({"resources", "services", "topics", "audiences", "stages"}
 
 @dataclass(frozen=True)
 class Looked:
-    """One area to be checked: its reading, its catalogue, the others, and the project."""
+    """One area to be checked: its reading, its catalogue, the others, and the project.
+
+    `sheets` are the style sheets that name the hub's colours, by their paths.
+    """
 
     area: AreaReading
     catalogue: Catalogue
     areas: Mapping[str, AreaReading]
     root: Path
     as_of: date
+    sheets: Mapping[str, str]
 
     @property
     def severity(self) -> Severity:
@@ -92,17 +98,17 @@ def safe_name(looked: Looked) -> Iterator[Problem]:
 
 
 def one_area_a_code(looked: Looked) -> Iterator[Problem]:
-    """Two areas cannot be the same council."""
+    """Two areas cannot have one code."""
     assert looked.area.file is not None
     for other in looked.areas.values():
         earlier = other.id < looked.area.id
-        if earlier and other.file and other.file.gss == looked.area.file.gss:
-            message = f"the GSS code {other.file.gss} is that of {other.id!r} already"
-            yield looked.area.told(message, "correct it, or remove one of the two folders", "gss")
+        if earlier and other.file and other.file.code == looked.area.file.code:
+            message = f"the code {other.file.code} is that of {other.id!r} already"
+            yield looked.area.told(message, "correct it, or remove one of the two folders", "code")
 
 
 def successors(looked: Looked) -> Iterator[Problem]:
-    """A merged council leads to another one, and never round in a circle."""
+    """A merged area leads to another one, and never round in a circle."""
     assert looked.area.file is not None
     seen = [looked.area.id]
     while following := _successor(looked.areas, seen[-1]):
@@ -123,57 +129,6 @@ def successors(looked: Looked) -> Iterator[Problem]:
 def _successor(areas: Mapping[str, AreaReading], id: str) -> str | None:
     reading = areas.get(id)
     return reading.file.succeeded_by if reading and reading.file else None
-
-
-def contacts(looked: Looked) -> Iterator[Problem]:
-    """No live area without a confirmed front door and out-of-hours number."""
-    assert looked.area.file is not None
-    slots = {slot.id: slot for slot in looked.catalogue.slots}
-    for name in ALWAYS:
-        if name not in slots:
-            message = f"the shared catalogue has no slot {name!r}, which every area needs"
-            yield looked.area.told(message, "add it to slots: in the catalogue")
-    told_elsewhere = silent_slots(looked)
-    for slot in slots.values():
-        if slot.group == "contact" and slot.id not in told_elsewhere:
-            yield from _contact(looked, slot)
-
-
-def _contact(looked: Looked, slot: Slot) -> Iterator[Problem]:
-    contact = looked.catalogue.local.filled.get(slot.id)
-    steps = ("contacts", slot.id) if contact else ("contacts",)
-    named = contact.services if contact else ()
-    found = [looked.catalogue.by_id.get(id) for id in named]
-    services = [one for one in found if isinstance(one, Service)]
-    if slot.id in ALWAYS:
-        if lacking := _lacking(slot, services, looked.as_of):
-            yield looked.area.told(*lacking, *steps, severity=looked.severity)
-    elif contact is None or contact.names_nobody:
-        message = f"{slot.name}: nobody is named"
-        hint = "ask the council, then name a service, an email or a url"
-        yield looked.area.told(message, hint, *steps, severity="warning")
-
-
-def _lacking(slot: Slot, services: list[Service], as_of: date) -> tuple[str, str] | None:
-    """What keeps a slot that every page shows from being relied on, and the way out."""
-    lines = [(service, phone) for service in services for phone in service.phones]
-    if not lines:
-        hint = "ring the council, add the service with its number, and name it here"
-        return f"{slot.name}: no number is known", hint
-    service, phone = lines[0]
-    known, due = phone.assurance, phone_due(service, phone)
-    if known.confidence is not Confidence.CONFIRMED and not phone.always_right:
-        hint = "ring it; then write confidence: confirmed, checked_on, how: phone and by under it"
-        return f"{slot.name}: {phone.number} is {known.confidence}", hint
-    if services[0].status != Status.OPEN:
-        message = f"{slot.name}: {services[0].name} may not be running"
-        return message, "name a service that is open"
-    if known.checked_on and due and long_overdue(due, "service") <= as_of:
-        message = (
-            f"{slot.name}: nobody has checked {phone.number} since {in_words(known.checked_on)}"
-        )
-        return message, "ring it; then set checked_on, how and by under it"
-    return None
 
 
 def hides_to_review(looked: Looked) -> Iterator[Problem]:
@@ -214,7 +169,13 @@ def _days(file: AreaFile | None) -> Iterator[tuple[tuple[int | str, ...], date |
 
 
 Rule = Callable[[Looked], Iterator[Problem]]
-PLACE_RULES: tuple[Rule, ...] = (safe_name, one_area_a_code, successors, private_area)
+PLACE_RULES: tuple[Rule, ...] = (
+    safe_name,
+    code_and_nation,
+    one_area_a_code,
+    successors,
+    private_area,
+)
 
 
 def about(looked: Looked) -> Iterator[Problem]:
@@ -232,6 +193,7 @@ AREA_RULES: tuple[Rule, ...] = (
     typed_numbers,
     hides_to_review,
     names_to_review,
+    nameless_mailboxes,
     personal_mailboxes,
     dates_gone,
     overdue,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from signpost.checks.colours import hub_colours, tokens_of
 from signpost.checks.mkdocs import check_settings
 from signpost.model import Problem
 from signpost.reading.file_kinds import unfit_for_the_look
@@ -96,10 +97,16 @@ class HubFiles:
     settings: SiteSettings
 
     @cached_property
+    def sheets(self) -> dict[str, str]:
+        """The style sheets that may name the hub's colours, by their paths."""
+        return tokens_of(self.settings, self.theme, self.root)
+
+    @cached_property
     def problems(self) -> list[Problem]:
         """What is wrong with them."""
         return [
             *check_settings(self.settings, self.root),
             *assets(self.root / "docs", self.root),
             *theme_assets(self.theme, self.root),
+            *hub_colours(self.settings, self.sheets),
         ]

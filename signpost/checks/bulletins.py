@@ -61,7 +61,7 @@ def _slugs(posts: Posts) -> Iterator[Problem]:
         if not is_slug(slug):
             message = f"{slug!r} cannot be part of an address"
             hint = "name the file with lower-case letters, digits and hyphens"
-            yield Problem(bulletin.path, 1, "", message, f"{hint}: 2026-11-22-clinic-dates.md")
+            yield Problem(bulletin.path, 1, "", message, f"{hint}: 2026-11-22-course-dates.md")
         elif slug in TAKEN_SLUGS:
             message = f"bulletins/{slug}/ is the address of a list of bulletins"
             yield Problem(bulletin.path, 1, "", message, "give the file another name")

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from signpost.checks.dates import calendar_names, courses_gone, unknown_audiences
+from signpost.checks.area_codes import areas_served
+from signpost.checks.dates import calendar_names, courses_gone
 from signpost.checks.doubts import doubts_left
-from signpost.checks.entries import no_way_to
+from signpost.checks.entries import no_way_to, unknown_names
 from signpost.checks.front import fronts
 from signpost.checks.numbers import numbers_among_words, numbers_on_pages
 from signpost.checks.pages import (
@@ -23,6 +24,7 @@ from signpost.checks.pages import (
 from signpost.checks.pathway import PATHWAY_RULES
 from signpost.checks.privacy import private_records, private_words
 from signpost.checks.rich import rich_text
+from signpost.checks.taxonomy import TAXONOMY_RULES
 from signpost.checks.wording import known_acronyms, words_of_pages, words_to_avoid
 from signpost.checks.written import pages_as_written
 from signpost.model import Problem, Research, Service
@@ -31,7 +33,6 @@ from signpost.model.freshness import due_by
 from signpost.model.nearest import did_you_mean
 from signpost.model.walk import dates_of, texts_of
 from signpost.reading import Reading
-from signpost.reading.records import SECTIONS
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
 
@@ -69,18 +70,6 @@ def _entries(reading: Reading) -> Iterator[tuple[Any, Any]]:
         yield reading.place("resources", resource), resource
     for service in reading.catalogue.services:
         yield reading.place("services", service), service
-
-
-def unknown_facets(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """Topics, audiences and stages must be in the taxonomy."""
-    for place, entry in _entries(reading):
-        for section in ("topics", "audiences", "stages"):
-            known = reading.claimed[section]
-            for index, name in enumerate(getattr(entry, section)):
-                if name not in known and (known or not reading.refused):
-                    hint = did_you_mean(name, known, f"add it to {section} in the taxonomy")
-                    message = f"{name!r} is not one of the {section}"
-                    yield place.problem(message, hint, section, index)
 
 
 def unknown_bodies(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -152,11 +141,7 @@ def standing_words(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     """HTML and template code are shown as plain text, which is hardly what was meant."""
-    records = [
-        (reading.place(section, record), record)
-        for section in SECTIONS
-        for record in getattr(reading.catalogue, section)
-    ]
+    records = [(place, record) for _, place, record in reading.records()]
     if reading.catalogue.hub and reading.settings:
         records.append((reading.settings, reading.catalogue.hub))
     for place, record in records:
@@ -199,7 +184,9 @@ def filed_somewhere(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 Rule = Callable[[Reading, date], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
-    unknown_facets,
+    unknown_names,
+    *TAXONOMY_RULES,
+    areas_served,
     unknown_bodies,
     unknown_entries,
     twice_used_ids,
@@ -215,7 +202,6 @@ RULES: tuple[Rule, ...] = (
     unknown_icons,
     courses_gone,
     calendar_names,
-    unknown_audiences,
     *PATHWAY_RULES,
     words_to_avoid,
     known_acronyms,

@@ -1,4 +1,4 @@
-"""What must be true of dates to come, and of whom recommendations lead to."""
+"""What must be true of dates to come."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from datetime import date
 
 from signpost.model import Event, Problem, Training
 from signpost.model.dates import in_words
-from signpost.model.nearest import did_you_mean
 from signpost.reading import Reading
-
-OF_AREAS = ("clinic", "reflective-sessions")
-"""The names of calendar files that every area may have, besides those of its courses."""
 
 
 def gone(dates: Sequence[Event], as_of: date) -> Iterator[tuple[int, str, str]]:
@@ -33,19 +29,9 @@ def courses_gone(reading: Reading, as_of: date) -> Iterator[Problem]:
 
 def calendar_names(reading: Reading, as_of: date) -> Iterator[Problem]:
     """The dates of a course stand in a file of its id, which those of an area have names too."""
+    taken = {offer.slug for offer in reading.catalogue.offers}
     for resource in reading.catalogue.resources:
-        if isinstance(resource, Training) and resource.dates and resource.id in OF_AREAS:
+        if isinstance(resource, Training) and resource.dates and resource.id in taken:
             message = f"the calendar file {resource.id!r} is kept for areas"
             place = reading.place("resources", resource)
             yield place.problem(message, "give the course a longer id", "id")
-
-
-def unknown_audiences(reading: Reading, as_of: date) -> Iterator[Problem]:
-    """The audiences whose pages lead to what a body is asked must be in the taxonomy."""
-    known = reading.claimed["audiences"]
-    for body in reading.catalogue.bodies:
-        for index, name in enumerate(body.audiences):
-            if name not in known and (known or not reading.refused):
-                hint = did_you_mean(name, known, "add it to audiences in the taxonomy")
-                message = f"{name!r} is not one of the audiences"
-                yield reading.place("bodies", body).problem(message, hint, "audiences", index)

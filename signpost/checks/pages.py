@@ -48,6 +48,12 @@ def missing_pages(reading: Reading, docs: Sequence[Path]) -> Iterator[Problem]:
     for name in ("notice_page", "ask_page", "recommendations_page"):
         if link := getattr(hub, name):
             links[name] = (link,)
+    for listing in reading.catalogue.listings:
+        place = reading.places.get(("listings", listing.id))
+        if place and listing.page and listing.page.page.split("#")[0] not in known:
+            hint = did_you_mean(listing.page.page, known, "check the address")
+            message = f"there is no page {listing.page.page!r} in the hub"
+            yield place.problem(message, hint, "page", "page")
     for field, wanted in links.items():
         for index, link in enumerate(wanted):
             address = link.page.split("#")[0]
@@ -98,12 +104,17 @@ def _icons() -> frozenset[str]:
     return frozenset(file.stem for file in found.glob("*.svg"))
 
 
+WITH_ICONS = ("kinds", "people", "referrers", "offers", "topics", "audiences", "stages", "slots")
+"""The sections whose records have an icon."""
+
+
 def unknown_icons(reading: Reading, as_of: date) -> Iterator[Problem]:
     """An icon must be one that the theme has."""
     known = _icons()
-    for section in ("topics", "audiences", "stages"):
+    for section in WITH_ICONS:
         for facet in getattr(reading.catalogue, section):
-            if known and facet.icon not in known:
+            given = (section, facet.id) in reading.places
+            if known and given and facet.icon not in known:
                 hint = did_you_mean(facet.icon, known, "choose another name")
                 message = f"there is no icon {facet.icon!r}"
                 yield reading.place(section, facet).problem(message, hint, "icon")

@@ -76,7 +76,11 @@ def guidance_is_of_its_nation(reading: Reading, as_of: date) -> Iterator[Problem
     for place, step in _steps(reading):
         for index, guidance in enumerate(step.guidance):
             resource = reading.catalogue.by_id.get(guidance.resource)
-            wrong = [n for n in guidance.nations if resource and not resource.is_for(n)]
+            wrong = [
+                n
+                for n in guidance.nations
+                if resource and not resource.is_for(reading.catalogue.meaning(n))
+            ]
             if isinstance(resource, Service):
                 message = f"{resource.id!r} is a service, and guidance is something to read"
                 hint = "name a resource here, and the service under resources"
@@ -171,7 +175,8 @@ def _by_nation(reading: Reading) -> dict[str | None, Ways]:
     """The ways of each nation that the pathway names; those of all where it names none."""
     steps = reading.catalogue.pathway
     named = [n for s in steps for n in (*s.nations, *(n for g in s.guidance for n in g.nations))]
-    nations: list[str | None] = [nation for nation in dict.fromkeys(named) if nation != "UK"]
+    every = {nation.id for nation in reading.catalogue.nations if nation.every}
+    nations: list[str | None] = [nation for nation in dict.fromkeys(named) if nation not in every]
     return {nation: _ways(reading, nation) for nation in nations or [None]}
 
 
@@ -183,7 +188,8 @@ def _ways(reading: Reading, nation: str | None) -> Ways:
     """
     steps = {step.id: step for step in reading.catalogue.pathway}
     broken = reading.claimed["pathway"] - steps.keys()
-    here = [*(id for id, step in steps.items() if step.is_for(nation)), *sorted(broken)]
+    meant = None if nation is None else reading.catalogue.meaning(nation)
+    here = [*(id for id, step in steps.items() if step.is_for(meant)), *sorted(broken)]
     ways: dict[str, list[str]] = {}
     for id in here:
         options = steps[id].options if id in steps else ()

@@ -120,16 +120,17 @@ def _summary(problems: list[Problem]) -> str:
 @click.pass_context
 def schema(context: click.Context, only_check: bool) -> None:
     """Write the JSON Schemas of the YAML files, by which editors complete and check them."""
-    root = opened(context).root
+    project = opened(context)
+    root, written = project.root, schemas(project.core.catalogue)
     stale = {
         path: text
-        for path, text in schemas().items()
+        for path, text in written.items()
         if not (root / path).exists() or (root / path).read_text("utf-8") != text
     }
     if only_check:
         say("Run: signpost schema" if stale else "The schemas are up to date.")
         context.exit(1 if stale else 0)
-    for path, text in schemas().items():
+    for path, text in written.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
-    say(f"Wrote {' and '.join(schemas())}.")
+    say(f"Wrote {' and '.join(written)}.")

@@ -105,8 +105,8 @@ def _echo(boards: Sequence[tuple[Project, Coverage]]) -> None:
 
 
 def _table(found: Coverage) -> list[str]:
-    heads = [wrap(people.name, COLUMN_WIDTH - 1) for people in found.people]
-    deepest = max(len(head) for head in heads)
+    heads = [wrap(str(people.name), COLUMN_WIDTH - 1) for people in found.people]
+    deepest = max((len(head) for head in heads), default=0)
     rows = [["", *(head[n] if n < len(head) else "" for head in heads)] for n in range(deepest)]
     for form in found.forms:
         cells = [_in_short(found, form.id, people.id) for people in found.people]

@@ -56,12 +56,12 @@ def new_service(context: click.Context, id: str) -> None:
 @new.command("area")
 @click.argument("id")
 @click.option("--name", required=True, help="The name that readers know it by: 'North Town'.")
-@click.option("--gss", required=True, metavar="CODE", help="Its code at the ONS: E06000023.")
+@click.option("--code", required=True, metavar="CODE", help="Its official code: E06000023.")
 @click.pass_context
-def start_area(context: click.Context, id: str, name: str, gss: str) -> None:
+def start_area(context: click.Context, id: str, name: str, code: str) -> None:
     """Add an area as a draft: a folder below overrides/areas with its area.yml."""
     project = opened(context)
-    path = new_area(project, id, name, gss).relative_to(project.root).as_posix()
+    path = new_area(project, id, name, code).relative_to(project.root).as_posix()
     then = f"signpost check --area {id}, then signpost build --area {id}"
     say(f"Added {path}. It is a draft. Next: {then}.")
 

@@ -84,7 +84,7 @@ def _slug(title: str) -> str:
     """The part of the address that a title gives. Raises WrongUsage where it gives none."""
     if not title:
         raise WrongUsage(
-            'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'
+            'Give the bulletin a title, in quotes: signpost new bulletin "Course dates".'
         )
     if len(title) > LONGEST_TITLE:
         message = f"The title has {len(title)} characters; the limit is {LONGEST_TITLE}."
@@ -146,7 +146,9 @@ def _text(project: Project, title: str, macros: Collection[str]) -> str:
 
 def _section(section: BulletinSection, macros: Collection[str]) -> str:
     text = _SECTION.format(heading=section.heading, write=section.write)
-    return f"{text}\n{{{{ {section.macro}() }}}}\n" if section.macro in macros else text
+    calls = [f"{section.macro}()"] if section.macro in macros else []
+    calls += [f'offer("{section.offer}")'] if section.offer else []
+    return "".join([text, *(f"\n{{{{ {call} }}}}\n" for call in calls)])
 
 
 def _new_in_the_hub(edition: Edition) -> str:

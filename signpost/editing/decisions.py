@@ -21,7 +21,7 @@ from signpost.reading.areas import AreaReading
 def compared(project: Project) -> tuple[Decision, ...]:
     """Every decision of the project's area, held against the core of today.
 
-    Raises WrongUsage for a council that was merged into another, and HubError with every problem
+    Raises WrongUsage for an area that was merged into another, and HubError with every problem
     where the area's file or the shared catalogue cannot be read.
     """
     area = _area(project)

@@ -20,7 +20,7 @@ _RESOURCE = """\
   - id: {id}
     # The publisher's own title.
     title:
-    kind: # guide, template, tool, policy, research or training
+    kind: # {kinds}
     # What it is, in at most 300 characters of our own; then why somebody would open it, likewise.
     summary:
     why:
@@ -33,7 +33,7 @@ _RESOURCE = """\
     topics: [] # see catalogue/taxonomy.yml
     audiences: []
     stages: []
-    nations: [England, Wales]
+    nations: [] # {nations}
     assurance:
       confidence: unconfirmed # confirmed or reported, when you can say by whom and when
       checked_on: {today}
@@ -45,11 +45,11 @@ _SERVICE = """\
   - id: {id}
     # The name under which it answers; then who runs it.
     name:
-    kind: service # or helpline, for a line that people ring
+    kind: # {kinds}
     provider:
     # What it does and for whom, in at most 300 characters of our own.
     summary:
-    for_whom: [professional]
+    for_whom: [] # {people}
     # For whom, or where.
     area_served:
     # When it answers, in words. Take hours out if you have not seen them.
@@ -63,7 +63,7 @@ _SERVICE = """\
     status: unknown # open, once you know that it runs
     topics: [] # see catalogue/taxonomy.yml
     stages: []
-    nations: [England, Wales]
+    nations: [] # {nations}
     assurance:
       confidence: unconfirmed # confirmed or reported, when you can say by whom and when
       checked_on: {today}
@@ -102,7 +102,7 @@ def _add(project: Project, path: str, section: str, id: str, record: str) -> int
     before = file.read_bytes()
     end = b"\r\n" if b"\r\n" in before else b"\n"
     start = before if not before or before.endswith(b"\n") else before + end
-    added = record.format(id=id, today=project.as_of).encode().replace(b"\n", end)
+    added = _filled(project, record, id).encode().replace(b"\n", end)
     if not _adds_one(before, start + added, path, section):
         raise HubError(
             f"The list under {section}: must be the last thing in {path}, one record to "
@@ -110,6 +110,19 @@ def _add(project: Project, path: str, section: str, id: str, record: str) -> int
         )
     file.write_bytes(start + added)
     return start.count(b"\n") + 2
+
+
+def _filled(project: Project, record: str, id: str) -> str:
+    """A record with what this hub's taxonomy has to choose from."""
+    taxonomy = project.core.catalogue
+    serves = record is _SERVICE
+    listed = {
+        "kinds": [kind.id for kind in taxonomy.kinds if kind.shape.serves is serves],
+        "people": [people.id for people in taxonomy.people],
+        "nations": [nation.id for nation in taxonomy.nations],
+    }
+    named = {name: ", ".join(ids) for name, ids in listed.items()}
+    return record.format(id=id, today=project.as_of, **named)
 
 
 def _refuse_id(id: str, claimed: set[str]) -> None:

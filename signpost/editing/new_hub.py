@@ -11,6 +11,7 @@ from signpost import __version__
 from signpost.editing.yaml_text import field_line
 from signpost.errors import HubError, WrongUsage
 from signpost.model.unseen import on_one_line
+from signpost.reading import read_catalogue
 from signpost.reading.schema import schemas
 from signpost.reading.source_file import why
 
@@ -64,7 +65,7 @@ def starter_files(name: str, today: date) -> dict[str, str]:
         filled(path.relative_to(STARTER).as_posix()): filled(path.read_text("utf-8"))
         for path in _starter()
     }
-    return files | schemas()
+    return files | schemas(read_catalogue(STARTER).catalogue)
 
 
 def _starter() -> Iterator[Path]:

@@ -10,7 +10,7 @@ from signpost.editing.pinned import pinned
 from signpost.editing.renaming import renamed_in
 from signpost.editing.writing import replace_file
 from signpost.errors import HubError
-from signpost.model.problem import Problem
+from signpost.model import Catalogue, Problem
 from signpost.model.renamed import RENAMED, Renamed
 from signpost.project import Project
 from signpost.reading.areas import FOLDER
@@ -44,7 +44,7 @@ def upgrade_of(project: Project, version: str, renamed: Iterable[Renamed] = RENA
     ids: dict[str, Collection[str]] = dict(project.core.claimed)
     for path, kind in _yaml_files(project):
         _rename(found, project.root, path, kind, renamed, ids)
-    _renew_schemas(found, project.root)
+    _renew_schemas(found, project.root, project.core.catalogue)
     _pin(found, project.root, version)
     found.by_hand += _lacking(project)
     return found
@@ -94,9 +94,9 @@ def _rename(
         found.files[path] = done.text
 
 
-def _renew_schemas(found: Upgrade, root: Path) -> None:
+def _renew_schemas(found: Upgrade, root: Path, catalogue: Catalogue) -> None:
     """Schemas that a hub has are made anew; one that it does not use is not put there."""
-    for path, text in schemas().items():
+    for path, text in schemas(catalogue).items():
         if (root / path).is_file() and (root / path).read_text("utf-8", errors="replace") != text:
             message = "is the schema of another version, by which editors check the files"
             found.changes.append(Problem(path, 1, "", message, "it is written anew"))

@@ -9,7 +9,6 @@ from typing import Any
 
 import icalendar
 
-from signpost.checks.dates import OF_AREAS
 from signpost.model import LONDON, Edition, Event, Meetings, Text, Training
 from signpost.model.mailboxes import looks_personal
 from signpost.render.certainty import Certainty, of_entry, of_record
@@ -66,14 +65,14 @@ def calendar_files(edition: Edition, site_url: str = "") -> dict[str, str]:
 
 
 def diaries(edition: Edition) -> Iterator[Diary]:
-    """Everything that may have dates: courses, and the clinic and sessions of an area."""
+    """Everything that may have dates: courses, and the meetings that an area offers."""
     for course in edition.catalogue.live_resources:
         if isinstance(course, Training):
             yield _of_course(edition, course)
-    if area := edition.area:
-        for name, held in zip(OF_AREAS, (area.clinic, area.reflective_sessions), strict=True):
-            if held:
-                yield _of_meetings(edition, name, held)
+    for offer in edition.catalogue.offers:
+        held = edition.area.offers.get(offer.id) if edition.area else None
+        if isinstance(held, Meetings):
+            yield _of_meetings(edition, offer.slug, held)
 
 
 def _of_course(edition: Edition, course: Training) -> Diary:
@@ -89,14 +88,13 @@ def _of_course(edition: Edition, course: Training) -> Diary:
 
 def _of_meetings(edition: Edition, name: str, meetings: Meetings) -> Diary:
     assert edition.area
-    known = edition.catalogue.private_words.mailbox_words
-    email = meetings.email or ""
-    mailbox = "" if looks_personal(email, known) else email
+    personal = meetings.email and looks_personal(meetings.email, edition.catalogue.mailboxes)
+    mailbox = "" if personal else meetings.email
     lines = (
         *_said(edition, ("", meetings.what), ("Who may come", meetings.who)),
         *_said(edition, ("How to book", meetings.book)),
         *filter(None, (mailbox, meetings.url)),
-        "The council has not confirmed these pages." if edition.is_draft else "",
+        f"The {edition.organisation} has not confirmed these pages." if edition.is_draft else "",
         _sure(of_record(edition, meetings.assurance)),
     )
     page = edition.hub.ask_page.page if edition.hub.ask_page else "area/"

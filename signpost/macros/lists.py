@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signpost.macros.page import AuthorPage
+from signpost.model import Shape
 from signpost.render.lookup import Choice
 
 
@@ -50,9 +51,9 @@ def helplines(
     page: AuthorPage, for_whom: Choice = None, nation: Choice = None, ids: Choice = None
 ) -> str:
     """Helplines as rows, with number, hours and how sure we are."""
-    kind = None if ids else "helpline"
-    found = page.find.services(kind=kind, for_whom=for_whom, nation=nation, ids=ids)
-    return page.render("helplines", entries=found)
+    found = page.find.services(for_whom=for_whom, nation=nation, ids=ids)
+    lines = [one for one in found if ids or one.shape is Shape.HELPLINE]
+    return page.render("helplines", entries=lines)
 
 
 def latest(page: AuthorPage, limit: int = 3) -> str:

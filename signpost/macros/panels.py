@@ -18,12 +18,12 @@ def search(page: AuthorPage, label: str = "Search everything here") -> str:
 
 
 def urgent(page: AuthorPage) -> str:
-    """Who to ring for somebody worried about a child now."""
+    """Who to ring for somebody who is worried now."""
     return page.render("urgent", here=page.address == page.edition.hub.urgent.page)
 
 
 def wellbeing(page: AuthorPage) -> str:
-    """The care panel, with helplines for adults."""
+    """The care panel, with helplines."""
     here = page.address == page.edition.hub.care_page.page
     return page.render("wellbeing", entries=page.view("care_lines"), here=here)
 
@@ -34,9 +34,10 @@ def my_list(page: AuthorPage) -> str:
 
 
 def topics(page: AuthorPage, group: str | None = None) -> str:
-    """Topics as tiles; `group` is "form" or "theme"."""
-    if group not in (None, "form", "theme"):
-        hint = did_you_mean(group, ("form", "theme"), 'write "form" or "theme"')
+    """Topics as tiles; `group` is the id of a group of topics."""
+    groups = [one.id for one in page.edition.catalogue.groups]
+    if group is not None and group not in groups:
+        hint = did_you_mean(group, groups, f"write one of {', '.join(groups)}")
         raise AuthorMistake(f"there is no group of topics {group!r}", hint)
     chosen = [t for t in page.edition.catalogue.topics if group in (None, t.group)]
     return page.render("tiles", section="topics", facets=chosen)

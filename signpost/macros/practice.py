@@ -6,24 +6,10 @@ from signpost.macros.page import AuthorPage
 from signpost.render.signposting import feedback
 
 
-def clinic(page: AuthorPage) -> str:
-    """The area's clinic with its next dates; in the core, that areas have their own."""
-    return page.render("clinic")
-
-
-def practice_leads(page: AuthorPage) -> str:
-    """The area's practice leads by agency; in the core, that areas have their own."""
-    return page.render("practice_leads")
-
-
-def reflective_sessions(page: AuthorPage) -> str:
-    """The area's reflective sessions with their next dates; in the core, that areas have some."""
-    return page.render("reflective_sessions")
-
-
-def staff_support(page: AuthorPage) -> str:
-    """What the area offers the people who work there; in the core, that areas have their own."""
-    return page.render("staff_support")
+def offer(page: AuthorPage, id: str) -> str:
+    """What the area offers the people who work there, such as meetings with their next dates; in
+    the core, that areas have their own."""
+    return page.render("offer", offer=page.find.offer(id))
 
 
 def care_note(page: AuthorPage) -> str:

@@ -138,6 +138,9 @@ class _PageTemplate:
         return "pages may only call macros, and this is something else", _EXAMPLES
 
     def _unknown(self, name: str) -> tuple[str, str]:
+        offers = self.env.pages.renderer.edition.catalogue.offers
+        if name in (offer.id for offer in offers):
+            return f"there is no macro {name!r}", f'write {{{{ offer("{name}") }}}}'
         hint = did_you_mean(name, self.env.globals, "see docs/about/macros.md for what there is")
         return f"there is no macro {name!r}", hint
 

@@ -1,4 +1,4 @@
-"""A council area: who it is, whom to ring there, and what it says of its own practice."""
+"""An area: who answers for it, whom to ring there, and what it says of its own practice."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from signpost.model.area_practice import Clinic, PracticeLeads, ReflectiveSessions, StaffSupport
 from signpost.model.assurance import Assurance, Source
-from signpost.model.entry import Nation
-from signpost.model.gss import COUNCIL_CODES, GssCode
+from signpost.model.nations import AreaCode, NationId
+from signpost.model.offers import Offered, OfferId
 from signpost.model.values import (
     Email,
     EntryId,
@@ -23,10 +22,6 @@ from signpost.model.values import (
     WebAddress,
     refusal,
 )
-
-FRONT_DOOR, OUT_OF_HOURS = "front_door", "out_of_hours"
-ALWAYS = (FRONT_DOOR, OUT_OF_HOURS)
-"""The slots that stand on every page, and without which no area goes live."""
 
 
 class Contact(Record):
@@ -99,17 +94,20 @@ class Colours(Record):
 class Area(Record):
     """An area as its area.yml describes it; `id` is the name of its folder.
 
-    `status` is draft until the council has confirmed what stands here; only then live.
-    `succeeded_by` is the area into which this one was merged. `site` is the council's own website;
+    `organisation` answers for it; `code` is its official code, and `nation` the id of its nation.
+    `status` is draft until the organisation has confirmed what stands here; only then live.
+    `succeeded_by` is the area into which this one was merged. `site` is the organisation's website;
     `hub_url`, where these pages are published when that is not below the shared hub's address.
     `hide_bulletins` are the shared bulletins, by slug, that are not shown here, each with why.
+    `offers` are what it offers the people who work there, by the ids of the taxonomy; in area.yml
+    each stands under its own id.
     """
 
     id: Slug
     name: Title
-    council: Title
-    gss: GssCode
-    nation: Nation
+    organisation: Title
+    code: AreaCode
+    nation: NationId
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)] = ("en",)
     status: Literal["draft", "live"] = "draft"
     site: WebAddress | None = None
@@ -120,22 +118,9 @@ class Area(Record):
     logo: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(svg|png)$")] | None = None
     succeeded_by: Slug | None = None
     about: Prose | None = None
-    clinic: Clinic | None = None
-    practice_leads: PracticeLeads | None = None
-    reflective_sessions: ReflectiveSessions | None = None
-    staff_support: tuple[StaffSupport, ...] = ()
+    offers: dict[OfferId, Offered] = Field(default_factory=dict)
     practice: tuple[PracticeNote, ...] = ()
 
     @property
     def is_draft(self) -> bool:
         return self.status == "draft"
-
-    @model_validator(mode="after")
-    def _code_and_nation_agree(self) -> Area:
-        nation = COUNCIL_CODES[self.gss[:3]]
-        if nation != self.nation:
-            raise refusal(
-                f"says {self.nation}, and its GSS code {self.gss} is of {nation}",
-                "correct the one that is wrong",
-            )
-        return self

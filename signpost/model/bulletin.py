@@ -32,14 +32,14 @@ def is_slug(slug: str) -> bool:
 
 
 def slugged(words: str) -> str:
-    """Words as a part of an address: `Clinic dates!` is `clinic-dates`."""
+    """Words as a part of an address: `Course dates!` is `course-dates`."""
     bare = unicodedata.normalize("NFKD", words.lower().replace("'", "").replace("’", ""))
     return re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-")
 
 
 def _a_role(value: str) -> str:
     if "@" in value:
-        raise refusal(f"{value!r} is an address", "write a role, such as practice development team")
+        raise refusal(f"{value!r} is an address", "write a role, such as the practice team")
     return value
 
 

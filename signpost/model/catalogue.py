@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from pydantic import ConfigDict
 
 from signpost.model.entry import Entry
+from signpost.model.kinds import Kind, Listing, Shape
 from signpost.model.local import Local
+from signpost.model.nations import Nation
+from signpost.model.offers import Offer
 from signpost.model.pathway import Step
+from signpost.model.people import People, Referrer
 from signpost.model.private_words import PrivateWords
-from signpost.model.resource import RESOURCE_KINDS, Research, Resource, Training
+from signpost.model.resource import Research, Resource, Training
 from signpost.model.service import Service
 from signpost.model.settings import LeftOut, Settings
-from signpost.model.taxonomy import Audience, Body, Facet, Slot, Stage, Topic
+from signpost.model.standard import GROUPS, KINDS, LISTINGS, NATIONS
+from signpost.model.taxonomy import Audience, Body, Facet, Group, Slot, Stage, Topic
 from signpost.model.values import Record
 from signpost.model.vocabulary import Acronym, Alike, Everyday, Synonym
 from signpost.model.wording import Known, Wording
@@ -33,6 +38,13 @@ class Catalogue(Record):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     hub: Settings | None = None
+    kinds: tuple[Kind, ...] = KINDS
+    listings: tuple[Listing, ...] = LISTINGS
+    groups: tuple[Group, ...] = GROUPS
+    people: tuple[People, ...] = ()
+    referrers: tuple[Referrer, ...] = ()
+    nations: tuple[Nation, ...] = NATIONS
+    offers: tuple[Offer, ...] = ()
     topics: tuple[Topic, ...] = ()
     audiences: tuple[Audience, ...] = ()
     stages: tuple[Stage, ...] = ()
@@ -73,6 +85,39 @@ class Catalogue(Record):
         }
 
     @cached_property
+    def kind(self) -> Mapping[str, Kind]:
+        """Every kind by id, in the order of the taxonomy."""
+        return {kind.id: kind for kind in self.kinds}
+
+    @cached_property
+    def every_listing(self) -> tuple[Listing, ...]:
+        """The lists that kinds stand in; a kind that no list names has one of its own."""
+        named = [id for listing in self.listings for id in listing.kinds]
+        alone = (kind for kind in self.kinds if kind.id not in named)
+        own = (Listing(id=kind.id, name=kind.plural, kinds=(kind.id,)) for kind in alone)
+        known = (one for one in self.listings if any(id in self.kind for id in one.kinds))
+        return (*known, *own)
+
+    @cached_property
+    def always(self) -> tuple[Slot, ...]:
+        """The slots that stand on every page, and without which no area goes live."""
+        return tuple(slot for slot in self.slots if slot.hours)
+
+    @cached_property
+    def mailboxes(self) -> frozenset[str]:
+        """Words, beyond the common ones, by which mailboxes of roles are called."""
+        return self.private_words.mailbox_words
+
+    @property
+    def organisation(self) -> str:
+        """What runs an area, as a sentence names it: `trust`."""
+        return str(self.hub.organisation) if self.hub else "organisation"
+
+    def meaning(self, nation: str) -> frozenset[str]:
+        """The ids that mean a nation: its own, and those of all nations."""
+        return frozenset({nation, *(one.id for one in self.nations if one.every)})
+
+    @cached_property
     def named_by(self) -> dict[str, tuple[str, ...]]:
         """For each id, the ids of the entries that name it among their `related`."""
         naming: dict[str, list[str]] = {}
@@ -106,12 +151,13 @@ class Catalogue(Record):
         """An outline that fits on a screen."""
         kinds = [
             f"{count} {kind}"
-            for kind in RESOURCE_KINDS
+            for kind in self.kind
             if (count := sum(r.kind == kind for r in self.live_resources))
         ]
         summaries = sum(isinstance(r, Research) and r.is_summary for r in self.live_resources)
-        helplines = sum(s.kind == "helpline" for s in self.live_services)
-        forms = sum(topic.group == "form" for topic in self.topics)
+        helplines = sum(s.shape is Shape.HELPLINE for s in self.live_services)
+        of = Counter(topic.group for topic in self.topics)
+        groups = ", ".join(f"{of[group.id]} {group.id}" for group in self.groups if of[group.id])
         gone = ", ".join(entry.id for entry in self.tombstones)
         ambiguous = sum(acronym.ambiguous for acronym in self.acronyms)
         steps = Counter(step.kind for step in self.pathway)
@@ -123,7 +169,7 @@ class Catalogue(Record):
                 f"  {summaries} of the research entries are full summaries",
                 f"  {len(self.live_services)} services, {helplines} of them helplines",
                 f"  {len(self.tombstones)} tombstones: {gone}",
-                f"  {len(self.topics)} topics: {forms} forms, {len(self.topics) - forms} themes",
+                f"  {len(self.topics)} topics: {groups}",
                 f"  {len(self.audiences)} audiences, {len(self.stages)} stages",
                 f"  {len(self.acronyms)} acronyms, {ambiguous} of them ambiguous; "
                 f"{len(self.synonyms)} groups of synonyms",

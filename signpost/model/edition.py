@@ -54,7 +54,8 @@ def serves(catalogue: Catalogue, entry: Entry, area: Area) -> bool:
     """Whether an entry of an area's catalogue is for people of that area."""
     if entry.id in catalogue.local.added:
         return True
-    return entry.is_for(area.nation) and (not entry.serves or entry.takes(area.gss))
+    meant = catalogue.meaning(area.nation)
+    return entry.is_for(meant) and (not entry.serves or entry.takes(area.code))
 
 
 class Edition(Record):
@@ -88,6 +89,11 @@ class Edition(Record):
         return self.catalogue.hub
 
     @property
+    def organisation(self) -> str:
+        """What runs an area, in the edition's language and as a sentence names it: `trust`."""
+        return self.hub.organisation.words(self.language)
+
+    @property
     def title(self) -> str:
         """The hub's name, and the area's where there is one."""
         return f"{self.name}: {self.area.name}" if self.area else self.name
@@ -104,5 +110,5 @@ class Edition(Record):
 
     @property
     def is_draft(self) -> bool:
-        """Whether nobody at the council has confirmed this edition yet."""
+        """Whether nobody who answers for the area has confirmed this edition yet."""
         return self.area is not None and self.area.is_draft

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Annotated
 
 from pydantic import Field
 
 from signpost.model.assurance import Assurance
-from signpost.model.gss import GssArea
+from signpost.model.nations import AreaCode, NationId
 from signpost.model.values import Day, EntryId, Line, Record, Slug
-
-Nation = Literal["England", "Wales", "Scotland", "Northern Ireland", "UK"]
 
 
 class Update(Record):
@@ -31,18 +30,20 @@ class Withdrawn(Record):
 class Entry(Record):
     """A resource or a service.
 
-    `aliases` are old ids that lead here. `related` are ids of resources and services that go
-    well with this one. What is `locked` an area can note, and neither change nor hide. `serves`
-    are the council areas that it is for, by GSS code: of a shared entry, when it is not for the
-    whole of its nations; of an area's own, the other areas whose residents it takes.
+    `kind`, `topics`, `audiences`, `stages` and `nations` are ids of the taxonomy. `aliases` are old
+    ids that lead here. `related` are ids of resources and services that go well with this one.
+    What is `locked` an area can note, and neither change nor hide. `serves` are the areas that it
+    is for, by code: of a shared entry, when it is not for the whole of its nations; of an area's
+    own, the other areas whose residents it takes.
     """
 
     id: EntryId
+    kind: Slug
     topics: tuple[Slug, ...] = ()
     audiences: tuple[Slug, ...] = ()
     stages: tuple[Slug, ...] = ()
-    nations: Annotated[tuple[Nation, ...], Field(min_length=1)]
-    serves: tuple[GssArea, ...] = ()
+    nations: Annotated[tuple[NationId, ...], Field(min_length=1)]
+    serves: tuple[AreaCode, ...] = ()
     content_note: Line | None = None
     related: tuple[EntryId, ...] = ()
     assurance: Assurance
@@ -57,10 +58,11 @@ class Entry(Record):
         """False for a tombstone."""
         return self.withdrawn is None
 
-    def is_for(self, nation: str) -> bool:
-        """Whether it is for the whole or a part of a nation."""
-        return "UK" in self.nations or nation in self.nations
+    def is_for(self, meant: Collection[str]) -> bool:
+        """Whether it is for the whole or a part of a nation, of which `meant` are the ids that mean
+        it: see `Catalogue.meaning`."""
+        return any(nation in meant for nation in self.nations)
 
-    def takes(self, gss: str) -> bool:
-        """Whether the area of a GSS code is among those that it names."""
-        return bool({gss, gss[:3]} & set(self.serves))
+    def takes(self, code: str) -> bool:
+        """Whether the area of a code is among those that it names."""
+        return code.startswith(self.serves) if self.serves else False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
 from signpost.model.assurance import Source
-from signpost.model.entry import Nation
+from signpost.model.nations import NationId
 from signpost.model.taxonomy import SlotId
 from signpost.model.values import (
     EntryId,
@@ -55,7 +56,7 @@ class Guidance(Record):
     """
 
     resource: EntryId
-    nations: tuple[Nation, ...] = ()
+    nations: tuple[NationId, ...] = ()
     note: Line | None = None
 
 
@@ -87,7 +88,7 @@ class Step(Record):
     slots: tuple[SlotId, ...] = ()
     options: tuple[Option, ...] = ()
     guidance: tuple[Guidance, ...] = ()
-    nations: tuple[Nation, ...] = ()
+    nations: tuple[NationId, ...] = ()
     source: StepSource
     also: tuple[StepSource, ...] = ()
     unchecked: Line | None = None
@@ -102,9 +103,10 @@ class Step(Record):
         """Whether a reader may rest here, with no way on."""
         return self.kind in ENDS
 
-    def is_for(self, nation: str | None) -> bool:
-        """Whether the step is for a nation; None asks for all nations together."""
-        return nation is None or not self.nations or bool({nation, "UK"} & set(self.nations))
+    def is_for(self, meant: Collection[str] | None) -> bool:
+        """Whether the step is for a nation, of which `meant` are the ids that mean it; None asks
+        for all nations together. See `Catalogue.meaning`."""
+        return meant is None or not self.nations or any(one in meant for one in self.nations)
 
     @model_validator(mode="after")
     def _says_enough(self) -> Step:

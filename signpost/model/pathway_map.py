@@ -24,8 +24,9 @@ class Pathway:
     def __init__(self, catalogue: Catalogue, nation: str | None = None) -> None:
         self.nation = nation
         self.stages = catalogue.stages
+        meant = None if nation is None else catalogue.meaning(nation)
         order = {stage.id: place for place, stage in enumerate(catalogue.stages)}
-        chosen = [step for step in catalogue.pathway if step.is_for(nation)]
+        chosen = [step for step in catalogue.pathway if step.is_for(meant)]
         chosen.sort(key=lambda step: order.get(step.stage, len(order)))
         self.steps = {step.id: step for step in chosen}
 

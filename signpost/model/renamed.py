@@ -17,6 +17,15 @@ class Renamed(NamedTuple):
     new: str
     since: str
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """What to say to somebody who uses the old name, and the way out."""
+        message = f"`{self.old}` is now called `{self.new}`"
+        return message, f"write {self.new}: here, or run: signpost upgrade"
 
-RENAMED: tuple[Renamed, ...] = ()
+
+RENAMED = (
+    Renamed("area", "council", "organisation", "0.1.0"),
+    Renamed("area", "gss", "code", "0.1.0"),
+)
 """Every renamed field, the oldest first."""

@@ -1,14 +1,15 @@
-"""Resources: guides, templates, tools, research summaries, training and policies."""
+"""Resources: what can be opened and read, studied, or attended. One record for each shape."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from signpost.model.assurance import AddressAssurance, ResourceAssurance
 from signpost.model.entry import Entry
 from signpost.model.event import Events
+from signpost.model.kinds import Shape
 from signpost.model.values import (
     LanguageCode,
     Line,
@@ -56,6 +57,8 @@ class _ResourceBase(Entry):
     no address says in `look_for` where to look instead.
     """
 
+    shape: ClassVar[Shape]
+
     title: Title
     summary: Summary
     why: Summary
@@ -96,9 +99,9 @@ class _ResourceBase(Entry):
 
 
 class Resource(_ResourceBase):
-    """A guide, template, tool or policy."""
+    """A document: something to open and read, or to fill in."""
 
-    kind: Literal["guide", "template", "tool", "policy"]
+    shape: ClassVar[Shape] = Shape.DOCUMENT
 
 
 class Finding(Record):
@@ -118,7 +121,8 @@ class Recommendation(Record):
 class Research(_ResourceBase):
     """A study or review. With `question` it is a full summary; without, an entry that points."""
 
-    kind: Literal["research"]
+    shape: ClassVar[Shape] = Shape.RESEARCH
+
     question: Line | None = None
     method: Line | None = None
     sample: Line | None = None
@@ -149,13 +153,12 @@ class Research(_ResourceBase):
 class Training(_ResourceBase):
     """A course, film or event. Of `dates`, those to come are shown."""
 
-    kind: Literal["training"]
+    shape: ClassVar[Shape] = Shape.TRAINING
+
     delivery: Line | None = None
     cost: Line | None = None
     dates: Events = ()
     who_may_come: Line | None = None
 
 
-AnyResource = Annotated[Resource | Research | Training, Field(discriminator="kind")]
-
-RESOURCE_KINDS = ("guide", "template", "tool", "policy", "research", "training")
+AnyResource = Resource | Research | Training

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from signpost.model.assurance import Assurance, ServiceAssurance, always_right
 from signpost.model.entry import Entry
+from signpost.model.kinds import Shape
+from signpost.model.people import Ages
 from signpost.model.phone_forms import UkPhone
 from signpost.model.uk_numbers import dialled, is_charged
 from signpost.model.values import (
@@ -19,27 +21,13 @@ from signpost.model.values import (
     PartialDate,
     Prose,
     Record,
+    Slug,
     Summary,
     Text,
     Title,
     WebAddress,
     refusal,
 )
-
-ForWhom = Literal[
-    "child",
-    "young-person",
-    "parent-or-carer",
-    "sibling",
-    "child-who-has-harmed",
-    "adult-survivor",
-    "adult-worried-about-behaviour",
-    "professional",
-]
-"""Who needs the help."""
-
-Referrer = Literal["self", "parent-or-carer", "professional", "police", "childrens-social-care"]
-"""Who can make the referral."""
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
@@ -139,36 +127,24 @@ class Wait(Record):
     as_at: PartialDate
 
 
-class Ages(Record):
-    """An age range in whole years, both ends included."""
-
-    youngest: int = Field(0, ge=0, le=120, alias="from")
-    oldest: int | None = Field(None, ge=0, le=120, alias="to")
-
-    @model_validator(mode="after")
-    def _runs_upwards(self) -> Ages:
-        if self.oldest is not None and self.oldest < self.youngest:
-            raise refusal("ends before it starts", "put the younger age in 'from'")
-        return self
-
-
 class Service(Entry):
-    """A local or national service, a helpline or a front door.
+    """Somebody to refer to or to ring, local or national.
 
-    `everywhere` puts a service on every page: `header` beside the emergency number, `footer`
-    among the helplines.
+    `for_whom` and `who_can_refer` are ids of the taxonomy. `everywhere` puts a service on every
+    page: `header` beside the emergency number, `footer` among the helplines.
     """
 
+    shape: ClassVar[Shape] = Shape.SERVICE
+
     name: Title
-    kind: Literal["service", "helpline"]
     provider: Name
     summary: Summary
     description: Prose | None = None
-    for_whom: Annotated[tuple[ForWhom, ...], Field(min_length=1)]
+    for_whom: Annotated[tuple[Slug, ...], Field(min_length=1)]
     ages: Ages | None = None
     genders: Line | None = None
     area_served: Line
-    who_can_refer: tuple[Referrer, ...] = ()
+    who_can_refer: tuple[Slug, ...] = ()
     how_to_refer: Line | None = None
     criteria: tuple[Line, ...] = ()
     exclusions: tuple[Line, ...] = ()
@@ -225,3 +201,9 @@ class Service(Entry):
                 "is closed", "give withdrawn with the day and the reason instead of this status"
             )
         return self
+
+
+class Helpline(Service):
+    """A service that people ring themselves, and to which nobody is referred."""
+
+    shape: ClassVar[Shape] = Shape.HELPLINE

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from signpost.model.pathway import Credit
-from signpost.model.values import Line, Name, Record, Slug, Title, refusal
+from signpost.model.values import Line, Name, Record, Slug, Text, Title, refusal
 
 
 class PageLink(Record):
@@ -20,11 +20,12 @@ class PageLink(Record):
 
 class BulletinSection(Record):
     """A part of every new bulletin: its heading, and what to `write` there. `macro` is named in
-    the draft where this hub has a macro of that name."""
+    the draft where this hub has a macro of that name, and `offer` shows one of the taxonomy."""
 
     heading: Title
     write: Line
     macro: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+    offer: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")] | None = None
 
 
 def _notice_is_counted(given: Any) -> Any:
@@ -44,7 +45,8 @@ class Settings(Record):
     `recommendations_page` that of all recommendations; other pages lead to them. `pathway` is said
     on every step of the pathway.
     `good_for_days` is how long a built page may be relied on. `bulletin_sections` are what a new
-    bulletin begins with.
+    bulletin begins with. `organisation` is what runs an area, in the words of a sentence: a
+    trust, a county.
     """
 
     strapline: Line
@@ -67,6 +69,7 @@ class Settings(Record):
     licence: Line
     pathway: Credit | None = None
     bulletin_sections: tuple[BulletinSection, ...] = ()
+    organisation: Title = Text({"en": "organisation"})
 
 
 class LeftOut(Record):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 
-from signpost.model.values import EntryId, Line, Name, Prose, Record, Slug, Summary, Title
+from signpost.model.values import EntryId, Line, Name, Prose, Record, Slug, Summary, Title, refusal
 
 SlotId = Annotated[str, StringConstraints(pattern=r"^[a-z]+([_-][a-z]+)*$", max_length=60)]
 
@@ -27,14 +27,31 @@ class Facet(Record):
         return self.short or self.name
 
 
-class Topic(Facet):
-    """What something is about: a form (what happened) or a theme (a part of practice).
+class Rows(Record):
+    """That the topics of a group are the rows of the coverage board. `one` is what each of them is
+    called there (`form`), and `any` means all of them together (`whatever happened`)."""
 
-    Under a theme marked `support` stand services that help a person, and not only take a report.
+    one: Title
+    any: Title
+
+
+class Group(Record):
+    """A group of topics, such as what happened, or the parts of practice. The topics of one group
+    are the rows of the coverage board."""
+
+    id: Slug
+    name: Title
+    board: Rows | None = None
+
+
+class Topic(Facet):
+    """What something is about. `group` is the id of a group of topics.
+
+    Under a topic marked `support` stand services that help a person, and not only take a report.
     The page of one marked `care` says where readers find support for themselves.
     """
 
-    group: Literal["form", "theme"]
+    group: Slug
     support: bool = False
     care: bool = False
 
@@ -58,6 +75,9 @@ class Slot(Record):
     `ask` is what a reader should do where nobody has filled it, and `see` the id of an entry to
     open then; `icon` as for a facet. `topics` and `stages` are the pages on which a slot of support
     shows who fills it.
+
+    A contact with `hours` stands on every page, for the day or for the night, and no area goes live
+    without it. To one marked `feedback` readers say what is wrong.
     """
 
     id: SlotId
@@ -66,8 +86,18 @@ class Slot(Record):
     ask: Line
     see: EntryId | None = None
     icon: Name = "phone-outline"
+    hours: Literal["day", "night"] | None = None
+    feedback: bool = False
     topics: tuple[Slug, ...] = ()
     stages: tuple[Slug, ...] = ()
+
+    @model_validator(mode="after")
+    def _rules_are_of_contacts(self) -> Slot:
+        for field in ("hours", "feedback"):
+            if getattr(self, field) and self.group != "contact":
+                hint = "write group: contact, or take this out"
+                raise refusal(f"gives {field}, and is no contact", hint)
+        return self
 
 
 class Body(Record):

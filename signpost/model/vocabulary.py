@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from signpost.model.entry import Nation
+from signpost.model.nations import NationId
 from signpost.model.taxonomy import SlotId
 from signpost.model.values import Line, Name, Record, Slug, Title, refusal
 
@@ -21,7 +21,7 @@ class Acronym(Record):
     means: Annotated[tuple[Title, ...], Field(min_length=1)]
     also: tuple[Name, ...] = ()
     note: Line | None = None
-    nations: tuple[Nation, ...] = ()
+    nations: tuple[NationId, ...] = ()
     source: Name
 
     @property
@@ -57,11 +57,11 @@ def _page_address(value: str) -> str:
 
 Word = Annotated[str, StringConstraints(max_length=40), AfterValidator(_one_word)]
 PageAddress = Annotated[str, StringConstraints(max_length=160), AfterValidator(_page_address)]
-"""The address of a page in the hub, such as `topics/online/` or `glossary/#lado`."""
+"""The address of a page in the hub, such as `topics/online/` or `glossary/#npk`."""
 
 
 class Alike(Record):
-    """Single words that mean the same in whatever readers type, such as `child` and `pupil`."""
+    """Single words that mean the same in whatever readers type, such as `plot` and `garden`."""
 
     id: Slug
     words: tuple[Word, ...]

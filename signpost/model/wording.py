@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from signpost.model.entry import Nation
+from signpost.model.nations import NationId
 from signpost.model.values import EntryId, Line, Name, Record, Slug, Title, refusal
 
 
@@ -35,7 +35,7 @@ class Wording(Record):
     say: Title
     why: Line
     unless: tuple[Phrase, ...] = ()
-    nations: tuple[Nation, ...] = ()
+    nations: tuple[NationId, ...] = ()
     see: EntryId | None = None
     sources: tuple[Name, ...] = ()
 

@@ -16,7 +16,7 @@ def editions_beside(project: Project, language: str) -> tuple[EditionLink, ...]:
     """The editions that a reader may change to, this one included; none where it stands alone.
 
     Where all are built together they are what the project says; where this one goes into a site
-    that is there already, what that site holds. A merged council is no longer one of them.
+    that is there already, what that site holds. A merged area is no longer one of them.
     """
     if project.tree is not None:
         order = [f"{id}/" for id in project.areas]

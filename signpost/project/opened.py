@@ -55,7 +55,7 @@ class Project:
     @cached_property
     def areas(self) -> dict[str, AreaReading]:
         """Every area of the project, by id."""
-        return read_areas(self.root)
+        return read_areas(self.root, self.core.catalogue.offers)
 
     def of(
         self,
@@ -109,8 +109,10 @@ class Project:
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
             found += reading.problems if reading is not self.shown else []
+            sheets = self.hub_files.sheets
+            catalogue = self.reading.catalogue
             found += check_area(
-                Looked(reading, self.reading.catalogue, self.areas, self.root, self.as_of)
+                Looked(reading, catalogue, self.areas, self.root, self.as_of, sheets)
             )
         return sorted({*found, *self.hub_files.problems, *self._bulletin_problems()})
 

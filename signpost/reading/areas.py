@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from signpost.areas import AreaFile, Verbs
-from signpost.model import Problem
+from signpost.model import Offer, Offered, Problem
 from signpost.model.problem import Severity
-from signpost.reading.cut_words import AREA_FILE, cut_words
+from signpost.model.renamed import RENAMED
+from signpost.reading.cut_words import area_file, cut_words
 from signpost.reading.guarded import Refused, oddities, parse, plain
+from signpost.reading.offers import offered
 from signpost.reading.records import MOST, Place, explained
 from signpost.reading.source_file import read_source
 
@@ -60,15 +62,18 @@ class AreaReading:
         return self.place.problem(message, hint, *steps, severity=severity)
 
 
-def read_areas(root: Path) -> dict[str, AreaReading]:
-    """Every area of a project by the name of its folder. A leading _ marks an example."""
+def read_areas(root: Path, offers: Sequence[Offer] = ()) -> dict[str, AreaReading]:
+    """Every area of a project by the name of its folder. A leading _ marks an example.
+
+    `offers` are those of the taxonomy, which areas fill.
+    """
     found = sorted((root / FOLDER).iterdir()) if (root / FOLDER).is_dir() else []
     folders = [folder for folder in found if folder.is_symlink() or folder.is_dir()]
     named = [folder for folder in folders if not folder.name.startswith(("_", "."))]
-    return {folder.name: read_area(folder, folder.name) for folder in named}
+    return {folder.name: read_area(folder, folder.name, offers) for folder in named}
 
 
-def read_area(folder: Path, id: str) -> AreaReading:
+def read_area(folder: Path, id: str, offers: Sequence[Offer] = ()) -> AreaReading:
     """The area of a folder. Never raises for what is in it: everything wrong is a Problem."""
     reading = AreaReading(id, folder)
     file = folder / "area.yml"
@@ -84,23 +89,60 @@ def read_area(folder: Path, id: str) -> AreaReading:
         reading.problems.extend(refused.problems)
         return reading
     reading.place = Place(reading.path, node, "")
-    found = chain(oddities(node, reading.path), cut_words(node, reading.path, AREA_FILE))
+    found = chain(oddities(node, reading.path), cut_words(node, reading.path, area_file(offers)))
     reading.problems.extend(islice(found, MOST))
     data = plain(node)
     if "id" in data:
         reading.problem("an area's id is the name of its folder", "take the line out", "id")
         del data["id"]
-    reading.file = _validated({**data, "id": id}, reading)
+    data = _with_new_names(data, reading)
+    filled = _offers(data, reading, offers)
+    ids = [offer.id for offer in offers]
+    reading.file = _validated({**data, "id": id, "offers": filled}, reading, ids)
     return reading
 
 
-def _validated(data: dict[str, Any], reading: AreaReading) -> AreaFile | None:
+def _with_new_names(data: dict[str, Any], reading: AreaReading) -> dict[str, Any]:
+    """The data with renamed fields under their new names; each old one is told."""
+    for renamed in RENAMED:
+        if renamed.file == "area" and renamed.old in data:
+            reading.problem(*renamed.told, renamed.old)
+            value = data.pop(renamed.old)
+            data = {**data, renamed.new: data.get(renamed.new, value)}
+    return data
+
+
+def _offers(
+    data: dict[str, Any], reading: AreaReading, offers: Sequence[Offer]
+) -> dict[str, Offered]:
+    """What an area offers, taken out of its data: each offer stands under its own id there."""
+    place = reading.place
+    assert place is not None
+    if "offers" in data:
+        del data["offers"]
+        named = ", ".join(offer.id for offer in offers) or "none yet"
+        hint = f"write each offer under its own id; those of this hub are {named}"
+        reading.problem("there is no field called 'offers' here", hint, "offers")
+    filled = {}
+    for offer in offers:
+        if offer.id not in data or offer.id in AreaFile.model_fields:
+            continue
+        record, problems = offered(offer, data.pop(offer.id), place)
+        reading.problems.extend(problems)
+        if record is not None:
+            filled[offer.id] = record
+    return filled
+
+
+def _validated(
+    data: dict[str, Any], reading: AreaReading, also: Collection[str]
+) -> AreaFile | None:
     """The file, without the parts that are wrong where the rest still makes sense."""
     try:
         return AreaFile.model_validate(data)
     except ValidationError as error:
         assert reading.place is not None
-        found = list(explained(error, reading.place, AreaFile))
+        found = list(explained(error, reading.place, AreaFile, also))
         reading.problems.extend(_of_the_folder(found, reading))
         try:
             return AreaFile.model_validate(_without(data, error))

@@ -121,7 +121,7 @@ def _told(error: ValidationError, place: Place) -> Iterator[Problem]:
         if problem.message.startswith("there is no field") and "Did you mean" not in problem.hint:
             problem = replace(problem, hint=f"the fields of a bulletin are {listed}")
         if problem.where.startswith("categories") and "wrong form" in problem.message:
-            problem = replace(problem, hint="use letters, digits and blanks, such as Clinic dates")
+            problem = replace(problem, hint="use letters, digits and blanks, such as Course dates")
         if "is not after its date" in problem.message:
             problem = place.problem(problem.message, problem.hint, "expires")
         if problem.message == "date is missing":

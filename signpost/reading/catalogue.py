@@ -11,10 +11,24 @@ import yaml
 
 from signpost.model import Catalogue, PrivateWords, Problem, Settings
 from signpost.model.nearest import did_you_mean
+from signpost.model.standard import KINDS
 from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
 from signpost.reading.guarded import Document, Refused, line_of, oddities, parse, plain
-from signpost.reading.records import SECTIONS, Place, private_words_of, settings_of, validated
+from signpost.reading.records import (
+    SECTIONS,
+    Kinds,
+    Place,
+    private_words_of,
+    settings_of,
+    validated,
+)
 from signpost.reading.source_file import read_source
+
+STANDARD = frozenset({"kinds", "listings", "groups", "nations"})
+"""Sections that are filled with what is common where a hub leaves them out."""
+
+NEVER_EMPTY = frozenset({"kinds", "groups", "people", "nations"})
+"""Sections that make no sense without a record."""
 
 MANY = 500
 """Problems after which no more are looked for: nobody reads a longer list, and a file that makes
@@ -49,6 +63,13 @@ class Reading:
     def place(self, section: str, record: HasId) -> Place:
         return self.places[section, record.id]
 
+    def records(self) -> Iterator[tuple[str, Place, Any]]:
+        """Every record that stands in the hub's own files: its section, its place, and itself."""
+        for section in SECTIONS:
+            for record in getattr(self.catalogue, section):
+                if place := self.places.get((section, record.id)):
+                    yield section, place, record
+
     @property
     def too_many(self) -> bool:
         """Whether so much is wrong that no more is looked for."""
@@ -74,9 +95,9 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
     that are sound become the catalogue.
     """
     reading = Reading(root=root.resolve())
-    found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
     settings: Settings | None = None
     words = PrivateWords()
+    waiting: list[tuple[str, yaml.Node, str]] = []
     for path, root_node in _files(root.resolve(), start, reading):
         if not reading.add(oddities(root_node, path)):
             break
@@ -85,16 +106,29 @@ def read_catalogue(root: Path, start: str = "resources.yml") -> Reading:
             if not isinstance(key, yaml.ScalarNode) or reading.too_many:
                 continue
             if key.value in SECTIONS:
-                found[key.value].extend(_records(key.value, node, path, reading))
+                waiting.append((key.value, node, path))
             elif key.value == "hub":
                 settings = _settings(node, path, reading) or settings
             elif key.value == "private_words":
                 words = _private_words(node, path, reading) or words
             elif key.value != "include":
                 reading.add([_unknown_section(key, path)])
-    sections: dict[str, Any] = {name: tuple(records) for name, records in found.items()}
+    sections = _sections(waiting, reading)
     reading.catalogue = Catalogue.model_construct(hub=settings, private_words=words, **sections)
+    for section in STANDARD - sections.keys():
+        records = getattr(reading.catalogue, section)
+        reading.claimed[section].update(record.id for record in records)
     return reading
+
+
+def _sections(waiting: list[tuple[str, yaml.Node, str]], reading: Reading) -> dict[str, Any]:
+    """The records of every section that a catalogue has, and of those that may be left out."""
+    found: dict[str, list[Any]] = {section: [] for section in SECTIONS}
+    # Kinds first, because they say what fields an entry has.
+    for section, node, path in sorted(waiting, key=lambda one: one[0] != "kinds"):
+        found[section].extend(_records(section, node, path, reading, _kinds(found, reading)))
+    given = {section for section, *_ in waiting} | (set(SECTIONS) - STANDARD)
+    return {name: tuple(found[name]) for name in SECTIONS if name in given}
 
 
 def _files(root: Path, start: str, reading: Reading) -> Iterator[tuple[str, Document]]:
@@ -174,7 +208,20 @@ def _unknown_section(key: yaml.Node, path: str) -> Problem:
     return Problem(path, key.start_mark.line + 1, "", f"there is no section {key.value!r}", hint)
 
 
-def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iterator[Any]:
+def _kinds(found: dict[str, list[Any]], reading: Reading) -> Kinds:
+    """The hub's kinds, or where it names none the common ones."""
+    sound = {kind.id: kind for kind in found["kinds"]}
+    broken = dict.fromkeys(sorted(reading.claimed["kinds"] - sound.keys()))
+    return {**sound, **broken} or {kind.id: kind for kind in KINDS}
+
+
+def _records(
+    section: str, node: yaml.Node, path: str, reading: Reading, kinds: Kinds
+) -> Iterator[Any]:
+    if isinstance(node, yaml.SequenceNode) and not node.value and section in NEVER_EMPTY:
+        line = node.start_mark.line + 1
+        hint = f"add at least one to {section}, or take the line out"
+        reading.add([Problem(path, line, section, "is empty", hint)])
     if not isinstance(node, yaml.SequenceNode):
         if plain(node) is not None:
             line = node.start_mark.line + 1
@@ -200,8 +247,10 @@ def _records(section: str, node: yaml.Node, path: str, reading: Reading) -> Iter
             reading.claimed[section].add(name)
             aliases = data.get("aliases")
             reading.claimed[section].update(map(str, aliases if isinstance(aliases, list) else ()))
-        record, problems = validated(section, data, place)
-        reading.add(problems)
+        record, problems = validated(section, data, place, kinds)
+        # Where the hub's own kinds may stand in a file that could not be read, none is unknown.
+        unsure = reading.refused and not reading.claimed["kinds"]
+        reading.add(p for p in problems if not (unsure and p.where.endswith(".kind")))
         if record is not None:
             yield record
 

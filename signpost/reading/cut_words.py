@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -15,7 +15,8 @@ from pydantic.fields import FieldInfo
 
 from signpost.areas import AreaFile
 from signpost.areas.verbs import Change
-from signpost.model import Problem, Research, Resource, Service, Text, Training
+from signpost.model import Offer, Problem, Research, Resource, Service, Text, Training
+from signpost.model.offers import SHAPES
 from signpost.reading.guarded import Document
 from signpost.reading.schema import ADDED, CATALOGUE
 
@@ -36,11 +37,23 @@ _CHANGED = {
     for name in {name for model in _ENTRIES for name in model.model_fields}
 }
 CATALOGUE_FILE: Shape = {name: shape for name, (shape, _) in CATALOGUE.items()}
-AREA_FILE: Shape = {
+_AREA_FILE: Shape = {
     **AreaFile.model_fields,
     "add": {name: shape for name, (shape, _) in ADDED.items()},
     "override": {"*": {**_CHANGED, "note": Text}},
 }
+
+
+def area_file(offers: Iterable[Offer]) -> Shape:
+    """What may stand in an area.yml, where an area may make these offers."""
+    return {**_AREA_FILE, **{offer.id: _several(SHAPES[offer.shape]) for offer in offers}}
+
+
+def _several(record: type[BaseModel]) -> Shape:
+    """One record, or a list of them."""
+    return [record, tuple[record, ...]]  # type: ignore[valid-type]
+
+
 PAGE: Shape = {"title": str, "description": str}
 BULLETIN: Shape = {**PAGE, "authors": [str, list[str]]}
 SETTINGS: Shape = dict.fromkeys(("site_name", "site_description", "site_author", "copyright"), str)

@@ -54,19 +54,6 @@ def _one_of(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return f"{_shown(error)} is not one of {listed}", hint
 
 
-def _kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    tag = str(error["ctx"]["tag"])
-    if tag == "None":
-        return _empty(error, model)
-    names = str(error["ctx"]["expected_tags"]).replace("'", "").split(", ")
-    listed = ", ".join(names)
-    return f"{tag!r} is not a kind", did_you_mean(tag, names, f"write one of {listed}")
-
-
-def _no_kind(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return "kind is missing", "add kind: guide, template, tool, policy, research or training"
-
-
 def _list(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     return (
         f"should be a list, not {_shown(error)}",
@@ -125,7 +112,9 @@ def _pattern(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
         "option": "write the key to press, such as '2', or '2 then 1'",
         "[key]": "write a language code, such as en or cy",
         **dict.fromkeys(("language", "languages"), "write a language code, such as en or cy"),
-        **dict.fromkeys(("contacts", "provide"), "write the name of a slot, such as front_door"),
+        **dict.fromkeys(
+            ("contacts", "provide"), "write the id of a slot, as slots: in the taxonomy has it"
+        ),
         "logo": "give the name of an .svg or .png file in the area's folder, in lower case",
         **dict.fromkeys(("accent", "accent_dark", "bar", "bar_dark"), _COLOUR),
     }
@@ -151,12 +140,9 @@ _BY_TYPE: dict[str, _Explainer] = {
     "extra_forbidden": _unknown,
     "literal_error": _one_of,
     "enum": _one_of,
-    "union_tag_invalid": _kind,
-    "union_tag_not_found": _no_kind,
     "tuple_type": _list,
     "model_type": _group,
     "dict_type": _group,
-    "model_attributes_type": _group,
     "string_type": _words,
     "int_parsing": _number,
     "int_type": _number,

@@ -93,7 +93,7 @@ def depth(html: str) -> int:
     level, deepest = list(root.iter()) if root else [], -1
     while level:
         deepest += 1
-        level = [child for node in level for child in node.iter()]
+        level = [piece for node in level for piece in node.iter()]
     return max(deepest, 0)
 
 

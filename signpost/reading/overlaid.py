@@ -38,7 +38,9 @@ def _laid_over(core: Reading, area: AreaReading) -> Reading:
         return replace(core, problems=[*core.problems, *area.problems])
     problems = [*core.problems, *area.problems]
     file = area.file.model_copy(update={"override": _with_known_fields(core, area, problems)})
-    overlaid = overlay(_written(core), area.id, file, _slots(core), live=not file.is_draft)
+    overlaid = overlay(
+        _written(core), area.id, file, _slots(core), not file.is_draft, _locked(core.catalogue)
+    )
     problems += [_problem(area, finding) for finding in overlaid.findings]
     places = dict(core.places)
     records: dict[str, dict[str, Any]] = {section: {} for section in _SECTIONS}
@@ -108,6 +110,11 @@ def _slots(core: Reading) -> dict[str, list[str]]:
     }
 
 
+def _locked(core: Catalogue) -> dict[str, frozenset[str]]:
+    """The fields that no area may change, by kind."""
+    return {kind.id: frozenset(kind.locked) for kind in core.kinds}
+
+
 def _problem(area: AreaReading, finding: Finding) -> Problem:
     return area.told(finding.message, finding.hint, *finding.steps, severity=finding.severity)
 
@@ -134,7 +141,7 @@ def _record(
     """The record of the edition; that of the core where an area's change makes no sense."""
     if id not in overlaid.local.added and not overlaid.local.changes(id):
         return core.catalogue.by_id[id], ()
-    record, problems = validated(section, data, place)
+    record, problems = validated(section, data, place, core.catalogue.kind)
     return record if record is not None else core.catalogue.by_id.get(id), problems
 
 

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from signpost.model import (
     Acronym,
     Alike,
-    AnyResource,
     Audience,
     Body,
     Everyday,
+    Group,
+    Helpline,
+    Kind,
     Known,
     LeftOut,
+    Listing,
+    Nation,
+    Offer,
+    People,
     PrivateWords,
     Problem,
+    Referrer,
     Research,
     Resource,
     Service,
     Settings,
+    Shape,
     Slot,
     Stage,
     Step,
@@ -33,44 +41,34 @@ from signpost.model import (
     Training,
     Wording,
 )
+from signpost.model.nearest import did_you_mean
 from signpost.model.problem import Severity
-from signpost.reading.explain import explain
+from signpost.reading.explain import explain, field_names
 from signpost.reading.guarded import line_of
 
-RESOURCE_MODELS: dict[str, type[BaseModel]] = {
-    "guide": Resource,
-    "template": Resource,
-    "tool": Resource,
-    "policy": Resource,
-    "research": Research,
-    "training": Training,
+SHAPES: dict[Shape, type[BaseModel]] = {
+    Shape.DOCUMENT: Resource,
+    Shape.RESEARCH: Research,
+    Shape.TRAINING: Training,
+    Shape.SERVICE: Service,
+    Shape.HELPLINE: Helpline,
 }
+"""The record of each shape of an entry."""
 
-SECTIONS: dict[str, TypeAdapter[Any]] = {
-    "topics": TypeAdapter(Topic),
-    "audiences": TypeAdapter(Audience),
-    "stages": TypeAdapter(Stage),
-    "bodies": TypeAdapter(Body),
-    "slots": TypeAdapter(Slot),
-    "resources": TypeAdapter(AnyResource),
-    "services": TypeAdapter(Service),
-    "acronyms": TypeAdapter(Acronym),
-    "synonyms": TypeAdapter(Synonym),
-    "alike": TypeAdapter(Alike),
-    "everyday": TypeAdapter(Everyday),
-    "pathway": TypeAdapter(Step),
-    "wording": TypeAdapter(Wording),
-    "known": TypeAdapter(Known),
-    "left_out": TypeAdapter(LeftOut),
-}
-"""The lists that a catalogue file may hold. Any file may hold any of them."""
-
-_MODELS: dict[str, type[BaseModel]] = {
+SECTIONS: dict[str, type[BaseModel]] = {
+    "kinds": Kind,
+    "listings": Listing,
+    "groups": Group,
+    "people": People,
+    "referrers": Referrer,
+    "nations": Nation,
+    "offers": Offer,
     "topics": Topic,
     "audiences": Audience,
     "stages": Stage,
     "bodies": Body,
     "slots": Slot,
+    "resources": Resource,
     "services": Service,
     "acronyms": Acronym,
     "synonyms": Synonym,
@@ -81,6 +79,11 @@ _MODELS: dict[str, type[BaseModel]] = {
     "known": Known,
     "left_out": LeftOut,
 }
+"""The lists that a catalogue file may hold. Any file may hold any of them. The record of a resource
+or a service depends on its kind: see `SHAPES`."""
+
+Kinds = Mapping[str, Kind | None]
+"""The kinds of a hub by id; None for one whose own record is broken, and told of there."""
 
 
 @dataclass(frozen=True)
@@ -106,14 +109,63 @@ class Place:
         return Problem(self.path, line_of(self.node, steps), where, message, hint, severity)
 
 
-def validated(section: str, data: object, place: Place) -> tuple[Any, list[Problem]]:
-    """The record that the data of a section make, or None and all that is wrong with them."""
-    kind = str(data.get("kind")) if isinstance(data, dict) else ""
-    model = RESOURCE_MODELS.get(kind) if section == "resources" else _MODELS[section]
+def validated(
+    section: str, data: Any, place: Place, kinds: Kinds | None = None
+) -> tuple[Any, list[Problem]]:
+    """The record that the data of a section make, or None and all that is wrong with them.
+
+    `kinds` are those of the hub, which say what fields an entry has.
+    """
+    model: type[BaseModel] | None = SECTIONS[section]
+    wrong: list[Problem] = []
+    if section in ("resources", "services") and isinstance(data, dict):
+        model, wrong = _by_kind(section, _written_kind(data), place, kinds or {})
+    if model is None:
+        return None, wrong
+    if wrong:  # the rest is looked at as if the kind were sound
+        data = {**data, "kind": "sound"}
     try:
-        return SECTIONS[section].validate_python(data), []
+        record = model.model_validate(data)
+        return (None if wrong else record), wrong
     except ValidationError as error:
-        return None, list(explained(error, place, model, kind))
+        return None, [*wrong, *explained(error, place, model)]
+
+
+def _written_kind(data: dict[str, Any]) -> Any:
+    """The kind that an entry gives: None without the field, and no words where it is empty."""
+    return ("" if data["kind"] is None else data["kind"]) if "kind" in data else None
+
+
+def _by_kind(
+    section: str, name: Any, place: Place, kinds: Kinds
+) -> tuple[type[BaseModel] | None, list[Problem]]:
+    """The record that an entry of a kind makes, and what is wrong with the kind. A service without
+    a sound kind is looked at all the same; which fields a resource has cannot be told without."""
+    other = Service if section == "services" else None
+    here = [id for id, kind in kinds.items() if kind and kind.shape.serves == bool(other)]
+    if name is None:
+        hint = f"add kind: {_one_of(here)}"
+        return other, [place.problem("kind is missing", hint)]
+    if not str(name).strip():
+        return other, [place.problem("is empty", f"write {_one_of(here)}", "kind")]
+    kind = kinds.get(str(name))
+    if kind and kind.id in here:
+        return SHAPES[kind.shape], []
+    if kind:
+        there = "services" if kind.shape.serves else "resources"
+        hint = f"move the entry to {there}:, or give it another kind"
+        return other, [place.problem(f"{name!r} is a kind of entry under {there}:", hint, "kind")]
+    if str(name) in kinds:
+        return None, []
+    otherwise = f"write {_one_of(here)}, or add it to kinds in the taxonomy"
+    hint = did_you_mean(str(name), here, otherwise)
+    return other, [place.problem(f"{str(name)[:60]!r} is not a kind", hint, "kind")]
+
+
+def _one_of(ids: Sequence[str]) -> str:
+    """`one, two or three`."""
+    first, last = ", ".join(ids[:-1]), "".join(ids[-1:])
+    return f"{first} or {last}" if first else last
 
 
 def settings_of(data: object, place: Place) -> tuple[Settings | None, list[Problem]]:
@@ -121,7 +173,7 @@ def settings_of(data: object, place: Place) -> tuple[Settings | None, list[Probl
     try:
         return Settings.model_validate(data), []
     except ValidationError as error:
-        return None, list(explained(error, place, Settings, ""))
+        return None, list(explained(error, place, Settings))
 
 
 def private_words_of(data: Any, place: Place) -> tuple[PrivateWords, list[Problem]]:
@@ -134,7 +186,7 @@ def private_words_of(data: Any, place: Place) -> tuple[PrivateWords, list[Proble
         names = set(PrivateWords.model_fields) - wrong
         given = data if isinstance(data, dict) else {}
         sound = {name: words for name, words in given.items() if name in names}
-        problems = list(explained(error, place, PrivateWords, ""))
+        problems = list(explained(error, place, PrivateWords))
         return PrivateWords.model_validate(sound), problems
 
 
@@ -143,22 +195,23 @@ MOST = 200
 
 
 def explained(
-    error: ValidationError, place: Place, model: type[BaseModel] | None, tag: str = ""
+    error: ValidationError,
+    place: Place,
+    model: type[BaseModel] | None,
+    also: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Every problem that pydantic found in a record, in plain words and with its line.
 
-    `tag` is the kind by which pydantic chose the model, which nobody wrote.
+    `also` are names of fields that the record may have besides those of the model.
     """
     found = error.errors(include_url=False)[:MOST]
-    for details in found:
-        details["loc"] = details["loc"][1:] if details["loc"][:1] == (tag,) else details["loc"]
     for details in found:
         if details["type"] == "too_short" and _has_deeper(found, details["loc"]):
             continue  # pydantic counts only the sound items, and tells of the others anyway
         message, hint = explain(details, model)
+        if also and details["type"] == "extra_forbidden" and len(details["loc"]) == 1:
+            hint = did_you_mean(str(details["loc"][0]), [*field_names(model), *also], hint)
         steps = tuple(step for step in details["loc"] if step != "[key]")
-        if details["type"] == "union_tag_invalid":
-            steps = (*steps, "kind")
         problem = place.problem(message, hint, *steps)
         if details["type"] in ("missing", "extra_forbidden"):
             where = place.problem(message, hint, *steps[:-1]).where

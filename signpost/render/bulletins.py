@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from signpost.model import Bulletin, Edition, Service, Status, slugged
+from signpost.model import Bulletin, Edition, Service, Shape, Status, slugged
 
 PER_PAGE = 10
 """Bulletins on one page of the list."""
@@ -69,12 +69,13 @@ def bulletin_categories(edition: Edition) -> dict[str, tuple[str, list[Bulletin]
 
 
 def care_lines(edition: Edition) -> list[Service]:
-    """The helplines for adults that stand in every care panel, those that surely run first."""
+    """The helplines that stand in every care panel, those that surely run first."""
+    cared_for = {people.id for people in edition.catalogue.people if people.care}
     lines = [
         service
         for service in edition.catalogue.live_services
-        if service.kind == "helpline"
-        and "adult-survivor" in service.for_whom
+        if service.shape is Shape.HELPLINE
+        and cared_for & set(service.for_whom)
         and service.everywhere
         and service.phones
     ]

@@ -14,8 +14,8 @@ from signpost.model import (
     How,
     Phone,
     Service,
-    StaffSupport,
     Status,
+    Support,
     always_right,
 )
 from signpost.model import freshness as review
@@ -113,7 +113,7 @@ def _never(why: str) -> Certainty:
     return Certainty(State.DO_NOT_RELY, State.DO_NOT_RELY, "Do not rely on this.", why)
 
 
-def of_number(edition: Edition, phone: Phone, owner: Service | StaffSupport) -> Certainty:
+def of_number(edition: Edition, phone: Phone, owner: Service | Support) -> Certainty:
     """How sure we are of a number of a service, or of what an area offers its staff."""
     if phone.always_right:
         return NEEDS_NONE
@@ -207,7 +207,7 @@ def _nobody_looked() -> Certainty:
 def of_record(
     edition: Edition, known: Assurance | None, done: dict[How, str] | None = None
 ) -> Certainty:
-    """How sure we are of something else with an assurance, such as a clinic or a mailbox."""
+    """How sure we are of something else with an assurance, such as an offer or a mailbox."""
     if known is None:
         return _nobody_looked()
     months = review.MONTHS["service"]

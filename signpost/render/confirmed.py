@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from signpost.model import Assurance, Confidence, Edition, Resource, Service
+from signpost.model import (
+    Assurance,
+    Confidence,
+    Contact,
+    Edition,
+    Leads,
+    Meetings,
+    Resource,
+    Service,
+)
 from signpost.render import certainty, diary
 from signpost.render.certainty import Certainty, State
+from signpost.render.labels import kind_name
 from signpost.render.lookup import AnyEntry
-from signpost.render.words import KIND_NAMES, language_name
+from signpost.render.words import language_name
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ def site_of(edition: Edition, url: str) -> str:
 def foot(edition: Edition, entry: AnyEntry) -> Iterator[tuple[str, Certainty]]:
     """What the foot of an entry's page says, line by line: that it is there, each number and each
     address, and whether it is the newest version. Of what is gone, that it is."""
-    yield f"This {KIND_NAMES[entry.kind][0].lower()}", certainty.of_entry(edition, entry)
+    yield f"This {kind_name(edition, entry.kind).lower()}", certainty.of_entry(edition, entry)
     if entry.live:
         yield from ((way.name, way.certainty) for way in ways(edition, entry))
         if isinstance(entry, Resource):
@@ -72,16 +82,17 @@ def _of_area(edition: Edition) -> Iterator[Way]:
     """What an area offers its staff, and the mailboxes and pages that it names for its slots."""
     if edition.area is None:
         return
-    area = edition.area
-    for offer in area.staff_support:
-        for phone in offer.phones:
-            sure = certainty.of_number(edition, phone, offer)
+    offered = list(edition.area.offers.values())
+    for support in (one for several in offered if isinstance(several, tuple) for one in several):
+        for phone in support.phones:
+            sure = certainty.of_number(edition, phone, support)
             yield Way("number", phone.dial, phone.number, sure)
-    held = (area.clinic, area.reflective_sessions, *area.staff_support)
-    for record in (*held, *edition.catalogue.local.filled.values()):
-        if record:
-            yield from _links(edition, (record.email, record.url), record.assurance)
-    if known := area.practice_leads:
+        yield from _links(edition, (support.email, support.url), support.assurance)
+    meetings = [one for one in offered if isinstance(one, Meetings)]
+    named: list[Meetings | Contact] = [*meetings, *edition.catalogue.local.filled.values()]
+    for record in named:
+        yield from _links(edition, (record.email, record.url), record.assurance)
+    for known in (one for one in offered if isinstance(one, Leads)):
         boxes = [diary.mailbox(edition, lead) for lead in known.leads]
         pages = [lead.url for lead in known.leads]
         yield from _links(edition, (known.email, *boxes, *pages), known.assurance)

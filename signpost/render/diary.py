@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 
-from signpost.model import Body, Edition, Event, PracticeLead, Recommendation, Research, Training
+from signpost.model import Body, Edition, Event, Lead, Leads, Recommendation, Research, Training
 from signpost.model import earliest as first_day_of
 from signpost.model.dates import event_in_words
 
@@ -33,22 +33,26 @@ def next_training(edition: Edition) -> list[tuple[Event, Training]]:
     return sorted(found, key=lambda one: (one[0].begins_at, one[0].over_at, one[1].id))
 
 
-def named(edition: Edition, lead: PracticeLead) -> bool:
+def named(edition: Edition, lead: Lead) -> bool:
     """Whether a lead may still be named: a name that nobody has looked at again is not shown."""
     return bool(lead.name and lead.review_by and lead.review_by >= edition.as_of)
 
 
-def mailbox(edition: Edition, lead: PracticeLead) -> str:
+def mailbox(edition: Edition, lead: Lead) -> str:
     """The email of a lead; one that is the person's own goes with the name."""
-    personal = lead.personal_email(edition.catalogue.private_words.mailbox_words)
-    return "" if personal and not named(edition, lead) else lead.email or ""
+    gone = is_personal(edition, lead) and not named(edition, lead)
+    return "" if gone else lead.email or ""
 
 
-def by_agency(edition: Edition) -> list[tuple[str, list[PracticeLead]]]:
-    """The practice leads of an area under their agencies, in the order of the file."""
-    leads = edition.area.practice_leads if edition.area else None
-    groups: dict[str, list[PracticeLead]] = {}
-    for lead in leads.leads if leads else ():
+def is_personal(edition: Edition, lead: Lead) -> bool:
+    """Whether the email of a lead is the person's own."""
+    return lead.personal_email(edition.catalogue.mailboxes)
+
+
+def by_agency(edition: Edition, leads: Leads) -> list[tuple[str, list[Lead]]]:
+    """The people to ask under their agencies, in the order of the file."""
+    groups: dict[str, list[Lead]] = {}
+    for lead in leads.leads:
         groups.setdefault(lead.agency.words(edition.language), []).append(lead)
     return list(groups.items())
 

@@ -13,15 +13,7 @@ from unicodedata import combining, normalize
 
 from signpost.model import Acronym, Edition, Recommendation, Service, earliest
 from signpost.render.lookup import AnyEntry
-from signpost.render.words import KIND_NAMES, language_name
-
-_HEADINGS = {
-    "Who can help": ("service", "helpline"),
-    "Guides, templates and tools": ("guide", "template", "tool"),
-    "Research": ("research",),
-    "Training": ("training",),
-    "Policy and procedures": ("policy",),
-}
+from signpost.render.words import language_name
 
 
 @dataclass(frozen=True)
@@ -54,10 +46,10 @@ def filed_under(edition: Edition, section: str, id: str) -> list[AnyEntry]:
 def by_kind(edition: Edition, entries: Iterable[AnyEntry]) -> list[tuple[str, list[AnyEntry]]]:
     """Entries under the headings that people look for, empty headings left out."""
     groups: dict[str, list[AnyEntry]] = {}
-    for heading, kinds in _HEADINGS.items():
-        chosen = [entry for entry in entries if entry.kind in kinds]
+    for listing in edition.catalogue.every_listing:
+        chosen = [entry for entry in entries if entry.kind in listing.kinds]
         if chosen:
-            groups[heading] = chosen
+            groups.setdefault(listing.name.words(edition.language), []).extend(chosen)
     return list(groups.items())
 
 
@@ -154,7 +146,7 @@ def filter_options(
     """The values of a facet that some of the entries have: id, name and how many."""
     entries = list(entries)
     if section == "kind":
-        names = {kind: KIND_NAMES[kind][1] for kind in KIND_NAMES}
+        names = {id: k.plural.words(edition.language) for id, k in edition.catalogue.kind.items()}
     else:
         facets = edition.catalogue.facets[section]
         names = {id: f.short_name.words(edition.language) for id, f in facets.items()}
@@ -186,7 +178,8 @@ class FinderFacet:
 def finder_facets(edition: Edition) -> list[FinderFacet]:
     """Everything that the finder page narrows by, in its order; the finder counts what there is."""
     language, sections = edition.language, edition.catalogue.facets
-    found = [FinderFacet("kind", "Kind", tuple((k, n) for k, (n, _) in KIND_NAMES.items()))]
+    kinds = tuple((id, kind.name.words(language)) for id, kind in edition.catalogue.kind.items())
+    found = [FinderFacet("kind", "Kind", kinds)]
     if edition.area:
         here = edition.area.name.words(language)
         found.append(FinderFacet("where", "Where", (("local", here), ("national", "National"))))
@@ -197,5 +190,6 @@ def finder_facets(edition: Edition) -> list[FinderFacet]:
     codes = sorted({copy.language for entry in entries for copy in entry.languages})
     names = tuple((code, language_name(code, language)) for code in codes)
     found.append(FinderFacet("language", "Language", names))
-    found.append(FinderFacet("refer", "Referral", (("self", "People can refer themselves"),)))
-    return found
+    asked = ((one.id, one.filter) for one in edition.catalogue.referrers)
+    refer = tuple((id, words.words(language)) for id, words in asked if words)
+    return [*found, FinderFacet("refer", "Referral", refer)] if refer else found

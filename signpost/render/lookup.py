@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NoReturn, TypeVar, get_args
+from typing import Any, NoReturn, TypeVar
 
 from signpost.errors import AuthorMistake
 from signpost.model import (
-    RESOURCE_KINDS,
     Acronym,
     Catalogue,
+    Nation,
+    Offer,
+    People,
     Research,
     Resource,
     Service,
@@ -18,9 +20,7 @@ from signpost.model import (
     Step,
     Training,
 )
-from signpost.model.entry import Nation
 from signpost.model.nearest import did_you_mean
-from signpost.model.service import ForWhom
 
 Choice = str | Sequence[str] | None
 """One id, several of them, or None for all."""
@@ -53,6 +53,12 @@ class Lookup:
             self._missing(id, "slot", by_id)
         return by_id[id]
 
+    def offer(self, id: str) -> Offer:
+        by_id = {offer.id: offer for offer in self.catalogue.offers}
+        if id not in by_id:
+            self._missing(id, "offer", by_id)
+        return by_id[id]
+
     def step(self, id: str) -> Step:
         by_id = {step.id: step for step in self.catalogue.pathway}
         if id not in by_id:
@@ -78,7 +84,7 @@ class Lookup:
         first and then by title."""
         if ids is not None:
             return self._listed(self.resource(id) for id in _several(ids))
-        kinds = self._known("kind", kind, RESOURCE_KINDS)
+        kinds = self._known("kind", kind, self._kinds(serve=False))
         matches = self._matcher(topic, audience, stage)
         chosen = [r for r in self.catalogue.live_resources if not kinds or r.kind in kinds]
         own = self.catalogue.local.added
@@ -103,16 +109,17 @@ class Lookup:
         """
         if ids is not None:
             return self._listed(self.service(id) for id in _several(ids))
-        kinds = self._known("kind", kind, ("service", "helpline"))
-        whom = self._known("for_whom", for_whom, get_args(ForWhom))
-        nations = self._known("nation", nation, get_args(Nation))
+        kinds = self._known("kind", kind, self._kinds(serve=True))
+        whom = self._known("for_whom", for_whom, _ids(self.catalogue.people))
+        nations = self._known("nation", nation, _ids(self.catalogue.nations))
+        meant = {id for name in nations for id in self.catalogue.meaning(name)}
         matches = self._matcher(topic, audience, stage)
         chosen = [
             service
             for service in self.catalogue.live_services
             if (not kinds or service.kind in kinds)
             and (not whom or whom & set(service.for_whom))
-            and (not nations or "UK" in service.nations or nations & set(service.nations))
+            and (not nations or service.is_for(meant))
             and matches(service)
         ]
         own = self.catalogue.local.added
@@ -120,8 +127,12 @@ class Lookup:
 
     def choices(self, kind: Choice = None, topic: Choice = None) -> None:
         """Only says, by raising AuthorMistake, whether a kind or topic exists."""
-        self._known("kind", kind, (*RESOURCE_KINDS, "service", "helpline"))
+        self._known("kind", kind, self.catalogue.kind)
         self._known("topic", topic, self.catalogue.facets["topics"])
+
+    def _kinds(self, serve: bool) -> list[str]:
+        """The kinds of services, or of resources."""
+        return [kind.id for kind in self.catalogue.kinds if kind.shape.serves == serve]
 
     def _matcher(self, topic: Choice, audience: Choice, stage: Choice) -> Callable[[Any], bool]:
         facets = self.catalogue.facets
@@ -163,6 +174,10 @@ class Lookup:
             raise AuthorMistake(f"{id!r} is a {other}, not a {what}", f'write {other}("{id}")')
         hint = did_you_mean(id, names, "see the list on the find page")
         raise AuthorMistake(f"there is no {what} {id!r}", hint)
+
+
+def _ids(records: Iterable[People | Nation]) -> list[str]:
+    return [record.id for record in records]
 
 
 def _several(choice: Choice) -> list[str]:

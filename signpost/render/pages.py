@@ -10,10 +10,11 @@ from signpost.areas.coverage import coverage
 from signpost.model import Edition, Facet, Research, Service
 from signpost.model.pathway_map import EVERY_STEP, pathway_of
 from signpost.render import bulletins
+from signpost.render.labels import list_page
 from signpost.render.lookup import AnyEntry
 from signpost.render.renderer import Renderer
 from signpost.render.steps import first_sentence, step_address
-from signpost.render.views import address, list_page
+from signpost.render.views import address
 from signpost.render.words import FACET_NAMES, FINDER_LABELS
 from signpost.render.workbook import Workbook
 
@@ -139,7 +140,7 @@ def _area_pages(edition: Edition) -> Iterator[GeneratedPage]:
     if edition.area:
         name = edition.area.name.words(edition.language)
         title, template = f"Whom to ring in {name}", "area"
-        description = f"The front door, the out-of-hours team and every local service of {name}."
+        description = f"Whom to ring by day and by night, and every local service of {name}."
     else:
         title, template = "Choose your area", "choose_area"
         description = "The areas that have their own numbers and services here."

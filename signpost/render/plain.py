@@ -9,7 +9,7 @@ from typing import Any
 from signpost.model import Edition
 from signpost.render.renderer import Renderer
 
-OF_BOTH = frozenset({"clinic", "reflective_sessions", "practice_leads", "staff_support"})
+OF_BOTH = frozenset({"offer"})
 """Templates that serve pages and emails: only the small parts that they import differ."""
 
 

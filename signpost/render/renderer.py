@@ -18,6 +18,7 @@ from signpost.model.dates import in_words
 from signpost.model.pathway_map import pathway_of
 from signpost.render import signposting, views
 from signpost.render.confirmed import notice
+from signpost.render.labels import label
 from signpost.render.lookup import AnyEntry, Lookup
 from signpost.render.richtext import rich
 from signpost.render.words import WORDS, language_name
@@ -65,6 +66,7 @@ class Renderer:
             "rich": lambda text: rich(self._words(text)) if text else "",
             "day": lambda when: in_words(when, edition.language),
             "as_written": as_written,
+            "nation": lambda id: label(edition, "nations", id),
             "language_name": lambda code: language_name(code, edition.language),
         }
         self.env.globals |= {

@@ -9,24 +9,23 @@ import jinja2
 from jinja2.runtime import Context
 
 from signpost.model import (
-    ALWAYS,
     Confidence,
     Contact,
     Decision,
     Edition,
     EditionLink,
     Hidden,
+    Offer,
+    Offered,
     Phone,
     Service,
     Slot,
     Text,
     serves,
 )
+from signpost.render.labels import label
 from signpost.render.lookup import AnyEntry
 from signpost.render.words import FIELD_NAMES
-
-FEEDBACK = "feedback"
-"""The slot of those who take word from readers."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +75,10 @@ def _to_open(edition: Edition, slot: Slot) -> AnyEntry | None:
 
 
 def always(edition: Edition) -> list[Filled]:
-    """The front door and the out-of-hours team of an area; nothing in the core."""
+    """Whom to ring in an area by day and by night; nothing in the core."""
     if edition.area is None:
         return []
-    return [filled(edition, slot) for slot in edition.catalogue.slots if slot.id in ALWAYS]
+    return [filled(edition, slot) for slot in edition.catalogue.always]
 
 
 def contacts(edition: Edition) -> list[Filled]:
@@ -93,7 +92,7 @@ def feedback(edition: Edition) -> Filled | None:
     """Who takes word from readers of an area, where somebody does."""
     for one in contacts(edition):
         named = one.contact and (one.services or one.contact.email or one.contact.url)
-        if one.slot.id == FEEDBACK and named:
+        if one.slot.feedback and named:
             return one
     return None
 
@@ -114,6 +113,18 @@ def provided(edition: Edition) -> list[Filled]:
     if edition.area is None:
         return []
     return [filled(edition, slot) for slot in edition.catalogue.slots if slot.group == "support"]
+
+
+def offer_here(edition: Edition, offer: Offer) -> Offered | None:
+    """What fills an offer in this area; None where nothing does, and in the core."""
+    return edition.area.offers.get(offer.id) if edition.area else None
+
+
+def offers_here(edition: Edition, *shapes: str) -> list[tuple[Offer, Offered]]:
+    """The offers of some shapes that are filled here, in the order of the taxonomy."""
+    known = [offer for offer in edition.catalogue.offers if offer.shape in shapes]
+    found = ((offer, offer_here(edition, offer)) for offer in known)
+    return [(offer, filled) for offer, filled in found if filled is not None]
 
 
 def bound_here(edition: Edition, id: str) -> list[Service]:
@@ -184,9 +195,9 @@ def elsewhere(edition: Edition, entry: AnyEntry) -> str:
     """Why an entry is not for people of this area: `For England`, `Not for Bristol`; else empty."""
     if edition.area is None or serves(edition.catalogue, entry, edition.area):
         return ""
-    if entry.is_for(edition.area.nation):
+    if entry.is_for(edition.catalogue.meaning(edition.area.nation)):
         return f"Not for {edition.area.name.words(edition.language)}"
-    return f"For {' and '.join(entry.nations)}"
+    return f"For {' and '.join(label(edition, 'nations', id) for id in entry.nations)}"
 
 
 @jinja2.pass_context

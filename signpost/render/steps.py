@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from signpost.model import Edition, Option, Slot, Step, Text
-from signpost.model.entry import Nation
 from signpost.model.pathway_map import Pathway
 from signpost.render.drawing import Drawing, drawing
 from signpost.render.lookup import AnyEntry
@@ -22,12 +21,12 @@ class InForce:
     """
 
     resource: AnyEntry
-    nations: tuple[Nation, ...]
+    nations: tuple[str, ...]
     note: Text | None
     read: bool
 
 
-def _nation_of(edition: Edition) -> Nation | None:
+def _nation_of(edition: Edition) -> str | None:
     """The nation whose steps are shown; None in the core, which has those of all nations."""
     return edition.area.nation if edition.area else None
 
@@ -39,7 +38,7 @@ def in_force(edition: Edition, *steps: Step) -> list[InForce]:
     for step, guidance in ((one, guidance) for one in steps for guidance in one.guidance):
         resource = edition.catalogue.by_id[guidance.resource]
         nations = guidance.nations or resource.nations
-        here = nation is None or nation in nations or "UK" in nations
+        here = nation is None or bool(edition.catalogue.meaning(nation) & set(nations))
         if here and edition.catalogue.lists(resource):
             read = written_from(step, resource)
             found.setdefault(resource.id, InForce(resource, nations, guidance.note, read))

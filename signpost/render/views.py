@@ -9,30 +9,13 @@ from typing import Any
 from signpost.model import Edition, Facet, Phone, Service, Status
 from signpost.model.dates import in_words
 from signpost.render import bulletins, certainty, confirmed, diary, listings, signposting, steps
+from signpost.render.labels import kind_icon, kind_name, label, list_page
 from signpost.render.lookup import AnyEntry
-from signpost.render.words import KIND_ICONS, KIND_NAMES
 
 
 def address(edition: Edition, entry: AnyEntry) -> str:
     """The address of an entry's page in the edition: part of the contract, so never changed."""
     return f"{'services' if isinstance(entry, Service) else 'resources'}/{entry.id}/"
-
-
-def kind_name(edition: Edition, kind: str, count: int = 1) -> str:
-    return KIND_NAMES[kind][count != 1]
-
-
-def kind_icon(edition: Edition, kind: str) -> str:
-    return KIND_ICONS[kind]
-
-
-def list_page(edition: Edition, kind: str) -> tuple[str, str]:
-    """The page that lists a kind, as its address and its name."""
-    if kind in ("service", "helpline"):
-        return "services/", "Services and helplines"
-    if kind in ("research", "training"):
-        return f"{kind}/", KIND_NAMES[kind][1]
-    return "guides/", "Guides and tools"
 
 
 def good_until(edition: Edition) -> date:
@@ -50,8 +33,8 @@ def in_bar(edition: Edition) -> list[Service]:
 
 
 def in_header(edition: Edition) -> list[Service]:
-    """The services that stand beside the emergency number. In an area, its own front door and
-    out-of-hours team take their place once both are known."""
+    """The services that stand beside the emergency number. In an area, its own numbers
+    for the day and the night take their place once both are known."""
     lines = signposting.always(edition)
     if lines and all(filled.line for filled in lines):
         return []
@@ -134,6 +117,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
         address,
         diary.asked_of,
         diary.by_agency,
+        diary.is_personal,
         diary.mailbox,
         diary.named,
         diary.next_training,
@@ -156,6 +140,8 @@ VIEWS: dict[str, Callable[..., Any]] = {
         signposting.local_resources,
         signposting.local_services,
         signposting.note_here,
+        signposting.offer_here,
+        signposting.offers_here,
         signposting.origin,
         signposting.provided,
         signposting.supports,
@@ -193,6 +179,7 @@ VIEWS: dict[str, Callable[..., Any]] = {
         in_header,
         kind_icon,
         kind_name,
+        label,
         listings.latest,
         listings.letters,
         list_page,

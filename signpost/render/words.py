@@ -1,51 +1,10 @@
-"""The names that pages use for kinds, people, languages and ways of checking."""
+"""The names that pages use for steps, fields, languages and ways of checking."""
 
 from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
 
-KIND_NAMES = {
-    "guide": ("Guide", "Guides"),
-    "template": ("Template", "Templates"),
-    "tool": ("Tool", "Tools"),
-    "policy": ("Policy", "Policies"),
-    "research": ("Research", "Research"),
-    "training": ("Training", "Training"),
-    "service": ("Service", "Services"),
-    "helpline": ("Helpline", "Helplines"),
-}
-
-KIND_ICONS = {
-    "guide": "book-open-variant",
-    "template": "file-document-edit-outline",
-    "tool": "tools",
-    "policy": "scale-balance",
-    "research": "magnify-expand",
-    "training": "school-outline",
-    "service": "hand-heart-outline",
-    "helpline": "phone-outline",
-}
-
 FACET_NAMES = {"topics": "Topics", "audiences": "Who you are", "stages": "On the pathway"}
-
-FOR_WHOM = {
-    "child": "Children",
-    "young-person": "Young people",
-    "parent-or-carer": "Parents and carers",
-    "sibling": "Brothers and sisters",
-    "child-who-has-harmed": "Children who have harmed",
-    "adult-survivor": "Adult survivors",
-    "adult-worried-about-behaviour": "Adults worried about somebody's behaviour",
-    "professional": "Professionals",
-}
-
-REFERRERS = {
-    "self": "People themselves",
-    "parent-or-carer": "Parents and carers",
-    "professional": "Any professional",
-    "police": "The police",
-    "childrens-social-care": "Children's social care",
-}
 
 HOW = {
     "website": "on the live page",
@@ -102,10 +61,7 @@ _FINDER_ICONS = {
 }
 
 WORDS = {
-    "for_whom": FOR_WHOM,
-    "referrers": REFERRERS,
     "how": HOW,
-    "kinds": KIND_NAMES,
     "steps": STEP_KINDS,
     "strengths": STRENGTHS,
     "finder_icons": {FINDER_LABELS[what]: icon for what, icon in _FINDER_ICONS.items()},

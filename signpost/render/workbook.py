@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from signpost.model import ALWAYS, Edition, Facet, Research, Service
+from signpost.model import Edition, Facet, Research, Resource, Service, Shape, Training
 from signpost.render.lookup import AnyEntry
 from signpost.render.next_steps import PaperStage, next_steps
 from signpost.render.signposting import Filled, elsewhere, filled, local_services
@@ -29,9 +29,6 @@ class Shelf:
     topic: Facet
     whole: tuple[AnyEntry, ...]
     others: tuple[AnyEntry, ...]
-
-
-_PAPER = ("guide", "template", "tool", "policy")
 
 
 class Workbook:
@@ -92,8 +89,8 @@ class Workbook:
 
     @cached_property
     def always(self) -> list[Filled]:
-        """The front door and the out-of-hours team; in the core, whom to ask for them."""
-        return [one for one in self.contacts if one.slot.id in ALWAYS]
+        """Whom to ring by day and by night; in the core, whom to ask for them."""
+        return [one for one in self.contacts if one.slot.hours]
 
     @cached_property
     def contacts(self) -> list[Filled]:
@@ -121,15 +118,17 @@ class Workbook:
         here = f"Services of {self._words(self.edition.area.name)}" if self.edition.area else ""
         groups = (
             (Part("own-services", here), self._here_first(own)),
-            (Part("helplines", "Helplines"), [s for s in others if s.kind == "helpline"]),
-            (Part("other-services", "Services"), [s for s in others if s.kind == "service"]),
+            (Part("helplines", "Helplines"), [s for s in others if s.shape is Shape.HELPLINE]),
+            (Part("other-services", "Services"), [s for s in others if s.shape is Shape.SERVICE]),
         )
         return [(part, services) for part, services in groups if services]
 
     @cached_property
     def shelves(self) -> list[Shelf]:
         """Guides and tools by topic, each in full under the first of its topics."""
-        guides = [r for r in self._by_title(self.catalogue.live_resources) if r.kind in _PAPER]
+        guides = [
+            r for r in self._by_title(self.catalogue.live_resources) if isinstance(r, Resource)
+        ]
         shelves = []
         for topic in self.catalogue.topics:
             filed = [guide for guide in guides if topic.id in guide.topics]
@@ -165,13 +164,14 @@ class Workbook:
     @cached_property
     def training(self) -> list[AnyEntry]:
         found = self._by_title(self.catalogue.live_resources)
-        return [r for r in found if r.kind == "training"]
+        return [r for r in found if isinstance(r, Training)]
 
     @cached_property
     def lines_for_staff(self) -> list[Service]:
-        """Helplines for adults, which staff may ring too."""
+        """Lines that staff may ring too."""
         lines = self._here_first(self.catalogue.live_services)
-        return [s for s in lines if "adult-survivor" in s.for_whom and s.phones]
+        cared_for = {people.id for people in self.catalogue.people if people.care}
+        return [s for s in lines if cared_for & set(s.for_whom) and s.phones]
 
     @cached_property
     def everything(self) -> list[AnyEntry]:

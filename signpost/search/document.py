@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from signpost.model import FRONT_DOOR, OUT_OF_HOURS
-
 LOCAL = 3.2
 """An area's own services, resources and pages stand before shared ones that match as well."""
 
-ALWAYS_THERE = {FRONT_DOOR: 3.5, OUT_OF_HOURS: 3.4}
-"""An area's front door and out-of-hours team stand before anything else that matches as well."""
+ALWAYS_THERE = {"day": 3.5, "night": 3.4}
+"""Whom to ring in an area by day and by night stands before anything else that matches as well."""
 
 WITHDRAWN = 0.3
 """What has been withdrawn is found, and stands behind what took its place."""

@@ -113,16 +113,16 @@ def _contacts(edition: Edition) -> Iterator[Document]:
     A contact that somebody fills is found as that service."""
     assert edition.area
     name = edition.area.name.words(edition.language)
-    council = edition.area.council.words(edition.language)
+    organisation = edition.area.organisation.words(edition.language)
     title = f"Whom to ring in {name}"
     yield Document(
         id="page-area/",
         type="page",
         label=FINDER_LABELS["page"],
         title=title,
-        summary=f"The front door, the out-of-hours team and every local service of {council}.",
+        summary=f"Whom to ring by day and by night, and every local service of {organisation}.",
         url="area/",
-        names=(*edition.area.name.root.values(), *edition.area.council.root.values()),
+        names=(*edition.area.name.root.values(), *edition.area.organisation.root.values()),
         words=" ".join(w for one in _own_words(edition.area) for w in one.root.values()),
         weight=LOCAL,
     )
@@ -142,6 +142,5 @@ def _contacts(edition: Edition) -> Iterator[Document]:
 
 def _own_words(area: Area) -> Iterator[Text]:
     """What an area says of its own practice; nobody's name or mailbox is found."""
-    meetings = (area.clinic, area.practice_leads, area.reflective_sessions)
-    said = (area.partnership, *meetings, *area.staff_support, *area.practice)
+    said = (area.partnership, *area.offers.values(), *area.practice)
     yield from (words for _, words in wordings_of(said))

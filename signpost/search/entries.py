@@ -15,10 +15,11 @@ from signpost.model import (
     Text,
 )
 from signpost.render.certainty import of_number
+from signpost.render.labels import kind_name, label
 from signpost.render.lookup import AnyEntry
 from signpost.render.signposting import elsewhere
-from signpost.render.views import address, kind_name, not_sure_it_runs, shortly
-from signpost.render.words import FINDER_LABELS, FOR_WHOM
+from signpost.render.views import address, not_sure_it_runs, shortly
+from signpost.render.words import FINDER_LABELS
 from signpost.search.document import ALWAYS_THERE, ELSEWHERE, HERE, LOCAL, WITHDRAWN, Document
 
 
@@ -67,7 +68,7 @@ def _phone(edition: Edition, service: Service, phone: Phone) -> dict[str, str]:
 def _weight(edition: Edition, entry: AnyEntry) -> float:
     if not entry.live:
         return WITHDRAWN
-    filled = [ALWAYS_THERE[s.id] for s in fills(edition, entry) if s.id in ALWAYS_THERE]
+    filled = [ALWAYS_THERE[s.hours] for s in fills(edition, entry) if s.hours]
     if filled:
         return max(filled)
     if entry.id in edition.catalogue.local.added:
@@ -88,11 +89,15 @@ def _words(edition: Edition, entry: AnyEntry) -> Iterator[str]:
     yield from (text.words(edition.language) for text in _texts(edition, entry) if text)
     yield kind_name(edition, entry.kind)
     if isinstance(entry, Service):
-        yield from (FOR_WHOM[whom] for whom in entry.for_whom)
+        yield from (label(edition, "people", whom) for whom in entry.for_whom)
     else:
         yield from (copy.format or "" for copy in entry.languages)
     if edition.area and entry.id in edition.catalogue.local.added:
-        yield from (*edition.area.name.root.values(), *edition.area.council.root.values(), HERE)
+        yield from (
+            *edition.area.name.root.values(),
+            *edition.area.organisation.root.values(),
+            HERE,
+        )
 
 
 def _texts(edition: Edition, entry: AnyEntry) -> Iterator[Text | None]:
@@ -124,8 +129,10 @@ def _narrowed_by(edition: Edition, entry: AnyEntry) -> dict[str, tuple[str, ...]
     if edition.area:
         local = entry.id in edition.catalogue.local.added
         found["where"] = ("local" if local else "national",)
-    if isinstance(entry, Service) and "self" in entry.who_can_refer:
-        found["refer"] = ("self",)
+    if isinstance(entry, Service):
+        asked = [one.id for one in edition.catalogue.referrers if one.filter]
+        if refer := tuple(id for id in asked if id in entry.who_can_refer):
+            found["refer"] = refer
     return found
 
 

@@ -36,7 +36,7 @@ class Made(_Listed):
     """One edition of a site, as it was built.
 
     `area` is its id, None for the core. `name` is what readers choose it by, and `offered` says
-    whether they can; a merged council is not. `as_of` is the day for which it was built. `files`
+    whether they can; a merged area is not. `as_of` is the day for which it was built. `files`
     are its files by name, below its own folder, each with the SHA-256 of its content.
     """
 

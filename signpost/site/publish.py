@@ -18,8 +18,8 @@ def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> Non
     """Check every page of a finished build. Raises UnfitSite with all that is wrong.
 
     `as_it_is` are files that are no pages of the hub, and carry no header.
-    Every page has the emergency number as a link, and in an area its front door and out-of-hours
-    number; every page of a draft says that it is one; no number of a withdrawn service stands
+    Every page has the emergency number as a link, and in an area its numbers for the day and the
+    night; every page of a draft says that it is one; no number of a withdrawn service stands
     anywhere, in any dress; no macro was left unfilled; nothing is loaded from another host; no
     link runs a script; and every link inside the edition leads somewhere.
     """

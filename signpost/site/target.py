@@ -86,7 +86,7 @@ class Target:
 
 
 def refuse_lost(target: Target, areas: Collection[str]) -> None:
-    """Raises HubError where a build of all editions would take a council's pages away."""
+    """Raises HubError where a build of all editions would take an area's pages away."""
     for folder, made in target.editions.items():
         if made.area and made.area not in areas:
             name, id = printable(made.name), printable(made.area)

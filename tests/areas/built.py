@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.areas.practice_made_up import ASK, PRACTICE
+from tests.areas.practice_made_up import ASK, OFFERS, PRACTICE
 from tests.conftest import AS_OF, ROOT, copy_hub, write_tree
 from tests.process import run_hub
 from tests.shipped import shown
@@ -19,19 +19,20 @@ DAY = ("--as-of", AS_OF.isoformat())
 SHARED = """\
 include:
   - catalogue/second.yml
+  - catalogue/offers.yml
 
 slots:
-  - {id: front_door, name: The gate, group: contact, ask: Knock at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait for the morning.}
+  - {id: front_door, hours: day, name: The gate, group: contact, ask: Knock at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait for the morning.}
   - {id: digging, name: Somebody to dig, group: support, topics: [soil], ask: Ask a neighbour.}
 
 services:
   - id: seed-swap
     name: The Seed Swap
-    kind: service
+    kind: helper
     provider: The Growers' Trust
     summary: Brings seeds together with people who need them.
-    for_whom: [professional]
+    for_whom: [plot-holder]
     area_served: Wales
     phones: [{number: '020 7946 0101', assurance: {confidence: unconfirmed}}]
     topics: [soil]
@@ -66,10 +67,10 @@ def service(id: str, name: str, number: str, confidence: str, more: str = "") ->
     return f"""\
     - id: {id}
       name: {name}
-      kind: service
+      kind: helper
       provider: The council
       summary: {name} answers.
-      for_whom: [professional]
+      for_whom: [plot-holder]
       area_served: Here
       phones: [{PHONE % (number, confidence)}]
       topics: [soil]
@@ -81,8 +82,8 @@ def service(id: str, name: str, number: str, confidence: str, more: str = "") ->
 
 NORTH = f"""\
 name: North Town
-council: North Town Council
-gss: W06000901
+organisation: North Town Council
+code: W06000901
 nation: Wales
 status: live
 colours: {{accent: '#7a1f3d', bar_dark: '#3b1833'}}
@@ -102,7 +103,7 @@ add:
     - id: north-town/frost-sheet
       local_version_of: frost-guide
       title: Frost in North Town
-      kind: guide
+      kind: leaflet
       summary: One page on frost by the river.
       why: Your plot is by the river.
       publisher: North Town Council
@@ -126,8 +127,8 @@ hide:
 
 SOUTH = f"""\
 name: South <b>Town</b>
-council: South & Town Council
-gss: E06000902
+organisation: South & Town Council
+code: E06000902
 nation: England
 contacts:
   front_door: {{services: [south-town/shed], ask: Ask the secretary.}}
@@ -140,8 +141,8 @@ add:
 
 OLD = """\
 name: Old Town
-council: Old Town Council
-gss: W06000903
+organisation: Old Town Council
+code: W06000903
 nation: Wales
 succeeded_by: north-town
 """
@@ -177,6 +178,7 @@ def hub_with(folder: Path, areas: dict[str, str | bytes]) -> Path:
     included = (root / "catalogue" / "second.yml").read_text("utf-8")
     files: dict[str, str | bytes] = {
         "resources.yml": SHARED,
+        "catalogue/offers.yml": OFFERS,
         "catalogue/second.yml": included.replace("- catalogue/", "- "),
         "docs/seeds.md": SHARED_PAGE,
         "docs/ask.md": ASK,

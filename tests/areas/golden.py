@@ -7,6 +7,7 @@ from typing import Any
 
 from signpost.areas import Finding, Overlaid, Verbs, overlay
 from signpost.model import Contact, Local, Problem
+from signpost.model.standard import KINDS
 from signpost.model.values import Text
 from signpost.reading.guarded import oddities, parse, plain
 from tests.conftest import ROOT
@@ -17,6 +18,7 @@ Case = dict[str, Any]
 
 SECTIONS = ("services", "resources")
 PARTS = {"says", "core", "area", "status", "slots", "overlay", "gives"}
+LOCKED = {kind.id: kind.locked for kind in KINDS}
 _FREE = {"area", "status", "slots"}
 
 
@@ -40,7 +42,7 @@ def laid(case: Case) -> Overlaid:
     }
     area, live = case.get("area", "bristol"), case.get("status") == "live"
     verbs = Verbs.model_validate(case["overlay"])
-    return overlay(core, area, verbs, case.get("slots"), live)
+    return overlay(core, area, verbs, case.get("slots"), live, LOCKED)
 
 
 def gives(case: Case) -> dict[str, Any]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.areas.practice_made_up import OFFERS
 from tests.conftest import write_tree
 from tests.made_up import ALLOTMENTS, AROUND
 
 SLOTS = """\
 slots:
-  - {id: front_door, name: The shed, group: contact, ask: Ask at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait until morning.}
+  - {id: front_door, hours: day, name: The shed, group: contact, ask: Ask at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait until morning.}
   - {id: digging, name: Somebody to dig, group: support, ask: Ask a neighbour.}
 """
-CORE = ALLOTMENTS + SLOTS
+CORE = ALLOTMENTS + SLOTS + OFFERS
 
 
 def hub_with(
@@ -27,8 +28,8 @@ def hub_with(
 
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: draft
 contacts:

@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
+OFFERS = """\
+offers:
+  - id: clinic
+    shape: meetings
+    name: The bench
+    unknown: We have not found a bench in {area}.
+    elsewhere: Some areas have a bench.
+  - id: practice_leads
+    shape: leads
+    name: Leads
+    anchor: leads
+    unknown: We have not found leads in {area}.
+    elsewhere: Some areas have leads.
+  - id: reflective_sessions
+    shape: meetings
+    name: Sessions
+    anchor: sessions
+    unknown: We have not found sessions in {area}.
+    elsewhere: Some areas have sessions.
+  - id: staff_support
+    shape: support
+    name: Tea
+    unknown: We have not found tea in {area}.
+    elsewhere: Some areas have tea.
+"""
+
 PRACTICE = """\
 clinic:
   name: The Thursday bench
@@ -53,13 +79,13 @@ description: Whom to ask.
 
 ## Talk it through
 
-{{ clinic() }}
+{{ offer("clinic") }}
 
-{{ practice_leads() }}
+{{ offer("practice_leads") }}
 
-{{ reflective_sessions() }}
+{{ offer("reflective_sessions") }}
 
-{{ staff_support() }}
+{{ offer("staff_support") }}
 
 {{ care_note() }}
 

@@ -121,7 +121,7 @@ def test_one_broken_area_stops_the_build_of_all_and_names_its_file(hub: Hub) -> 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         OPENING,
-        f"  {SOUTH_FILE}:3: gss: 'E06-902' is not a GSS code. Write its letter and eight digits, "
+        f"  {SOUTH_FILE}:3: code: 'E06-902' is not a GSS code. Write its letter and eight digits, "
         "such as E06000023.",
     ]
     assert everything_built(root) == UNTOUCHED

@@ -13,8 +13,8 @@ from tests.conftest import AS_OF, write_tree
 FOLDER = "overrides/areas/north-town"
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 logo: logo.svg
 """

@@ -89,7 +89,7 @@ Due for review by 22 December 2026 (2)
   - north-town/shed 020 7946 0019: by 30 October 2026
   - garden-line: whether to go on hiding it, by 1 December 2026
 
-To ask the council (2)
+To ask the organisation (2)
   - At night: Ask the committee.
   - Sowing: Nobody sows here yet.
 
@@ -97,7 +97,7 @@ Before it can go live (3)
   - overrides/areas/north-town/area.yml:7: contacts.front_door: The shed: 020 7946 0019 is
     reported. Ring it; then write confidence: confirmed, checked_on, how: phone and by under it.
   - overrides/areas/north-town/area.yml:8: contacts.out_of_hours: At night: no number is known.
-    Ring the council, add the service with its number, and name it here.
+    Ring the organisation, add the service with its number, and name it here.
   - overrides/areas/north-town/area.yml:20: override.frost-visits.url: the shared catalogue has
     changed this since you did: it was 'https://example.org/visits', it is now
     'https://example.org/frost', and yours is 'https://example.org/north'. Yours stays for now.
@@ -127,7 +127,7 @@ def test_a_part_with_nothing_in_it_says_so(tmp_path: Path) -> None:
         "Added (0)\n  none\n\nChanged (0)\n  none\n\nHidden (0)\n  none\n\n"
         "To be decided (0)\n  none\n\nNot confirmed yet (0)\n  none\n\n"
         "Due for review by 22 December 2026 (0)\n  none\n\n"
-        "To ask the council (2)\n  - The shed: not in the area's file yet\n"
+        "To ask the organisation (2)\n  - The shed: not in the area's file yet\n"
         "  - At night: not in the area's file yet\n"
     )
 

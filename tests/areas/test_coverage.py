@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from signpost.areas.coverage import Cell, Coverage, coverage, neighbours_of
-from signpost.areas.people import ADULTHOOD, CHILDHOOD, PEOPLE, places
-from signpost.model import Area, Catalogue, Hidden, Local, Neighbour, Service, Topic
+from signpost.areas.people import places
+from signpost.model import Ages, Area, Catalogue, Helpline, Hidden, Local, Neighbour, Service, Topic
+from tests.areas.people_made_up import ADULTHOOD, CHILDHOOD, COLUMNS, PEOPLE
 
-CHILD, PARENT, SIBLING, HARMED, ADULT = (people.id for people in PEOPLE)
+CHILD, PARENT, SIBLING, HARMED, ADULT = (people.id for people in COLUMNS)
 EVERYBODY = [CHILD, PARENT, SIBLING, HARMED, ADULT]
+ANY = (Ages.model_validate({}),)
 UNSURE = {"confidence": "unconfirmed"}
 TOPICS = [
     {"id": "frost", "group": "form", "name": "Frost", "summary": "Cold."},
@@ -40,7 +42,8 @@ def service(id: str, for_whom: list[str] | str, topics: str = "talk", **more: An
         "assurance": UNSURE,
         "added": date(2026, 1, 1),
     }
-    return Service.model_validate(given | more)
+    shape = Helpline if more.get("kind") == "helpline" else Service
+    return shape.model_validate(given | more)
 
 
 def helpline(id: str, for_whom: list[str] | str, topics: str = "talk", **more: Any) -> Service:
@@ -49,7 +52,9 @@ def helpline(id: str, for_whom: list[str] | str, topics: str = "talk", **more: A
 
 def catalogue(*services: Service, **local: Any) -> Catalogue:
     topics = tuple(Topic.model_validate(topic) for topic in TOPICS)
-    return Catalogue.model_construct(topics=topics, services=services, local=Local(**local))
+    return Catalogue.model_construct(
+        topics=topics, services=services, people=PEOPLE, local=Local(**local)
+    )
 
 
 def board(*services: Service) -> Coverage:
@@ -61,15 +66,15 @@ def levels(found: Coverage) -> dict[str, str]:
     return {
         form.id: " ".join(
             "".join(MARKS[cell.level] for cell in found.cells_of(form.id, people.id))
-            for people in PEOPLE
+            for people in COLUMNS
         )
         for form in found.forms
     }
 
 
-def area(id: str, gss: str, nation: str = "England") -> Area:
+def area(id: str, code: str, nation: str = "England") -> Area:
     name = id.title()
-    given = {"id": id, "name": name, "council": name, "gss": gss, "nation": nation}
+    given = {"id": id, "name": name, "organisation": name, "code": code, "nation": nation}
     return Area.model_validate(given)
 
 
@@ -84,9 +89,9 @@ def test_a_service_that_names_a_form_counts_there_and_nowhere_else() -> None:
 def test_a_service_that_names_no_form_counts_for_every_form_and_is_kept_apart() -> None:
     found = board(service("visits", PARENT, "frost"), service("talks", PARENT))
     assert [cell for cell in found.cells if cell.ids] == [
-        Cell("frost", PEOPLE[1], PEOPLE[1].bands[0], named=("visits",), general=("talks",)),
-        Cell("hail", PEOPLE[1], PEOPLE[1].bands[0], general=("talks",)),
-        Cell("rain", PEOPLE[1], PEOPLE[1].bands[0], general=("talks",)),
+        Cell("frost", PEOPLE[1], ANY[0], named=("visits",), general=("talks",)),
+        Cell("hail", PEOPLE[1], ANY[0], general=("talks",)),
+        Cell("rain", PEOPLE[1], ANY[0], general=("talks",)),
     ]
     assert [form.id for form in found.unnamed] == ["hail", "rain"]
 
@@ -151,14 +156,17 @@ def test_a_local_version_counts_in_the_place_of_the_core_service() -> None:
         ([ADULT], None, ADULTHOOD),
         ([ADULT], {"from": 16, "to": 25}, ADULTHOOD[:1]),
         ([ADULT], {"from": 26}, ADULTHOOD[1:]),
-        ([PARENT], {"from": 4, "to": 17}, PEOPLE[1].bands),
+        ([PARENT], {"from": 4, "to": 17}, ANY),
         (["professional", "adult-worried-about-behaviour"], None, ()),
     ],
 )
 def test_a_band_counts_when_it_overlaps_the_ages_that_a_service_states(
     for_whom: list[str], ages: dict[str, int] | None, bands: tuple[Any, ...]
 ) -> None:
-    assert tuple(band for _, band in places(service("a-service", for_whom, ages=ages))) == bands
+    assert (
+        tuple(band for _, band in places(service("a-service", for_whom, ages=ages), COLUMNS))
+        == bands
+    )
 
 
 def test_what_states_no_ages_is_named_unless_it_is_for_people_whose_age_is_not_asked() -> None:

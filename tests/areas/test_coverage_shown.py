@@ -14,6 +14,7 @@ from signpost.areas.coverage import Coverage, coverage
 from signpost.model import Area, Catalogue, Edition, Neighbour, Settings
 from signpost.render import Renderer
 from signpost.render.look import folders_of
+from tests.areas.people_made_up import AS_YAML
 from tests.areas.test_coverage import (
     CHILD,
     EVERYBODY,
@@ -34,8 +35,8 @@ DAY = ("--as-of", AS_OF.isoformat())
 NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has told us."
 AREA = """\
 name: {name}
-council: {name} Council
-gss: {gss}
+organisation: {name} Council
+code: {code}
 nation: England
 """
 VISITS = """\
@@ -60,10 +61,10 @@ add:
 @pytest.fixture
 def two_areas(tmp_path: Path) -> str:
     """The allotment hub with two areas, one of which takes people from the other."""
-    north = AREA.format(name="North", gss="E06000001")
-    south = AREA.format(name="South", gss="E06000002") + VISITS
+    north = AREA.format(name="North", code="E06000001")
+    south = AREA.format(name="South", code="E06000002") + VISITS
     files = {
-        "resources.yml": ALLOTMENTS,
+        "resources.yml": re.sub("(?m)^people: .*", f"people: {AS_YAML}", ALLOTMENTS),
         "overrides/areas/north/area.yml": north,
         "overrides/areas/south/area.yml": south,
     }

@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 22)
 AREA = """\
 # Whoever edits this: ring first.
 name:   North Town   # three blanks, and they stay
-gss: "E06000001"
+code: "E06000001"
 
 override:
   # The committee asked for these two.

@@ -10,22 +10,26 @@ from ruamel.yaml import YAML
 
 from signpost.areas import AreaFile
 from signpost.areas.verbs import Added, Change, Hide
-from signpost.model import Assurance, Contact
-from signpost.model.area import Clinic, Colours, Partnership, PracticeLeads, PracticeNote
+from signpost.model import Assurance, Contact, Leads, Meetings
+from signpost.model.area import Colours, Partnership, PracticeNote
 from signpost.reading.areas import read_area
 from tests.areas.test_shipped_areas import AREAS, FOLDER
 from tests.shipped import shipped
 
 
 def test_the_example_is_sound_and_has_every_field() -> None:
-    project, example = shipped(), read_area(FOLDER / "_example", "example")
+    project = shipped()
+    example = read_area(FOLDER / "_example", "example", project.core.catalogue.offers)
     vars(project)["areas"] = {**project.areas, "example": example}
     assert project.of("example").errors == []
     text = (FOLDER / "_example" / "area.yml").read_text("utf-8")
-    parts = (Partnership, Colours, Clinic, PracticeLeads, PracticeNote, Contact, Assurance)
+    parts = (Partnership, Colours, Meetings, Leads, PracticeNote, Contact, Assurance)
     for kind in (AreaFile, Added, Change, Hide, *parts):
         named = {name for name in kind.model_fields if re.search(rf"\b{name}:", text)}
-        assert set(kind.model_fields) - named == set(), kind
+        gathered = {"offers"} if kind is AreaFile else set()
+        assert set(kind.model_fields) - named == gathered, kind
+    offers = {offer.id for offer in project.core.catalogue.offers}
+    assert example.file and example.file.offers.keys() == offers
 
 
 @pytest.mark.parametrize("area", [*AREAS, "_example"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from signpost.areas.coverage import coverage
-from signpost.areas.people import ADULTHOOD, CHILDHOOD, Band, ages_in_words
-from signpost.model import Catalogue, Service
+from signpost.areas.people import ages_in_words
+from signpost.model import Ages, Catalogue, Service
+from tests.areas.people_made_up import ADULTHOOD, CHILDHOOD, PEOPLE
 from tests.areas.test_coverage import (
     ADULT,
     CHILD,
@@ -111,7 +112,7 @@ def test_gaps_are_told_in_as_few_sentences_as_will_do(
 
 
 def test_a_hub_without_forms_has_no_board_and_no_gaps() -> None:
-    found = coverage(Catalogue.model_construct(services=(ALL,)))
+    found = coverage(Catalogue.model_construct(services=(ALL,), people=PEOPLE))
     assert (found.cells, found.gaps) == ((), ())
 
 
@@ -123,10 +124,10 @@ def test_a_hub_without_forms_has_no_board_and_no_gaps() -> None:
         (CHILDHOOD[1:3], "5 to 15"),
         ((CHILDHOOD[0], *CHILDHOOD[2:]), "under 5 and 11 to 17"),
         (ADULTHOOD[1:], "26 and over"),
-        ((Band(0, None),), "any age"),
+        ((Ages.model_validate({}),), "any age"),
     ],
 )
 def test_ages_that_follow_on_each_other_are_told_as_one(
-    bands: tuple[Band, ...], words: str
+    bands: tuple[Ages, ...], words: str
 ) -> None:
     assert ages_in_words(bands) == words

@@ -30,8 +30,8 @@ LINE = """\
 """
 AREA = f"""\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: live
 contacts:
@@ -82,7 +82,7 @@ def test_a_mailbox_and_a_page_of_a_contact_are_vouched_for_by_themselves(tmp_pat
     slots = "  - {id: feedback, name: Wrong, group: contact, ask: Ask.}\n"
     root = Path(hub_with(tmp_path, area))
     core = root / "resources.yml"
-    core.write_text(core.read_text("utf-8") + slots, "utf-8")
+    core.write_text(core.read_text("utf-8").replace("offers:\n", f"{slots}offers:\n"), "utf-8")
     ahead = open_project(root, date(2026, 12, 1), "north-town")
     assert [p.message for p in ahead.errors] == ["2027-01-01 is in the future"]
     late = open_project(root, date(2027, 5, 1), "north-town").problems

@@ -17,8 +17,8 @@ FILE = f"{FOLDER}/area.yml"
 # Six lines, so that what a test adds begins on line 7.
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 contacts:
   out_of_hours: {ask: Wait for the morning.}
@@ -57,7 +57,7 @@ def errors(folder: Path, more: str) -> list[str]:
 
 
 GROUP = "Put its fields below it, indented."
-SLOT = "Write the name of a slot, such as front_door."
+SLOT = "Write the id of a slot, as slots: in the taxonomy has it."
 ENTRY = "Use lower-case letters and digits with hyphens between, such as my-first-guide."
 FUTURE = "2099-01-01 is in the future. Check the date."
 RUNG = "{confidence: confirmed, checked_on: 2099-01-01, how: phone, by: secretary}"

@@ -14,17 +14,19 @@ from signpost.editing.new_area import new_area
 from signpost.errors import HubError
 from signpost.model.area import Area
 from signpost.reading.guarded import oddities, parse, plain
+from signpost.reading.offers import offered
+from signpost.reading.records import Place
 from signpost.site.opening import open_project
 from tests.areas.made_up import CORE, hub_with
 from tests.conftest import AS_OF, write_tree
 from tests.process import run_hub
 
-OTHER = "name: South Town\ncouncil: South Town Council\ngss: E06000002\nnation: England\n"
+OTHER = "name: South Town\norganisation: South Town Council\ncode: E06000002\nnation: England\n"
 
 
-def made(folder: Path, name: str = "North Town", gss: str = "E06000001", core: str = CORE) -> Path:
+def made(folder: Path, name: str = "North Town", code: str = "E06000001", core: str = CORE) -> Path:
     project = open_project(Path(hub_with(folder, core=core)), AS_OF)
-    return new_area(project, "north-town", name, gss)
+    return new_area(project, "north-town", name, code)
 
 
 def area_of(file: Path) -> Area:
@@ -34,7 +36,7 @@ def area_of(file: Path) -> Area:
 
 
 def test_a_new_area_is_announced_with_what_to_do_next(tmp_path: Path) -> None:
-    command = ("new", "area", "north-town", "--name", "North Town", "--gss", "E06000001")
+    command = ("new", "area", "north-town", "--name", "North Town", "--code", "E06000001")
     done = run_hub("--project", hub_with(tmp_path), *command)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
@@ -54,8 +56,8 @@ def test_a_new_area_says_who_it_is_and_what_is_not_known_yet(tmp_path: Path) -> 
     text = made(tmp_path).read_text("utf-8")
     assert plain(parse(text.encode(), "area.yml")) == {
         "name": "North Town",
-        "council": "North Town Council",
-        "gss": "E06000001",
+        "organisation": "North Town",
+        "code": "E06000001",
         "nation": "England",
         "languages": ["en"],
         "status": "draft",
@@ -76,7 +78,7 @@ def test_a_council_in_wales_has_its_nation_and_two_languages(tmp_path: Path) -> 
 
 
 def test_a_name_that_is_the_councils_is_not_made_longer(tmp_path: Path) -> None:
-    assert str(area_of(made(tmp_path, "North Town City Council")).council) == (
+    assert str(area_of(made(tmp_path, "North Town City Council")).organisation) == (
         "North Town City Council"
     )
 
@@ -107,9 +109,13 @@ def test_every_example_in_it_is_what_an_area_may_write(tmp_path: Path) -> None:
     real = re.sub(r"^#(?=[^ ]|  )", "", text, flags=re.MULTILINE)
     node = parse(real.encode(), "area.yml")
     assert list(oddities(node, "area.yml")) == []
-    area = AreaFile.model_validate({**plain(node), "id": "north-town"})
-    verbs = (area.add.services, area.override, area.hide, area.provide)
-    assert all((area.clinic, area.practice_leads, *verbs))
+    offers = open_project(tmp_path, AS_OF).core.catalogue.offers
+    written = plain(node)
+    filled = {o.id: offered(o, written.pop(o.id), Place("area.yml", node, "")) for o in offers}
+    assert {id: problems for id, (_, problems) in filled.items() if problems} == {}
+    assert set(filled) == {"clinic", "practice_leads", "reflective_sessions", "staff_support"}
+    area = AreaFile.model_validate({**written, "id": "north-town"})
+    assert all((area.add.services, area.override, area.hide, area.provide))
 
 
 def test_an_example_that_nobody_filled_in_is_never_a_number_to_ring(tmp_path: Path) -> None:
@@ -126,12 +132,12 @@ def test_an_example_that_nobody_filled_in_is_never_a_number_to_ring(tmp_path: Pa
 
 
 def refusal(
-    folder: Path, id: str = "north-town", name: str = "North Town", gss: str = "E06000001"
+    folder: Path, id: str = "north-town", name: str = "North Town", code: str = "E06000001"
 ) -> str:
     """What is said to an area that cannot be begun in a hub that has one, south-town."""
     root = Path(hub_with(folder, OTHER, id="south-town"))
     write_tree(root, {"docs/about/index.md": "# About\n"})
-    command = ("new", "area", id, "--name", name, "--gss", gss)
+    command = ("new", "area", id, "--name", name, "--code", code)
     done = run_hub("--project", str(root), *command)
     assert (done.returncode, done.stdout) == (2, "")
     assert [path.name for path in (root / "overrides/areas").iterdir()] == ["south-town"]
@@ -155,7 +161,7 @@ def refusal(
             (
                 id,
                 f"{id!r} is the address of something else in the hub. "
-                "Choose another id, such as the council's full name with hyphens.",
+                "Choose another id, such as the area's full name with hyphens.",
             )
             for id in ("cy", "core", "about", "worried", "services")
         ),
@@ -166,26 +172,28 @@ def test_an_id_that_cannot_be_an_areas_is_refused(tmp_path: Path, id: str, said:
 
 
 @pytest.mark.parametrize(
-    ("gss", "said"),
+    ("code", "said"),
     [
         (
             "E123",
-            "'E123' is not a GSS code: write its letter and eight digits, such as E06000023.",
+            "'E123' does not have the form of an area's code: write it like E06000023.",
         ),
         (
             "E06000002",
-            "The GSS code E06000002 is that of 'south-town' already. Look yours up at the ONS, "
-            "or edit overrides/areas/south-town/area.yml.",
+            "The code E06000002 is that of 'south-town' already. Look yours up, or edit "
+            "overrides/areas/south-town/area.yml.",
         ),
     ],
 )
-def test_a_code_that_cannot_be_the_councils_is_refused(tmp_path: Path, gss: str, said: str) -> None:
-    assert refusal(tmp_path, gss=gss) == said
+def test_a_code_that_cannot_be_the_councils_is_refused(
+    tmp_path: Path, code: str, said: str
+) -> None:
+    assert refusal(tmp_path, code=code) == said
 
 
 def test_a_code_of_something_other_than_a_council_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path, gss="E12000001").startswith(
-        "'E12000001' is not the code of a council: "
+    assert refusal(tmp_path, code="E12000001").startswith(
+        "'E12000001' is not the code of an area: look it up; one begins with E06, "
     )
 
 

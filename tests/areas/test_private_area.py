@@ -49,13 +49,14 @@ def _in_area(folder: Path, right: str, wrong: str) -> list[tuple[str, str, str]]
             ),
         ),
         (
-            "council: North Town Council",
-            f"council: North Town Council\nsite: '{OUTLOOK}'",
+            "organisation: North Town Council",
+            f"organisation: North Town Council\nsite: '{OUTLOOK}'",
             ("site", WRAPPED, "error"),
         ),
         (
-            "council: North Town Council",
-            "council: North Town Council\nclinic:\n  name: Clinic\n  what: We talk.\n  dates:\n"
+            "organisation: North Town Council",
+            "organisation: North Town Council\nclinic:\n  name: Clinic\n  what: We talk.\n"
+            "  dates:\n"
             f"    - starts: 2027-01-01\n      url: '{OUTLOOK}'\n"
             "  assurance: {confidence: unconfirmed}",
             ("clinic.dates[0].url", WRAPPED, "error"),
@@ -80,7 +81,7 @@ def test_a_lead_who_agreed_is_named_and_nobody_else(tmp_path: Path) -> None:
         "      name: Jane Smith\n      basis: She agreed.\n      review_by: 2027-01-01\n"
         "  assurance: {confidence: unconfirmed}\n"
     )
-    right = "council: North Town Council"
+    right = "organisation: North Town Council"
     assert _in_area(tmp_path / "a", right, f"{right}\n{lead}") == []
     asked = lead.replace("what: People to ask.", "what: Ask for Jane Smith.")
     assert [where for where, _, _ in _in_area(tmp_path / "b", right, f"{right}\n{asked}")] == [

@@ -12,14 +12,14 @@ from signpost.checks.area_practice import offers
 from signpost.model import (
     Area,
     Event,
+    Lead,
+    Leads,
     Meetings,
-    PracticeLead,
     Recommendation,
     Research,
-    StaffSupport,
+    Support,
     Training,
 )
-from signpost.model.area_practice import ReflectiveSessions
 from signpost.project import Project
 from signpost.render.diary import recommendations
 from tests.conftest import ROOT, SHIPPED_ON
@@ -46,7 +46,13 @@ def body(site: Path, address: str) -> str:
 
 
 def test_whoever_is_named_in_an_area_agreed_or_has_a_public_job(areas: list[Area]) -> None:
-    leads = [lead for a in areas if a.practice_leads for lead in a.practice_leads.leads]
+    leads = [
+        lead
+        for area in areas
+        for one in area.offers.values()
+        if isinstance(one, Leads)
+        for lead in one.leads
+    ]
     assert [lead.name for lead in leads if lead.name and not lead.basis] == []
 
 
@@ -56,7 +62,7 @@ def test_no_date_mailbox_or_support_is_made_up(areas: list[Area]) -> None:
     given = [
         one
         for one in said
-        if isinstance(one, StaffSupport) or one.email or (isinstance(one, Meetings) and one.dates)
+        if isinstance(one, Support) or one.email or (isinstance(one, Meetings) and one.dates)
     ]
     known = [(one, one.assurance) for one in given]
     assert [one for one, a in known if not a.sources and a.confidence != "confirmed"] == []
@@ -64,7 +70,7 @@ def test_no_date_mailbox_or_support_is_made_up(areas: list[Area]) -> None:
 
 def test_the_example_has_every_field_of_practice() -> None:
     text = (ROOT / "overrides" / "areas" / "_example" / "area.yml").read_text("utf-8")
-    for kind in (Event, PracticeLead, ReflectiveSessions, StaffSupport):
+    for kind in (Event, Lead, Meetings, Support):
         missing = [name for name in kind.model_fields if not re.search(rf"\b{name}:", text)]
         assert missing == [], kind
 
@@ -103,15 +109,15 @@ def test_an_area_shows_its_practice_and_says_of_the_rest_that_we_know_nothing(
 ) -> None:
     for area in areas:
         said = body(whole_site, f"{area.id}/ask-somebody/")
-        parts = (area.clinic, area.practice_leads, area.reflective_sessions)
+        parts = [area.offers.get(id) for id in ("clinic", "practice_leads", "reflective_sessions")]
         assert said.count("Not known to us. We have not found") == parts.count(None), area.id
-        meetings = [one for one in (area.clinic, area.reflective_sessions) if one]
+        meetings = [one for one in area.offers.values() if isinstance(one, Meetings)]
         assert [str(one.name) for one in meetings if str(one.name) not in said] == []
         silent = [one for one in meetings if not any(d.last_day >= SHIPPED_ON for d in one.dates)]
         assert said.count(f"{NO_DATE} Ask") == len(silent), area.id
         care = body(whole_site, f"{area.id}/looking-after-yourself/")
         unknown = f"We have not found what employers in {area.name} offer their staff."
-        assert (unknown in care) is not bool(area.staff_support), area.id
+        assert (unknown in care) is not ("staff_support" in area.offers), area.id
 
 
 def test_a_calendar_is_published_where_a_date_is_known_and_nowhere_else(whole_site: Path) -> None:

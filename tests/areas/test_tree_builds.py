@@ -103,7 +103,7 @@ def test_a_page_of_one_area_changes_that_area_alone(hub: Path) -> None:
 
 
 def test_a_new_area_is_added_and_leads_to_the_others(hub: Path) -> None:
-    started = run_hub("new", "area", "west", "--name", "West", "--gss", "E06000904", cwd=hub)
+    started = run_hub("new", "area", "west", "--name", "West", "--code", "E06000904", cwd=hub)
     assert started.returncode == 0, started.stderr
     before = _content(hub / "site")
     done = build(hub, "--area", "west")

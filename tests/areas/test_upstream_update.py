@@ -37,8 +37,8 @@ COST = """\
 AREA = f"""\
 # North Town's own words.
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 status: draft
 contacts:

@@ -52,8 +52,8 @@ def small(folder: Path, posts: dict[str, str], catalogue: str = ALLOTMENTS) -> P
 
 NORTH = f"""\
 name: North Town
-council: North Town Council
-gss: W06000901
+organisation: North Town Council
+code: W06000901
 nation: Wales
 hub_url: https://north.example.org/hub/
 add:
@@ -69,8 +69,8 @@ hide_bulletins:
 """
 SOUTH = """\
 name: South Town
-council: South Town Council
-gss: E06000902
+organisation: South Town Council
+code: E06000902
 nation: England
 """
 

@@ -40,11 +40,11 @@ def test_a_cancelled_date_is_shown_as_cancelled_on_the_page_and_in_the_email(
     shown = edition(tmp_path, clinic=off)
     when = "Wednesday 8 July 2026, 10am to 11:30am"
     page = AuthorPage("p.md", "p/", "..", 1, Renderer(shown, FOLDERS))
-    html = str(MACROS["clinic"](page))
+    html = str(MACROS["offer"](page, "clinic"))
     assert re.search(rf">Cancelled</strong><time [^>]*><del>{when}</del></time>", html)
     assert html.count("Cancelled") == html.count("<del>") == 1
     letter = AuthorPage("p.md", "p/", "..", 1, PlainRenderer(shown, FOLDERS))
-    text = plain_text(plain_html(MACROS["clinic"](letter), HOME))
+    text = plain_text(plain_html(MACROS["offer"](letter, "clinic"), HOME))
     assert f"- Cancelled: [crossed out: {when}] · Shed 4, the lane" in " ".join(text.split())
 
 
@@ -60,7 +60,7 @@ def test_an_area_that_writes_of_its_clinic_sends_dates_and_support_along(tmp_pat
         **{
             "overrides/areas/south-town/area.yml": south,
             "overrides/areas/south-town/docs/bulletins/posts/2026-11-20-clinic.md": post(
-                "{{ clinic() }}", title="The clinic"
+                '{{ offer("clinic") }}', title="The clinic"
             ),
         },
     )

@@ -12,6 +12,7 @@ from signpost.errors import HubError, WrongUsage
 from signpost.project import Project
 from signpost.site.opening import open_project
 from tests.areas.built import build
+from tests.areas.practice_made_up import OFFERS
 from tests.bulletins.made_up import POSTS, hub_of_bulletins, post, small
 from tests.conftest import ROOT
 from tests.made_up import ALLOTMENTS
@@ -54,6 +55,24 @@ def test_a_section_names_its_macro_only_where_the_hub_has_it(tmp_path: Path) -> 
     )
 
 
+def test_a_section_shows_an_offer_of_the_taxonomy(tmp_path: Path) -> None:
+    shown = CATALOGUE.replace("macro: clinic", "offer: clinic") + OFFERS
+    project = small(tmp_path, {}, shown)
+    assert project.errors == []
+    assert '\n## The clinic\n\n{# When it is held. #}\n\n{{ offer("clinic") }}\n' in _draft(
+        project, "Three four", ("phone",)
+    )
+
+
+def test_an_offer_that_there_is_not_is_told_where_the_section_names_it(tmp_path: Path) -> None:
+    shown = CATALOGUE.replace("macro: clinic", "offer: clinik") + OFFERS
+    (problem,) = small(tmp_path, {}, shown).errors
+    assert problem.where == "hub.bulletin_sections[1].offer"
+    assert f"{problem.message}. {problem.hint}" == (
+        "'clinik' is not one of the offers. Did you mean 'clinic'?"
+    )
+
+
 def test_it_lists_what_has_changed_since_the_last_bulletin(tmp_path: Path) -> None:
     posts = {"2026-01-15-winter.md": post("Cold.", title="Winter", date="2026-01-15")}
     text = _draft(small(tmp_path, posts, CATALOGUE))
@@ -74,8 +93,8 @@ def test_without_an_earlier_bulletin_it_lists_what_there_is(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("", 'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'),
-        (" \n ", 'Give the bulletin a title, in quotes: signpost new bulletin "Clinic dates".'),
+        ("", 'Give the bulletin a title, in quotes: signpost new bulletin "Course dates".'),
+        (" \n ", 'Give the bulletin a title, in quotes: signpost new bulletin "Course dates".'),
         (
             "x" * 500,
             "The title has 500 characters; the limit is 120. "

@@ -18,8 +18,8 @@ POSTS = "docs/bulletins/posts"
 AREA = "overrides/areas/north-town"
 NORTH = """\
 name: North Town
-council: North Town Council
-gss: W06000901
+organisation: North Town Council
+code: W06000901
 nation: Wales
 about: A town on a river.
 add:
@@ -53,8 +53,8 @@ WORDS = (
 
 SLOTS = """\
 slots:
-  - {id: front_door, name: The gate, group: contact, ask: Knock at the gate.}
-  - {id: out_of_hours, name: At night, group: contact, ask: Wait for the morning.}
+  - {id: front_door, hours: day, name: The gate, group: contact, ask: Knock at the gate.}
+  - {id: out_of_hours, hours: night, name: At night, group: contact, ask: Wait for the morning.}
 """
 
 

@@ -53,7 +53,7 @@ SNIPPETS = (
     "{{ contacts() }}",
     "{{ here() }}",
     "{{ local() }}",
-    "{{ clinic() }}",
+    '{{ offer("clinic") }}',
     '{{ topics(group=["form"]) }}',
     '{{ topics("form") }}',
     "{{ resources(filters=3) }}",

@@ -17,6 +17,7 @@ from signpost.model import Problem
 from signpost.reading import Reading, read_catalogue
 from signpost.reading.guarded import oddities, parse, plain
 from tests.areas.made_up import SLOTS
+from tests.areas.practice_made_up import OFFERS
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.made_up import ALLOTMENTS
 
@@ -39,7 +40,7 @@ WELSH = """\
     added: 2026-01-01
 """
 _CREDITED = ALLOTMENTS.replace("  licence: CC BY 4.0\n", f"  licence: CC BY 4.0\n{CREDIT}")
-CORE = _CREDITED + WELSH + SLOTS
+CORE = _CREDITED + WELSH + SLOTS + OFFERS
 """The allotment hub, ready for a pathway."""
 
 _ACTS = {"who": "You", "when": "Today", "strength": "should"}

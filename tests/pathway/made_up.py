@@ -68,8 +68,8 @@ STEPS: list[dict[str, Any]] = [
 
 AREA = """\
 name: North Town
-council: North Town Council
-gss: E06000001
+organisation: North Town Council
+code: E06000001
 nation: England
 contacts:
   front_door: north-town/hut

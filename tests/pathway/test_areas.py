@@ -27,7 +27,7 @@ SILENT = (
 )
 NOBODY = (
     "Somebody to dig: nobody is named, and steps of the pathway (dig) lead there. "
-    "Ask the council, then name a service, an email or a url."
+    "Ask the organisation, then name a service, an email or a url."
 )
 
 

@@ -82,7 +82,7 @@ def test_a_step_is_for_all_nations_or_for_those_it_names(
     nations: tuple[str, ...], wales: bool
 ) -> None:
     found = taken(Step, POINT | {"nations": nations})
-    assert (found.is_for("Wales"), found.is_for(None)) == (wales, True)
+    assert (found.is_for({"Wales", "UK"}), found.is_for(None)) == (wales, True)
 
 
 def test_only_an_outcome_and_a_stop_may_be_the_end() -> None:

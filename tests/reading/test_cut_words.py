@@ -117,14 +117,14 @@ def test_a_note_that_cuts_nothing_off_is_left_alone(what: str, tmp_path: Path) -
 
 
 def test_an_area_is_held_to_the_same_and_a_record_of_the_core_is_not(tmp_path: Path) -> None:
-    text = AREA.replace("council: North Town Council", "council: North Town #2")
+    text = AREA.replace("organisation: North Town Council", "organisation: North Town #2")
     text = text.replace("reason: We do not dig.", "reason: We dig at #3 only.")
     text = text.replace("now: Somebody comes on Mondays.", "now: Somebody comes to #4.")
     assert "was: Somebody comes and looks at the damage. # 2025" in text
     root = Path(hub_with(tmp_path, text))
     found = [str(problem) for problem in read_areas(root)["north-town"].problems]
     assert [line.split(": what follows")[0].split(": ")[1] for line in found] == [
-        "council",
+        "organisation",
         "override.frost-visits.summary.now",
         "hide.digging-study.reason",
     ]

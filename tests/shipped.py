@@ -30,7 +30,7 @@ def shipped(area: str | None = None) -> Project:
 @cache
 def catalogue() -> Catalogue:
     """What ships, without asking whether it is sound: test_shipped_catalogue asks that."""
-    return open_project(ROOT, SHIPPED_ON).reading.catalogue
+    return shipped().reading.catalogue
 
 
 @cache
@@ -39,8 +39,13 @@ def private_words() -> PrivateWords:
     return read_catalogue(ROOT, "catalogue/private.yml").catalogue.private_words
 
 
-GOOD_UNTIL = in_words(good_until(open_project(ROOT, SHIPPED_ON).draft_of_edition()))
-"""The last day of a workbook, a sheet or a list made on the day of the tests, as they print it."""
+@cache
+def last_day() -> str:
+    """The last day of a workbook, a sheet or a list made on the day of the tests, as they print
+    it."""
+    return in_words(good_until(shipped().draft_of_edition()))
+
+
 
 FOUNDED = date(2026, 11, 22)
 """The day on which the founding facts were compiled. What somebody looked at since has a source of

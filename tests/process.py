@@ -53,3 +53,15 @@ def _command(
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
+
+
+def run_anew(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The same in a Python that is started for it, where a test changes what Python finds."""
+    return subprocess.run(
+        [sys.executable, "-m", "signpost", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )

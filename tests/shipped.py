@@ -46,7 +46,6 @@ def last_day() -> str:
     return in_words(good_until(shipped().draft_of_edition()))
 
 
-
 FOUNDED = date(2026, 11, 22)
 """The day on which the founding facts were compiled. What somebody looked at since has a source of
 its own to be held to."""

@@ -32,7 +32,7 @@ ASSETS = {
         b'\n"a\x01"',
         "2: holds an invisible character (U+0001). Type the line anew.",
     ),
-    "signpost/theme/assets/own.css": (b"/* \x96 */", f"1: {UTF_8}"),
+    "overrides/theme/assets/own.css": (b"/* \x96 */", f"1: {UTF_8}"),
     "overrides/theme/own.html": (
         b"{% block x %}\n",
         "1: is no template: Unexpected end of template. Jinja was looking for the following tags: "

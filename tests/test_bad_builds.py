@@ -112,7 +112,7 @@ def _broken(root: Path) -> list[str]:
         "'12' is not a UK phone number. Write it with its area code and in quotes, such as "
         "'020 7946 0000'.",
         f"  catalogue/taxonomy.yml:{topic}: topics[intra-familial].group: "
-        "'from' is not one of form, theme. Did you mean 'form'?",
+        "'from' is not one of the groups. Did you mean 'form'?",
         f"  catalogue/vocabulary.yml:{term - 1}: acronyms[abe]: "
         "acronym is missing. Add a line that begins with 'acronym:'.",
         f"  catalogue/vocabulary.yml:{term}: acronyms[abe]: there is no field called 'acronim' "

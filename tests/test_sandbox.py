@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -13,6 +14,7 @@ from signpost.errors import AuthorMistake
 from signpost.macros import MACROS
 from signpost.macros.page import AuthorPage, Pages
 from signpost.macros.sandbox import PageEnvironment
+from signpost.model import Catalogue
 from tests.conftest import ROOT
 
 FIRST_LINE = 5
@@ -34,7 +36,7 @@ def _broken(page: AuthorPage) -> str:
 
 
 def _pages() -> Pages:
-    nobody_renders_here: Any = None
+    nobody_renders_here: Any = SimpleNamespace(edition=SimpleNamespace(catalogue=Catalogue()))
     pages = Pages(nobody_renders_here)
     pages.current = AuthorPage("docs/colours.md", "colours/", "..", FIRST_LINE, pages.renderer)
     return pages

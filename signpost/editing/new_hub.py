@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
 
 from signpost import __version__
 from signpost.editing.yaml_text import field_line
@@ -65,7 +66,9 @@ def starter_files(name: str, today: date) -> dict[str, str]:
         filled(path.relative_to(STARTER).as_posix()): filled(path.read_text("utf-8"))
         for path in _starter()
     }
-    return files | schemas(read_catalogue(STARTER).catalogue)
+    with TemporaryDirectory() as aside:
+        _write(Path(aside), files)
+        return files | schemas(read_catalogue(Path(aside)).catalogue)
 
 
 def _starter() -> Iterator[Path]:

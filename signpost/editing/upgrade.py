@@ -123,7 +123,8 @@ def _lacking(project: Project) -> Iterator[Problem]:
         return
     yield from _hooks_and_macros(project.root, project.settings)
     named = {place.path for place in project.core.places.values()}
-    named |= {project.core.settings.path} if project.core.settings else set()
+    once = (project.core.settings, project.core.private_words)
+    named |= {place.path for place in once if place}
     for file in sorted((project.root / "catalogue").glob("*.yml")):
         path = file.relative_to(project.root).as_posix()
         if path not in named and not project.core.refused:

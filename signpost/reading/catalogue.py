@@ -14,6 +14,7 @@ from signpost.model.nearest import did_you_mean
 from signpost.model.standard import KINDS
 from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
 from signpost.reading.guarded import Document, Refused, line_of, oddities, parse, plain
+from signpost.reading.includes import includes, target_of
 from signpost.reading.records import (
     SECTIONS,
     Kinds,
@@ -145,61 +146,18 @@ def _files(root: Path, start: str, reading: Reading) -> Iterator[tuple[str, Docu
             reading.refused = True
             continue
         yield path, node
-        for line, name in _includes(node, path, reading):
-            try:
-                target = (root / path).parent.joinpath(name).resolve()
-                problem = _include_problem(root, name, target, (*above, path), read)
-            except RuntimeError:
-                problem = (
-                    f"{name[:60]!r} is a link that leads to itself",
-                    "put the file itself here",
-                )
-            except (OSError, ValueError):
-                problem = f"{name[:60]!r} cannot be the name of a file", "check the name"
+        for item in includes(node, path):
+            if isinstance(item, Problem):
+                reading.add([item])
+                continue
+            line, name = item
+            target, problem = target_of(root, name, (*above, path), read)
             if problem:
                 if not reading.add([Problem(path, line, "include", *problem)]):
                     return
             else:
-                read.add(target.relative_to(root).as_posix())
-                waiting.append((target.relative_to(root).as_posix(), (*above, path)))
-
-
-def _includes(node: yaml.MappingNode, path: str, reading: Reading) -> Iterator[tuple[int, str]]:
-    for key, value in node.value:
-        if key.value == "include":
-            if not isinstance(value, yaml.SequenceNode):
-                line = key.start_mark.line + 1
-                hint = "write each on a line of its own after a hyphen"
-                reading.add([Problem(path, line, "include", "should be a list of files", hint)])
-                continue
-            for item in value.value:
-                line = item.start_mark.line + 1
-                if isinstance(item, yaml.ScalarNode) and plain(item):
-                    yield line, str(item.value)
-                else:
-                    hint = "write the name of a file"
-                    reading.add([Problem(path, line, "include", "is not a file's name", hint)])
-
-
-def _include_problem(
-    root: Path, name: str, target: Path, above: tuple[str, ...], read: set[str]
-) -> tuple[str, str] | None:
-    if not target.is_relative_to(root):
-        return f"{name!r} is outside the project", "include only files of this project"
-    if target.relative_to(root).as_posix() in above:
-        return f"{name!r} includes itself in a circle", "take one of the includes out"
-    if target.relative_to(root).as_posix() in read:
-        return f"{name!r} is included twice", "take one of the includes out"
-    if target.is_dir():
-        return f"{name!r} is a folder", "name the files in it, each on a line of its own"
-    if target.exists() and not target.is_file():
-        return f"{name!r} is no file", "name a file of text"
-    if not target.is_file():
-        folder = (root / above[-1]).parent
-        near = (path for at in ("*.yml", "*/*.yml") for path in folder.glob(at))
-        beside = [path.relative_to(folder).as_posix() for path in near]
-        return f"there is no file {name!r}", did_you_mean(name, beside, "check the name")
-    return None
+                read.add(target)
+                waiting.append((target, (*above, path)))
 
 
 def _unknown_section(key: yaml.Node, path: str) -> Problem:

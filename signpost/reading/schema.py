@@ -109,6 +109,8 @@ def _name_the_taxonomy(schema: Schema, catalogue: Catalogue) -> None:
     """Lists the ids of the taxonomy wherever a record names one."""
     shapes = {record.__name__: shape for shape, record in ENTRIES.items()}
     for name, record in schema.get("$defs", {}).items():
+        if name == PrivateWords.__name__:  # its words are no names of the taxonomy
+            continue
         fields = record.get("properties", {})
         if name in shapes:
             kinds = {k.id: str(k.name) for k in catalogue.kinds if k.shape is shapes[name]}

@@ -121,8 +121,8 @@ def test_one_broken_area_stops_the_build_of_all_and_names_its_file(hub: Hub) -> 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         OPENING,
-        f"  {SOUTH_FILE}:3: code: 'E06-902' is not a GSS code. Write its letter and eight digits, "
-        "such as E06000023.",
+        f"  {SOUTH_FILE}:3: code: 'E06-902' does not have the form of an area's code. Write it "
+        "like E06000902.",
     ]
     assert everything_built(root) == UNTOUCHED
 

@@ -41,7 +41,7 @@ def test_an_unconfirmed_number_stands_on_its_own_page_and_at_the_top_of_none(
 ) -> None:
     headers = {name: header(html) for name, html in of(built, "south-town").items()}
     assert [name for name, html in headers.items() if SHED in html] == []
-    asked = re.compile(r'The gate: <a href="[^"]*area/#front_door">ask the council</a>')
+    asked = re.compile(r'The gate: <a href="[^"]*area/#front_door">ask the committee</a>')
     assert [name for name, html in headers.items() if not asked.search(html)] == []
     doubted = [f"{SHED} not yet confirmed", f"{HUT} not yet confirmed"]
     assert doubted[0] in body(built, "south-town/services/south-town/shed/")
@@ -60,7 +60,7 @@ def test_an_area_replaces_a_page_and_adds_one_with_macros_and_a_picture(
     assert body(built, "north-town/tell-us/").endswith(f"Write to The North Gate : {GATE} {RUNG} .")
     assert "A note in the box at the gate." in body(built, "tell-us/")
     show = body(built, "north-town/shows/spring/")
-    assert f"Ring {GATE} {RUNG} . Seeds Guide Tŷ gwydr and fleece: keeping frost off" in show
+    assert f"Ring {GATE} {RUNG} . Seeds Leaflet Tŷ gwydr and fleece: keeping frost off" in show
     html = page(built, "north-town/shows/spring/")
     assert '<img alt="Where it is" src="../plan.svg">' in html
     assert (areas_site / "north-town" / "shows" / "plan.svg").read_text("utf-8") == SPADE
@@ -74,7 +74,7 @@ def test_something_hidden_says_why_and_is_in_no_list(
     assert body(built, "north-town/services/seed-swap/").startswith(
         "Not used in North Town The Seed Swap North Town does not use this. We swap at the gate. "
         "Hidden on 1 November 2026; to be looked at again by 1 May 2027. Use this instead "
-        "Service Local The Diggers"
+        "Helper Local The Diggers"
     )
     north = of(built, "north-town")
     linking = {name for name, html in north.items() if 'services/seed-swap/"' in html}
@@ -111,7 +111,7 @@ def test_local_services_stand_first_on_the_page_of_a_topic(built: dict[str, str]
 
 def test_who_fills_a_slot_or_a_stage_stands_on_its_page(built: dict[str, str]) -> None:
     assert "In North Town Somebody to dig The Diggers ." in body(built, "north-town/topics/soil/")
-    assert "In North Town Service Local The Diggers" in body(built, "north-town/stages/harvest/")
+    assert "In North Town Helper Local The Diggers" in body(built, "north-town/stages/harvest/")
     assert "Not known to us. Ask a neighbour." in body(built, "south-town/topics/soil/")
 
 

@@ -52,7 +52,7 @@ def test_dates_to_come_stand_soonest_first_and_say_when_they_are_over(
 def test_a_panel_without_a_date_to_come_says_so_and_whom_to_ask(built: dict[str, str]) -> None:
     html = panel(built, "sessions")
     assert (dates(html), "data-dates" in html) == ([], False)
-    assert f"{NOTHING} Ask your manager, or the council." in shown(html)
+    assert f"{NOTHING} Ask your manager, or the committee." in shown(html)
 
 
 def test_the_calendar_of_the_clinic_is_linked_and_there(

@@ -147,3 +147,20 @@ def test_one_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -
     )
     assert [message.split(":")[0] for message in messages(reading)] == ["bad.yml"]
     assert bodies(reading) == ["banks"]
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop.yml").symlink_to(tmp_path / "loop.yml")
+    reading = read(tmp_path, resources="include: [loop.yml, good.yml]\n", good=body("banks"))
+    assert messages(reading) == [
+        "resources.yml:1: include: 'loop.yml' is a link that leads to itself. Put the file itself "
+        "here."
+    ]
+    assert bodies(reading) == ["banks"]
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    reading = read(tmp_path, resources=f"include: [{'x' * 300}.yml]\n")
+    assert messages(reading) == [
+        f"resources.yml:1: include: '{'x' * 60}' cannot be the name of a file. Check the name."
+    ]

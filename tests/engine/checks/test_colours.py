@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from signpost.checks.colours import hub_colours
+from signpost.checks.colours import hub_colours, tokens_of
+from signpost.site.mkdocs_file import read_settings
 from tests.conftest import ROOT, write_tree
 
 TOKENS = (ROOT / "signpost/theme/assets/tokens.css").read_text("utf-8")
@@ -15,7 +16,10 @@ OWN_LOOK = "site_name: Plots\ntheme: {name: signpost, custom_dir: look}\n"
 
 def told(folder: Path, files: dict[str, str | bytes]) -> list[tuple[str, str]]:
     root = write_tree(folder, {"mkdocs.yml": "site_name: Plots\n"} | files)
-    return [(problem.severity, str(problem)) for problem in hub_colours(root)]
+    settings = read_settings(root)
+    theme = root / (settings.words("theme.custom_dir") or "overrides/theme")
+    found = hub_colours(settings, tokens_of(settings, theme, root))
+    return [(problem.severity, str(problem)) for problem in found]
 
 
 def line_of(text: str, words: str) -> int:

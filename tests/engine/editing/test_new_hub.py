@@ -15,6 +15,7 @@ import yaml
 from signpost import __version__
 from signpost.editing.new_hub import new_hub
 from signpost.errors import HubError, WrongUsage
+from signpost.reading import read_catalogue
 from signpost.reading.schema import schemas
 from signpost.site.mkdocs_file import read_settings
 from signpost.site.opening import open_project
@@ -79,8 +80,8 @@ def test_nothing_is_wrong_with_it_and_its_area_lacks_only_numbers(hub: Path) -> 
     core, area = open_project(hub, AS_OF).editions
     assert core.problems == []
     assert {problem.where for problem in area.problems} == {
-        "contacts.front_door",
-        "contacts.out_of_hours",
+        "contacts.by_day",
+        "contacts.by_night",
     }
     assert area.errors == []
 
@@ -106,9 +107,10 @@ def test_every_placeholder_is_filled_in_and_the_day_is_that_of_its_making(hub: P
 
 
 def test_editors_find_the_schemas_that_their_settings_name(hub: Path) -> None:
+    own = schemas(read_catalogue(hub).catalogue)
     named = json.loads((hub / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {name.removeprefix("./") for name in named} == set(schemas())
-    assert {name: (hub / name).read_text("utf-8") for name in schemas()} == schemas()
+    assert {name.removeprefix("./") for name in named} == set(own)
+    assert {name: (hub / name).read_text("utf-8") for name in own} == own
     assert json.loads((hub / ".vscode" / "extensions.json").read_text("utf-8"))
     assert json.loads((hub / ".devcontainer" / "devcontainer.json").read_text("utf-8"))
 

@@ -43,6 +43,9 @@ def test_the_new_record_is_sound_once_it_is_filled_in(hub: Path) -> None:
     text = (hub / SERVICES).read_text("utf-8")
     for field, value in {
         "name:\n": "name: The Repair Line\n",
+        "kind: #": "kind: helpline #",
+        "for_whom: [] #": "for_whom: [anybody] #",
+        "nations: [] #": "nations: [England] #",
         "provider:\n": "provider: Example Menders\n",
         "summary:\n": "summary: Advice on whatever is broken.\n",
         "area_served:\n": "area_served: England.\n",

@@ -99,7 +99,7 @@ def test_what_is_hidden_or_has_a_name_of_ours_deeper_down_stays_too(hub: Path, n
 
 
 def test_an_area_keeps_its_files_and_is_told_what_changed_under_it(hub: Path, newer: Path) -> None:
-    edited(newer / AREA, "North Town Council", "Somebody else's council")
+    edited(newer / AREA, "North Town Menders", "Somebody else")
     before = (hub / AREA).read_bytes()
     lines = taken(hub, newer).areas["north-town"]
     assert (hub / AREA).read_bytes() == before

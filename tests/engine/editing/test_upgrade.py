@@ -16,7 +16,7 @@ from tests.conftest import AS_OF
 AREA = "overrides/areas/north-town/area.yml"
 VERSION = "0.2.0"
 RENAMED = (
-    Renamed("area", "council", "run_by", VERSION),
+    Renamed("area", "organisation", "run_by", VERSION),
     Renamed("catalogue", "stages", "seasons", VERSION),
     Renamed("resources", "publisher", "from_whom", VERSION),
     Renamed("resources", "cost", "price", VERSION),
@@ -54,7 +54,7 @@ def test_a_hub_of_this_version_has_nothing_to_do(hub: Path) -> None:
 def test_each_renamed_field_is_told_with_its_place_and_nothing_is_written(hub: Path) -> None:
     before = everything(hub)
     told = [str(problem) for problem in found(hub, *RENAMED).changes]
-    assert f"{AREA}:7: council is called run_by since 0.2.0." in told
+    assert f"{AREA}:7: organisation is called run_by since 0.2.0." in told
     assert any(line.endswith(": stages is called seasons since 0.2.0.") for line in told)
     assert sum("publisher is called from_whom" in line for line in told) == 3
     assert everything(hub) == before
@@ -63,7 +63,7 @@ def test_each_renamed_field_is_told_with_its_place_and_nothing_is_written(hub: P
 def test_a_field_is_renamed_and_every_other_letter_stays(hub: Path) -> None:
     before = everything(hub)
     upgraded(hub, RENAMED[0])
-    area = before[AREA].replace(b"council: North Town Council", b"run_by: North Town Council")
+    area = before[AREA].replace(b"organisation: North Town Menders", b"run_by: North Town Menders")
     assert everything(hub) == {**before, AREA: area}
 
 
@@ -83,18 +83,21 @@ def test_a_second_time_changes_nothing(hub: Path) -> None:
 
 def test_a_field_that_was_renamed_twice_ends_under_its_newest_name(hub: Path) -> None:
     upgraded(hub, RENAMED[0], Renamed("area", "run_by", "led_by", "0.3.0"))
-    assert "\nled_by: North Town Council\n" in (hub / AREA).read_text("utf-8")
+    assert "\nled_by: North Town Menders\n" in (hub / AREA).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("'council' : X # whose\n", "run_by : X # whose\n"),
-        ("# council: no\ncouncil:\n  en: X\n", "# council: no\nrun_by:\n  en: X\n"),
-        ("name: council\r\ncouncil: X\r\n", "name: council\r\nrun_by: X\r\n"),
-        ("\ufeffcouncil: Tŷ 🌱\n", "\ufeffrun_by: Tŷ 🌱\n"),
-        ("about: {council: inner}\ncouncil: X\n", "about: {council: inner}\nrun_by: X\n"),
-        ("{name: N, council: X}\n", "{name: N, run_by: X}\n"),
+        ("'organisation' : X # whose\n", "run_by : X # whose\n"),
+        ("# organisation: no\norganisation:\n  en: X\n", "# organisation: no\nrun_by:\n  en: X\n"),
+        ("name: organisation\r\norganisation: X\r\n", "name: organisation\r\nrun_by: X\r\n"),
+        ("\ufefforganisation: Tŷ 🌱\n", "\ufeffrun_by: Tŷ 🌱\n"),
+        (
+            "about: {organisation: inner}\norganisation: X\n",
+            "about: {organisation: inner}\nrun_by: X\n",
+        ),
+        ("{name: N, organisation: X}\n", "{name: N, run_by: X}\n"),
     ],
 )
 def test_only_the_name_itself_is_changed_however_it_is_written(
@@ -114,7 +117,7 @@ def test_where_both_names_stand_everything_is_refused(hub: Path) -> None:
         upgraded(hub, RENAMED[0], version=VERSION)
     assert str(caught.value) == (
         "Nothing was changed. Put these right first:\n"
-        f"  {AREA}:7: council is called run_by since 0.2.0, and both stand here. Keep one."
+        f"  {AREA}:7: organisation is called run_by since 0.2.0, and both stand here. Keep one."
     )
     assert everything(hub) == before
 

@@ -34,7 +34,7 @@ from signpost.search import Finder
 from signpost.site.opening import open_project
 
 HERE = Path(__file__).resolve().parent
-QUERIES = ROOT / "tests" / "search" / "queries.yml"
+QUERIES = ROOT / "tests" / "hub" / "search" / "queries.yml"
 FINDER, MATERIAL, PAGEFIND = ENGINES = ("finder", "Material", "Pagefind")
 WORKERS = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "workers"
 """Where Material keeps its search; a site of ours does not publish it."""

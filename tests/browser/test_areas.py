@@ -13,7 +13,7 @@ from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_without_javascript import READ
-from tests.shipped import shipped
+from tests.hub.shipped import shipped
 
 pytestmark = pytest.mark.browser
 

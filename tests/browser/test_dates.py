@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.areas.built import AREAS, DAY, hub_with
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.built import built
+from tests.engine.areas.built import AREAS, DAY, hub_with
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_every_page import KEPT, NOTHING
-from tests.shipped import last_day
+from tests.hub.shipped import last_day
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,7 @@ from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_every_page import STICKS_OUT
 from tests.browser.test_my_list import FIND, HELPLINE, buttons, cards, filled, on_the_list
-from tests.shipped import last_day
+from tests.hub.shipped import last_day
 
 pytestmark = pytest.mark.browser
 

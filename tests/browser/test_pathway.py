@@ -14,7 +14,7 @@ from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
 from tests.browser.test_axe import report, violations
 from tests.browser.test_keyboard import FOCUS, STOPS, walk
-from tests.shipped import last_day, shipped
+from tests.hub.shipped import last_day, shipped
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,7 @@ from tests.browser.finder import READY, answer
 from tests.browser.pages import PAGE_TYPES, every_core_page, every_page
 from tests.browser.pdf import sheets
 from tests.conftest import SHIPPED_ON
-from tests.shipped import last_day
+from tests.hub.shipped import last_day
 
 pytestmark = pytest.mark.browser
 

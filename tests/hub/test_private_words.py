@@ -10,7 +10,7 @@ import yaml
 from signpost.checks.language import House, Source, findings
 from signpost.model import PrivateWords
 from tests.conftest import ROOT
-from tests.shipped import private_words
+from tests.hub.shipped import private_words
 
 WORDS = private_words()
 HOUSE = House(private_words=WORDS)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from signpost.model import PrivateWords
-from tests.made_up import ALLOTMENTS, allotments
+from tests.engine.made_up import ALLOTMENTS, allotments
 
 OWN = "private_words: {persons: [child], relatives: [aunt], places: [school], roles: [manager]}"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from signpost.reading.published_files import file_problems, pages, published
 from tests.conftest import write_tree
-from tests.pages.attempt import checked, tried
-from tests.pages.damage import base_files
+from tests.engine.macros.pages.attempt import checked, tried
+from tests.engine.macros.pages.damage import base_files
 
 FOR_US = {
     "docs/ours/UNPUBLISHED.txt": "",

@@ -9,7 +9,7 @@ from signpost.render.labels import kind_name, label, list_page
 from signpost.render.listings import by_kind, finder_facets
 from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
-from tests.made_up import ALLOTMENTS, AROUND
+from tests.engine.made_up import ALLOTMENTS, AROUND
 
 SUBJECT = """\
 kinds:

@@ -4,9 +4,11 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+# Modules that are compiled once start twice as fast, in tests above all.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format schema lock bench bench-search bench-speed bench-smoke clean
+.PHONY: help site serve check test test-fast test-sources audit lint format schema lock bench bench-search bench-speed bench-smoke clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,8 +22,17 @@ serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
 check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
 	$(BIN)/signpost check --all
 
-test: lint ## run every test, lint and types included
+test: lint ## run every test, of heavy grids a sample; lint and types included
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+test-fast: .venv/test-ready ## the tests that build no site and open no browser
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not builds and not browser"
+
+audit: .venv/test-ready ## every test, and every cell of the heavy grids
+	$(BIN)/python -m pytest -n auto --dist loadfile --audit
+
+test-sources: .venv/test-ready ## compare the catalogue with the founding documents in ../shared
+	$(BIN)/python -m pytest -n auto --dist loadfile --sources -m shared
 
 lint: .venv/test-ready ## style and types only, of scripts and style sheets too
 	$(BIN)/ruff check .

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.built import ROOT, built
-from tests.sample import OPTION, take_a_sample
+from tests.chosen import add_options, choose
 
 pytest_plugins = ["signpost.testing"]
 """Project, edition, catalogue and site, as the tests of every hub have them."""
@@ -41,17 +41,17 @@ SHIPPED_ON = newest_day(ROOT)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(OPTION, action="store_true", help="run every cell of the heavy grids")
+    add_options(parser)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    take_a_sample(config, items)
+    choose(config, items)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what needs the founding documents where they are not. `.ci/run` forbids the skip."""
+    """Whoever asks for the comparison with the founding documents has to have them."""
     if item.get_closest_marker("shared") and not SHARED.is_dir():
-        skip_or_fail("the founding documents are not beside this checkout")
+        pytest.fail(f"the founding documents are not beside this checkout, in {SHARED}")
 
 
 def skip_or_fail(reason: str) -> None:

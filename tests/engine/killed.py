@@ -1,7 +1,8 @@
 """Kills a build at every step that it takes on the disk, and says what each kill left behind.
 
 Run by itself, `python -m tests.engine.killed FOLDER WAY`, it prints one JSON document: for each
-step, what it was, what stood in the site right after the kill and after the next command, and what lay beside.
+step, what it was, what stood in the site right after the kill and after the next command, and what
+lay beside.
 """
 
 from __future__ import annotations

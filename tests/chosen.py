@@ -1,0 +1,75 @@
+"""Which tests run: of heavy grids a sample unless all are asked for, the sources by name alone."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+AUDIT = "--audit"
+"""Every cell of the heavy grids."""
+
+SOURCES = "--sources"
+"""What compares the catalogue with the founding documents, which stand beside the project."""
+
+BUILDERS = {"built", "made", "run_hub", "run_anew", "build", "mkdocs_build", "hub_build"}
+"""Functions that build a site or run a command; whoever imports one takes seconds."""
+
+BUILT = {"site", "whole_site", "areas_site", "hub_root", "walk", "book", "server", "followed"}
+"""Fixtures that do."""
+
+
+def add_options(parser: pytest.Parser) -> None:
+    parser.addoption(AUDIT, action="store_true", help="run every cell of the heavy grids")
+    parser.addoption(SOURCES, action="store_true", help="compare with the founding documents")
+
+
+def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what builds a site, and leave out what was not asked for."""
+    for item in items:
+        if BUILDERS & vars(item.module).keys() or BUILT & set(item.fixturenames):  # type: ignore[attr-defined]
+            item.add_marker("builds")
+    gone = set() if config.getoption(AUDIT) else {item.nodeid for item in _not_sampled(items)}
+    if not config.getoption(SOURCES):
+        gone |= {item.nodeid for item in items if item.get_closest_marker("shared")}
+    if left_out := [item for item in items if item.nodeid in gone]:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item.nodeid not in gone]
+
+
+def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
+    """The cells of grids that are left out.
+
+    Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
+    first time, so that each value is tried; or, with `grid(one_in=4)`, a quarter of the cells.
+    Which cells these are depends on their names alone: they are the same on every machine.
+    """
+    grids: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("grid"):
+            grids[item.nodeid.split("[")[0]].append(item)
+    for cells in grids.values():
+        kept = {cell.nodeid for cell in _sample(cells)}
+        yield from (cell for cell in cells if cell.nodeid not in kept)
+
+
+def _sample(cells: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
+    marker = cells[0].get_closest_marker("grid")
+    one_in = marker.kwargs.get("one_in", 0) if marker else 0
+    seen: set[tuple[str, str]] = set()
+    for cell in sorted(cells, key=_order):
+        params = cell.callspec.params  # type: ignore[attr-defined]
+        values = {(name, repr(value)) for name, value in params.items()}
+        if one_in and len(cells) > one_in:
+            if _order(cell) % one_in == 0:
+                yield cell
+        elif values - seen:
+            seen |= values
+            yield cell
+
+
+def _order(cell: pytest.Item) -> int:
+    """A number that is the same wherever the test runs."""
+    return zlib.crc32(cell.nodeid.encode())

@@ -41,7 +41,7 @@ hide:
 
 
 def on_a_pathway(folder: Path) -> Path:
-    """Two areas that do not do what a pathway asks of them; the pathway's tests say what is told."""
+    """Two areas that do not do what a pathway asks of them."""
     root = hub(folder / "on-a-pathway", STEPS)
     file = f"{AREAS}/south-town/area.yml"
     other = SOUND.replace("E06000001", "E06000002") + WITHOUT_ITS_GUIDE

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from signpost.errors import AuthorMistake
-from signpost.model import Bulletin, Edition, Service, Status, Training
+from signpost.model import AnyEntry, Bulletin, Edition, Service, Status, Training
 from signpost.model.dates import in_words
 from signpost.model.freshness import entry_due, phone_due
-from signpost.render.lookup import E_, AnyEntry, Lookup
+from signpost.render.lookup import E_, Lookup
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from signpost.model.area import AnyContact, Area, Contact
 from signpost.model.assurance import Assurance, Confidence, How, Source, always_right
 from signpost.model.bulletin import POSTS, TAKEN_SLUGS, Bulletin, is_slug, slug_of, slugged
-from signpost.model.catalogue import Catalogue
+from signpost.model.catalogue import AnyEntry, Catalogue
 from signpost.model.edition import Edition, EditionLink, Neighbour, WrittenPage, serves
 from signpost.model.entry import Entry, Update, Withdrawn
 from signpost.model.event import LONDON, Event
@@ -44,6 +44,7 @@ __all__ = [
     "Ages",
     "Alike",
     "AnyContact",
+    "AnyEntry",
     "AnyResource",
     "Area",
     "Assurance",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ from signpost.model.values import Record
 from signpost.model.vocabulary import Acronym, Alike, Everyday, Synonym
 from signpost.model.wording import Known, Wording
 
+AnyEntry = Resource | Research | Training | Service
 E_ = TypeVar("E_", bound=Entry)
 
 
@@ -129,6 +130,17 @@ class Catalogue(Record):
     def lists(self, entry: Entry) -> bool:
         """Whether an entry is listed: neither a tombstone nor hidden by the area."""
         return entry.live and entry.id not in self.local.hidden
+
+    def filed(self, entries: Iterable[E_], wanted: Mapping[str, Collection[str]]) -> list[E_]:
+        """Those of the entries that are filed under one of the ids that are wanted of each facet
+        (`topics`, `audiences`, `stages`); of a facet of which none is wanted, under any."""
+        return [
+            entry
+            for entry in entries
+            if all(
+                not ids or set(ids) & set(getattr(entry, facet)) for facet, ids in wanted.items()
+            )
+        ]
 
     @cached_property
     def live_resources(self) -> list[Resource | Research | Training]:

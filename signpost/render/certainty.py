@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from signpost.model import (
+    AnyEntry,
     Assurance,
     Confidence,
     Copy,
@@ -20,7 +21,6 @@ from signpost.model import (
 )
 from signpost.model import freshness as review
 from signpost.model.dates import in_words
-from signpost.render.lookup import AnyEntry
 from signpost.render.words import HOW
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from signpost.model import (
+    AnyEntry,
     Assurance,
     Confidence,
     Contact,
@@ -21,7 +22,6 @@ from signpost.model import (
 from signpost.render import certainty, diary
 from signpost.render.certainty import Certainty, State
 from signpost.render.labels import kind_name
-from signpost.render.lookup import AnyEntry
 from signpost.render.words import language_name
 
 

@@ -11,8 +11,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 from unicodedata import combining, normalize
 
-from signpost.model import Acronym, Edition, Recommendation, Service, earliest
-from signpost.render.lookup import AnyEntry
+from signpost.model import Acronym, AnyEntry, Edition, Recommendation, Service, earliest
 from signpost.render.words import language_name
 
 
@@ -37,9 +36,10 @@ class Day:
 
 def filed_under(edition: Edition, section: str, id: str) -> list[AnyEntry]:
     """Live entries of a facet: services first, then resources by how recent they are."""
-    services = [s for s in edition.catalogue.live_services if id in getattr(s, section)]
-    resources = [r for r in edition.catalogue.live_resources if id in getattr(r, section)]
-    own = edition.catalogue.local.added
+    catalogue, wanted = edition.catalogue, {section: {id}}
+    services = catalogue.filed(catalogue.live_services, wanted)
+    resources = catalogue.filed(catalogue.live_resources, wanted)
+    own = catalogue.local.added
     return [*services, *sorted(resources, key=lambda r: (r.id not in own, _newest(r)))]
 
 

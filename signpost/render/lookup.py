@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn, TypeVar
 
 from signpost.errors import AuthorMistake
 from signpost.model import (
     Acronym,
+    AnyEntry,
     Catalogue,
     Nation,
     Offer,
@@ -25,7 +26,6 @@ from signpost.model.nearest import did_you_mean
 Choice = str | Sequence[str] | None
 """One id, several of them, or None for all."""
 
-AnyEntry = Resource | Research | Training | Service
 E_ = TypeVar("E_", Resource, Research, Training, Service, AnyEntry)
 
 
@@ -85,11 +85,10 @@ class Lookup:
         if ids is not None:
             return self._listed(self.resource(id) for id in _several(ids))
         kinds = self._known("kind", kind, self._kinds(serve=False))
-        matches = self._matcher(topic, audience, stage)
         chosen = [r for r in self.catalogue.live_resources if not kinds or r.kind in kinds]
         own = self.catalogue.local.added
         return sorted(
-            filter(matches, chosen),
+            self.catalogue.filed(chosen, self._facets(topic, audience, stage)),
             key=lambda r: (r.id not in own, str(r.title).lower().strip("'\"‘“")),
         )
 
@@ -113,14 +112,13 @@ class Lookup:
         whom = self._known("for_whom", for_whom, _ids(self.catalogue.people))
         nations = self._known("nation", nation, _ids(self.catalogue.nations))
         meant = {id for name in nations for id in self.catalogue.meaning(name)}
-        matches = self._matcher(topic, audience, stage)
+        filed = self._facets(topic, audience, stage)
         chosen = [
             service
-            for service in self.catalogue.live_services
+            for service in self.catalogue.filed(self.catalogue.live_services, filed)
             if (not kinds or service.kind in kinds)
             and (not whom or whom & set(service.for_whom))
             and (not nations or service.is_for(meant))
-            and matches(service)
         ]
         own = self.catalogue.local.added
         return sorted(chosen, key=lambda s: (s.id not in own, s.status is not Status.OPEN))
@@ -134,16 +132,14 @@ class Lookup:
         """The kinds of services, or of resources."""
         return [kind.id for kind in self.catalogue.kinds if kind.shape.serves == serve]
 
-    def _matcher(self, topic: Choice, audience: Choice, stage: Choice) -> Callable[[Any], bool]:
+    def _facets(self, topic: Choice, audience: Choice, stage: Choice) -> dict[str, set[str]]:
+        """What is wanted of each facet, every name looked up."""
         facets = self.catalogue.facets
-        wanted = {
+        return {
             "topics": self._known("topic", topic, facets["topics"]),
             "audiences": self._known("audience", audience, facets["audiences"]),
             "stages": self._known("stage", stage, facets["stages"]),
         }
-        return lambda entry: all(
-            not names or names & set(getattr(entry, field)) for field, names in wanted.items()
-        )
 
     def _known(self, option: str, choice: Choice, names: Iterable[str]) -> set[str]:
         names = list(names)

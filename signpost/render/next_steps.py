@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from signpost.model import Edition, Stage, Step, Text
+from signpost.model import AnyEntry, Edition, Stage, Step, Text
 from signpost.model.pathway_map import pathway_of
-from signpost.render.lookup import AnyEntry
 from signpost.render.signposting import Filled, bound_here, elsewhere, filled
 
 

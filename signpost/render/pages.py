@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from signpost.areas.coverage import coverage
-from signpost.model import Edition, Facet, Research, Service
+from signpost.model import AnyEntry, Edition, Facet, Research, Service
 from signpost.model.pathway_map import EVERY_STEP, pathway_of
 from signpost.render import bulletins
 from signpost.render.labels import list_page
-from signpost.render.lookup import AnyEntry
 from signpost.render.renderer import Renderer
 from signpost.render.steps import first_sentence, step_address
 from signpost.render.views import address

@@ -12,14 +12,14 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from signpost.model import Edition, Text, slugged
+from signpost.model import AnyEntry, Edition, Text, slugged
 from signpost.model.addresses import as_written
 from signpost.model.dates import in_words
 from signpost.model.pathway_map import pathway_of
 from signpost.render import signposting, views
 from signpost.render.confirmed import notice
 from signpost.render.labels import label
-from signpost.render.lookup import AnyEntry, Lookup
+from signpost.render.lookup import Lookup
 from signpost.render.richtext import rich
 from signpost.render.words import WORDS, language_name
 

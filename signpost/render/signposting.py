@@ -9,6 +9,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from signpost.model import (
+    AnyEntry,
     Confidence,
     Contact,
     Decision,
@@ -24,7 +25,6 @@ from signpost.model import (
     serves,
 )
 from signpost.render.labels import label
-from signpost.render.lookup import AnyEntry
 from signpost.render.words import FIELD_NAMES
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from signpost.model import Edition, Option, Slot, Step, Text
+from signpost.model import AnyEntry, Edition, Option, Slot, Step, Text
 from signpost.model.pathway_map import Pathway
 from signpost.render.drawing import Drawing, drawing
-from signpost.render.lookup import AnyEntry
 from signpost.render.signposting import Filled, elsewhere, filled
 
 

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from signpost.model import Edition, Facet, Phone, Service, Status
+from signpost.model import AnyEntry, Edition, Facet, Phone, Service, Status
 from signpost.model.dates import in_words
 from signpost.render import bulletins, certainty, confirmed, diary, listings, signposting, steps
 from signpost.render.labels import kind_icon, kind_name, label, list_page
-from signpost.render.lookup import AnyEntry
 
 
 def address(edition: Edition, entry: AnyEntry) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from signpost.model import Edition, Facet, Research, Resource, Service, Shape, Training
-from signpost.render.lookup import AnyEntry
+from signpost.model import AnyEntry, Edition, Facet, Research, Resource, Service, Shape, Training
 from signpost.render.next_steps import PaperStage, next_steps
 from signpost.render.signposting import Filled, elsewhere, filled, local_services
 

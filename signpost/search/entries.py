@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from signpost.model import (
+    AnyEntry,
     Edition,
     Phone,
     Research,
@@ -16,7 +17,6 @@ from signpost.model import (
 )
 from signpost.render.certainty import of_number
 from signpost.render.labels import kind_name, label
-from signpost.render.lookup import AnyEntry
 from signpost.render.signposting import elsewhere
 from signpost.render.views import address, not_sure_it_runs, shortly
 from signpost.render.words import FINDER_LABELS

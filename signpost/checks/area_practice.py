@@ -77,7 +77,8 @@ def nameless_mailboxes(looked: Looked) -> Iterator[Problem]:
 
 
 def personal_mailboxes(looked: Looked) -> Iterator[Problem]:
-    """Whoever is ill, or leaves, leaves readers without an answer; and their email is their own."""
+    """A warning for each mailbox of an offer that looks like a person's: nobody reads it while they
+    are away, and it is personal data."""
     assert looked.area.file is not None
     for steps, record in offers(looked.area.file):
         if record.email and looks_personal(record.email, looked.catalogue.mailboxes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,9 @@ import pytest
 
 AUDIT = "--audit"
 """Every cell of the heavy grids."""
+
+_AUDITING = "SIGNPOST_TESTS_AUDIT"
+"""Set for those that run tests side by side, who are not told of options before they begin."""
 
 SOURCES = "--sources"
 """What compares the catalogue with the founding documents, which stand beside the project."""
@@ -24,6 +28,16 @@ BUILT = {"site", "whole_site", "areas_site", "hub_root", "walk", "book", "server
 def add_options(parser: pytest.Parser) -> None:
     parser.addoption(AUDIT, action="store_true", help="run every cell of the heavy grids")
     parser.addoption(SOURCES, action="store_true", help="compare with the founding documents")
+
+
+def tell_others(config: pytest.Config) -> None:
+    if config.getoption(AUDIT):
+        os.environ[_AUDITING] = "1"
+
+
+def examples(number: int) -> int:
+    """How many examples of a heavy property are tried: all of them only in an audit."""
+    return number if _AUDITING in os.environ else number // 4
 
 
 def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -43,12 +57,13 @@ def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     """The cells of grids that are left out.
 
     Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
-    first time, so that each value is tried; or, with `grid(one_in=4)`, a quarter of the cells.
-    Which cells these are depends on their names alone: they are the same on every machine.
+    first time, so that each value is tried; with `grid(one_in=4)`, a quarter of the cells; with
+    `grid(keep=("one", "half"))`, those whose name holds one of the words. Which cells these are
+    depends on their names alone: they are the same on every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if item.get_closest_marker("grid"):
+        if item.get_closest_marker("grid") and hasattr(item, "callspec"):
             grids[item.nodeid.split("[")[0]].append(item)
     for cells in grids.values():
         kept = {cell.nodeid for cell in _sample(cells)}
@@ -57,12 +72,16 @@ def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
 
 def _sample(cells: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     marker = cells[0].get_closest_marker("grid")
-    one_in = marker.kwargs.get("one_in", 0) if marker else 0
+    asked = marker.kwargs if marker else {}
+    one_in, keep = asked.get("one_in", 0), asked.get("keep", ())
     seen: set[tuple[str, str]] = set()
     for cell in sorted(cells, key=_order):
         params = cell.callspec.params  # type: ignore[attr-defined]
         values = {(name, repr(value)) for name, value in params.items()}
-        if one_in and len(cells) > one_in:
+        if keep:
+            if any(word in cell.name for word in keep):
+                yield cell
+        elif one_in and len(cells) > one_in:
             if _order(cell) % one_in == 0:
                 yield cell
         elif values - seen:

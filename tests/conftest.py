@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.built import ROOT, built
-from tests.chosen import add_options, choose
+from tests.chosen import add_options, choose, tell_others
 
 pytest_plugins = ["signpost.testing"]
 """Project, edition, catalogue and site, as the tests of every hub have them."""
@@ -42,6 +42,10 @@ SHIPPED_ON = newest_day(ROOT)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     add_options(parser)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    tell_others(config)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

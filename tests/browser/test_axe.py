@@ -52,7 +52,7 @@ def report(found: list[str]) -> str:
     return f"{len(found)} violations\n" + "\n".join(found[:40])
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @every_page
 def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: str) -> None:

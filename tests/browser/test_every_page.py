@@ -51,6 +51,7 @@ def too_wide(page: Any) -> dict[int, Any]:
     return found
 
 
+@pytest.mark.grid(one_in=3)
 @every_page
 def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     look_at: OpenPage, address: str
@@ -61,7 +62,7 @@ def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     assert visit.page.context.cookies() == []
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @every_page
 def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) -> None:
@@ -100,6 +101,7 @@ def test_what_is_found_fits_every_screen(open_page: OpenPage, scheme: str, fragm
     assert too_wide(page) == {}
 
 
+@pytest.mark.grid(one_in=3)
 @every_page
 def test_a_page_says_what_it_is_once_and_in_which_language(look_at: OpenPage, address: str) -> None:
     page = look_at(address).page

@@ -50,6 +50,7 @@ def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: st
     assert page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []
 
 
+@pytest.mark.grid(one_in=3)
 @every_page
 def test_everything_can_be_read_on_white_paper(look_at: OpenPage, address: str) -> None:
     assert on_paper(look_at, address, scheme="dark").evaluate(CONTRAST) == []

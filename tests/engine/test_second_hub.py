@@ -12,8 +12,8 @@ import pytest
 from signpost.site.opening import open_project
 from tests.built import built
 from tests.conftest import AS_OF, ROOT, write_tree
-from tests.hub.shipped import shown
 from tests.process import run_hub
+from tests.words import shown
 
 SECOND = ROOT / "tests" / "engine" / "second_hub"
 PAGES = """

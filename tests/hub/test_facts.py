@@ -10,7 +10,8 @@ import pytest
 from signpost.model import Assurance, Confidence, Service
 from signpost.model.assurance import How
 from tests.conftest import AS_OF, ROOT
-from tests.hub.shipped import catalogue, digits, fact, facts, found_since, is_founding, texts
+from tests.hub.shipped import catalogue, fact, facts, found_since, is_founding
+from tests.words import digits, texts
 
 pytestmark = pytest.mark.shared
 

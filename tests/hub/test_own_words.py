@@ -10,7 +10,8 @@ import pytest
 
 from signpost.model import Research
 from tests.conftest import SHARED
-from tests.hub.shipped import catalogue, facts, texts
+from tests.hub.shipped import catalogue, facts
+from tests.words import texts
 
 pytestmark = pytest.mark.shared
 

@@ -10,7 +10,8 @@ import pytest
 from signpost.model import Assurance, Confidence, How, Research, Service
 from signpost.model.walk import assurances_of
 from tests.conftest import AS_OF, ROOT, SHIPPED_ON
-from tests.hub.shipped import catalogue, facts, is_founding, texts
+from tests.hub.shipped import catalogue, facts, is_founding
+from tests.words import texts
 
 ENTRIES = {entry.id: entry for entry in catalogue().entries}
 LIVE = [id for id, entry in ENTRIES.items() if entry.live]

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from signpost.model import Service
-from tests.hub.shipped import catalogue, digits, shown
+from tests.hub.shipped import catalogue
 from tests.hub.test_policy import BLAMING
+from tests.words import digits, shown
 
 SHOWN_THOUGH_SEARCH_ONLY = {
     "CPP": "an acronym in its own right",

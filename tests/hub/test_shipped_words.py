@@ -10,8 +10,9 @@ from signpost.checks.language import RULES, House, Source, findings
 from signpost.checks.language.sentences import forms
 from signpost.model import Wording
 from tests.conftest import ROOT
-from tests.hub.shipped import catalogue, shipped, texts
+from tests.hub.shipped import catalogue, shipped
 from tests.hub.test_own_words import _runs, _theirs
+from tests.words import texts
 
 WORDING = {record.id: record for record in catalogue().wording}
 HOUSE = House.of(catalogue())

@@ -9,7 +9,8 @@ import pytest
 
 from signpost.model import Research
 from tests.conftest import SHARED
-from tests.hub.shipped import catalogue, texts
+from tests.hub.shipped import catalogue
+from tests.words import texts
 
 pytestmark = pytest.mark.shared
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tests.conftest import AS_OF, ROOT, copy_hub, write_tree
 from tests.engine.areas.practice_made_up import ASK, OFFERS, PRACTICE
-from tests.hub.shipped import shown
 from tests.process import run_hub
+from tests.words import shown
 
 DAY = ("--as-of", AS_OF.isoformat())
 

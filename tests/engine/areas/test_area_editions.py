@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from tests.engine.areas.built import GATE, NIGHT, of, page, without
-from tests.hub.shipped import shown
+from tests.words import shown
 
 EDITIONS = ["National", "North Town", "South <b>Town</b> draft"]
 AREA_IDS = ("north-town", "south-town")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.engine.areas.built import GATE, HUT, NIGHT, SHED, SPADE, body, of, page, without
-from tests.hub.shipped import shown
+from tests.words import shown
 
 DIALLED = {number: f"+44{number[1:].replace(' ', '')}" for number in (GATE, NIGHT)}
 SWAP = "020 7946 0101"

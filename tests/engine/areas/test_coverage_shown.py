@@ -27,8 +27,8 @@ from tests.engine.areas.test_coverage import (
     service,
 )
 from tests.engine.made_up import ALLOTMENTS, AROUND
-from tests.hub.shipped import shown
 from tests.process import run_hub
+from tests.words import shown
 
 FOLDERS = folders_of(ROOT / "overrides" / "theme")
 DAY = ("--as-of", AS_OF.isoformat())

@@ -8,7 +8,7 @@ from pathlib import Path
 import icalendar
 
 from tests.engine.areas.built import body, of, page
-from tests.hub.shipped import shown
+from tests.words import shown
 
 NOTHING = "We know of no date to come."
 

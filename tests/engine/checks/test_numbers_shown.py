@@ -14,7 +14,7 @@ from signpost.render.plain import PlainRenderer
 from signpost.search.documents import documents
 from tests.conftest import ROOT
 from tests.engine.made_up import ALLOTMENTS, allotments
-from tests.hub.shipped import shown
+from tests.words import shown
 
 THEME = folders_of(ROOT / "overrides" / "theme")
 FOLDERS = THEME

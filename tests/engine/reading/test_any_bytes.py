@@ -14,10 +14,11 @@ from signpost.checks.catalogue import check
 from signpost.model import Problem
 from signpost.reading import read_catalogue
 from signpost.reading.catalogue import SECTIONS
+from tests.chosen import examples
 from tests.conftest import AS_OF
 from tests.engine.made_up import ALLOTMENTS
 
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=150)
+STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=examples(150))
 """The same cases on every machine, and no clock."""
 
 FIELDS = ["id", "name", "title", "kind", "summary", "url", "phones", "number", "added", "topics"]

@@ -13,7 +13,7 @@ from signpost.reading import read_catalogue
 from signpost.render import Renderer, generated_pages
 from signpost.render.look import folders_of
 from tests.conftest import AS_OF, ROOT, write_tree
-from tests.hub.shipped import shown
+from tests.words import shown
 
 FOLDERS = folders_of(ROOT / "overrides" / "theme")
 

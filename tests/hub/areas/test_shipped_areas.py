@@ -15,9 +15,10 @@ from signpost.reading.guarded import parse, plain
 from signpost.render.signposting import always, contacts, provided
 from tests.conftest import SHIPPED_ON
 from tests.hub.areas.shipped import FOLDER, assurances, local, opened, seen_since
-from tests.hub.shipped import catalogue, digits, facts, is_founding
+from tests.hub.shipped import catalogue, facts, is_founding
 from tests.hub.test_own_words import _runs, _theirs
 from tests.hub.test_policy import BLAMING, ROLES
+from tests.words import digits
 
 AREAS = ("barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")
 every_area = pytest.mark.parametrize("area", AREAS)

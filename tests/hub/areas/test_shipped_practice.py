@@ -23,7 +23,8 @@ from signpost.model import (
 from signpost.project import Project
 from signpost.render.diary import recommendations
 from tests.conftest import ROOT, SHIPPED_ON
-from tests.hub.shipped import catalogue, shown
+from tests.hub.shipped import catalogue
+from tests.words import shown
 
 FORMS = [topic for topic in catalogue().topics if topic.group == "form"]
 NOTED = [e.id for e in catalogue().entries if e.live and e.content_note]

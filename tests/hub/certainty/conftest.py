@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ class Edition:
         return (self.letters / f"{SLUG}{ending}").read_text("utf-8")
 
 
-def walked(stage: str, root: Path) -> dict[tuple[str, bool], Edition]:
+def walked(stage: str, root: Path) -> dict[bool, Edition]:
     """The core and the area at a stage, built below a folder."""
     copy = hub_at(stage, root / "hub")
     day = ("--as-of", SHIPPED_ON.isoformat())
@@ -58,7 +58,7 @@ def walked(stage: str, root: Path) -> dict[tuple[str, bool], Edition]:
         done = run_hub(*command, *day, cwd=copy.root)
         assert done.returncode == 0, done.stdout + done.stderr
     return {
-        (stage, area): Edition(
+        area: Edition(
             stage, area, copy, site / AREA if area else site, letters / (AREA if area else "core")
         )
         for area in (False, True)
@@ -66,15 +66,13 @@ def walked(stage: str, root: Path) -> dict[tuple[str, bool], Edition]:
 
 
 @pytest.fixture(scope="session")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, bool], Edition]:
-    """The editions of every stage, by the stage and whether they are the area's."""
-    folders = {stage: tmp_path_factory.mktemp(stage) for stage in STAGES}
-    with ThreadPoolExecutor(2) as pool:
-        done = pool.map(walked, STAGES, (folders[stage] for stage in STAGES))
-    return {key: edition for found in done for key, edition in found.items()}
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[bool, Edition]]:
+    """The core and the area at a stage, each stage built when it is first asked for."""
+    return cache(lambda stage: walked(stage, tmp_path_factory.mktemp(stage)))
 
 
 @pytest.fixture(params=[(s, a) for s in STAGES for a in (False, True)], ids=str)
-def at(request: pytest.FixtureRequest, walk: dict[tuple[str, bool], Edition]) -> Edition:
+def at(request: pytest.FixtureRequest, walk: Callable[[str], dict[bool, Edition]]) -> Edition:
     """One edition at one stage."""
-    return walk[request.param]
+    stage, area = request.param
+    return walk(stage)[area]

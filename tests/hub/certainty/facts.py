@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from tests.conftest import SHIPPED_ON
 from tests.hub.certainty.stages import Copy
-from tests.hub.shipped import digits
+from tests.words import digits
 
 SURE_NUMBERS = {"999", "112", "101", "111"}
 DAY = str(format_date(SHIPPED_ON, "d MMMM y", locale="en_GB"))

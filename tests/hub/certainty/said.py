@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from tests.hub.shipped import shown
+from tests.words import shown
 
 NUMBER = re.compile(
     r'<a[^>]*href="(?:tel|sms):([^"]+)"[^>]*>.*?</a>'

@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.hub.certainty.conftest import Edition, walked
 from tests.hub.certainty.said import COUNTED, documents, header, links, numbers, numbers_in_words
 from tests.hub.certainty.stages import SLUG, STAGES
-from tests.hub.shipped import digits, shown
+from tests.words import digits, shown
 
 HELPLINE, DOOR = "08088005000", "01179036444"
 GUIDE = "resources/csac-response-pathway/"
@@ -102,6 +102,8 @@ def rows(editions: dict[tuple[str, bool], Edition]) -> Iterator[str]:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        found = [walked(stage, Path(folder) / stage) for stage in STAGES]
-        lines = rows({key: one for stage in found for key, one in stage.items()})
+        found = {stage: walked(stage, Path(folder) / stage) for stage in STAGES}
+        lines = rows(
+            {(stage, area): found[stage][area] for stage in STAGES for area in (False, True)}
+        )
         sys.stdout.write("\n".join(lines))

@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any
 
 import icalendar
+import pytest
 
 from tests.hub.certainty.conftest import Edition
 from tests.hub.certainty.facts import DAY, SURE_NUMBERS
@@ -26,7 +27,9 @@ from tests.hub.certainty.said import (
     numbers_in_words,
 )
 from tests.hub.certainty.stages import SLUG, is_course
-from tests.hub.shipped import digits, shown
+from tests.words import digits, shown
+
+pytestmark = pytest.mark.grid(keep=("one", "half"))
 
 DRAFT = "Draft. Bristol City Council has not confirmed these pages."
 FOR_EDITORS = {

@@ -9,9 +9,10 @@ import pytest
 from signpost.model import Confidence, Edition, Service, Step
 from signpost.model.pathway_map import Pathway, reached
 from signpost.render.steps import helpers, helps_with, in_force, written_from
-from tests.hub.shipped import catalogue, shipped, texts
+from tests.hub.shipped import catalogue, shipped
 from tests.hub.test_own_words import _runs, _theirs
 from tests.hub.test_policy import BLAMING
+from tests.words import texts
 
 STEPS = {step.id: step for step in catalogue().pathway}
 NATIONS = ("England", "Wales")

@@ -14,7 +14,7 @@ from signpost.site.opening import open_project
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.engine.made_up import AROUND
 from tests.engine.render.pathway.golden import CORE, hub
-from tests.hub.shipped import shown
+from tests.words import shown
 
 FOLDERS = folders_of(ROOT / "overrides" / "theme")
 

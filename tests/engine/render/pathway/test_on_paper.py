@@ -11,9 +11,9 @@ import pytest
 from signpost.exports.workbook import workbook_html
 from signpost.model import Edition, Step
 from signpost.render.next_steps import next_steps
-from tests.engine.exports.test_workbook import THEME, chapter
 from tests.engine.made_up import allotment_edition
-from tests.hub.shipped import shown
+from tests.hub.test_workbook import THEME, chapter
+from tests.words import shown
 
 
 @pytest.fixture

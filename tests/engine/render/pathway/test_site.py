@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.hub.pathway.test_shipped import STEPS
-from tests.hub.shipped import shown
+from tests.words import shown
 
 
 @pytest.fixture(scope="module")

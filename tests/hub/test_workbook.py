@@ -24,7 +24,7 @@ from signpost.render.workbook import Workbook
 from signpost.site.opening import open_project
 from tests.conftest import ROOT, SHIPPED_ON, write_tree
 from tests.engine.made_up import allotment_edition
-from tests.hub.shipped import shown
+from tests.words import shown
 
 THEME = folders_of(ROOT / "overrides" / "theme")
 AREAS = (None, "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, write_tree
-from tests.engine.site.attempts import (
+from tests.hub.attempts import (
     OPENING,
     UNFIT,
     UNTOUCHED,

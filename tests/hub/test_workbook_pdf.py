@@ -26,7 +26,10 @@ from signpost.render.signposting import always
 from signpost.render.views import good_until, in_bar
 from tests.conftest import ROOT, skip_or_fail
 from tests.engine.made_up import allotment_edition
-from tests.hub.shipped import digits, shipped
+from tests.hub.shipped import shipped
+from tests.words import digits
+
+pytestmark = pytest.mark.grid(keep=("bristol",))
 
 THEME = folders_of(ROOT / "overrides" / "theme")
 

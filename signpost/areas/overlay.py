@@ -229,7 +229,7 @@ class _Laying:
         filled = {}
         for slot, contact in contacts.items():
             if slots is not None and slot not in slots[verb]:
-                hint = did_you_mean(slot, slots[verb], f"use one of {_some(slots[verb])}")
+                hint = did_you_mean(slot, slots[verb], _some(slots[verb]))
                 self.tell((verb, slot), f"there is no slot {slot!r} for {verb}", hint)
                 continue
             wrong = [no_service(id, self.records, self.hidden) for id in contact.services]
@@ -241,9 +241,9 @@ class _Laying:
 
 
 def _some(names: Collection[str], most: int = 12) -> str:
-    """Names in a row, and no more of them than anybody reads."""
-    listed = ", ".join(list(names)[:most])
-    return f"{listed} and so on" if len(names) > most else listed
+    """What to write: names in a row, and no more of them than anybody reads."""
+    listed = ", ".join(list(names)[:most]) + (" and so on" if len(names) > most else "")
+    return f"use one of {listed}" if names else "add it to slots in the taxonomy"
 
 
 def _without_empty(record: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from signpost.areas import AreaFile
 from signpost.model import Problem
 from signpost.model.nearest import did_you_mean
 from signpost.reading import Reading
+from signpost.reading.explain import field_names
+from signpost.reading.records import SHAPES
 
 Rule = Callable[[Reading, date], Iterator[Problem]]
 
@@ -105,6 +107,17 @@ def columns_of_the_board(reading: Reading, as_of: date) -> Iterator[Problem]:
                 yield reading.place("people", people).problem(message, hint, *steps)
 
 
+def locks_on_fields(reading: Reading, as_of: date) -> Iterator[Problem]:
+    """A lock on a field that no entry has would leave open what it was meant to hold."""
+    for kind in _given(reading, "kinds"):
+        fields = field_names(SHAPES[kind.shape])
+        for index, name in enumerate(kind.locked):
+            if name not in fields:
+                message = f"an entry of this kind has no field called {name!r} to lock"
+                hint = did_you_mean(name, fields, "take it out")
+                yield reading.place("kinds", kind).problem(message, hint, "locked", index)
+
+
 def offers_in_bulletins(reading: Reading, as_of: date) -> Iterator[Problem]:
     """A section of new bulletins shows an offer that there is."""
     hub, known = reading.catalogue.hub, reading.claimed["offers"]
@@ -123,5 +136,6 @@ TAXONOMY_RULES: tuple[Rule, ...] = (
     nations_apart,
     offers_have_room,
     columns_of_the_board,
+    locks_on_fields,
     offers_in_bulletins,
 )

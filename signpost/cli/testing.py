@@ -20,7 +20,8 @@ FOLDERS = ("tests/hub", "tests")
 _SAID = {
     0: "Every rule of this hub holds.",
     1: "Some rules of this hub do not hold. Each line FAILED above names the rule, and in square "
-    "brackets the entry.",
+    "brackets the entry. A line ERROR names one that could not be looked at: what stands above it "
+    "says why.",
     2: "The tests were stopped before they had ended.",
     4: "The tests were not run: what stands behind `signpost test` is for pytest, which does not "
     "know it.",

@@ -24,8 +24,7 @@ _TEMPLATE = """\
 # {plain_name}: whom to ring here, what is local, and what differs from the shared catalogue.
 # Begun on {today}. status: says whether the {noun} has confirmed it.
 #
-# overrides/areas/_example/area.yml explains every field; docs/about/areas.md is the way from here
-# to a live area. After every change run: signpost check --area {id}
+{guides}# After every change run: signpost check --area {id}
 #
 # A line such as #add: and those below it are examples: take the # away to use them.
 
@@ -140,6 +139,7 @@ def _written(project: Project, id: str, name: str, code: str) -> str:
     slot = first.id if first else "name-of-a-slot"
     return _TEMPLATE.format(
         id=id,
+        guides=_guides(project.root),
         plain_name=name,
         name=field_line("name", name),
         noun=noun,
@@ -157,6 +157,19 @@ def _written(project: Project, id: str, name: str, code: str) -> str:
         people=next((people.id for people in catalogue.people), ""),
         today=project.as_of,
         review=add_months(project.as_of, 6),
+    )
+
+
+_GUIDES = {
+    f"{FOLDER}/_example/area.yml": "explains every field",
+    "docs/about/areas.md": "is the way from here to a live area",
+}
+
+
+def _guides(root: Path) -> str:
+    """Comments that name what explains an area, as far as this hub has it."""
+    return "".join(
+        f"# {file} {what}.\n" for file, what in _GUIDES.items() if (root / file).is_file()
     )
 
 

@@ -98,7 +98,7 @@ def _renew_schemas(found: Upgrade, root: Path, catalogue: Catalogue) -> None:
     """Schemas that a hub has are made anew; one that it does not use is not put there."""
     for path, text in schemas(catalogue).items():
         if (root / path).is_file() and (root / path).read_text("utf-8", errors="replace") != text:
-            message = "is the schema of another version, by which editors check the files"
+            message = "does not fit this version and the taxonomy as it is now; editors check by it"
             found.changes.append(Problem(path, 1, "", message, "it is written anew"))
             found.files[path] = text
 

@@ -68,7 +68,7 @@ class Project:
         Raises WrongUsage for an area that there is not.
         """
         if area is not None and area not in self.areas:
-            known = ", ".join(self.areas) or "none yet; see docs/about/areas.md"
+            known = ", ".join(self.areas) or "none yet; begin one with: signpost new area"
             hint = did_you_mean(area, self.areas, f"The areas are {known}")
             stop = "" if hint.endswith("?") else "."
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")

@@ -144,10 +144,12 @@ def _by_kind(
     other = Service if section == "services" else None
     here = [id for id, kind in kinds.items() if kind and kind.shape.serves == bool(other)]
     if name is None:
-        hint = f"add kind: {_one_of(here)}"
+        hint = f"add kind: {_one_of(here)}" if here else _NO_KIND
         return other, [place.problem("kind is missing", hint)]
     if not str(name).strip():
-        return other, [place.problem("is empty", f"write {_one_of(here)}", "kind")]
+        return other, [
+            place.problem("is empty", f"write {_one_of(here)}" if here else _NO_KIND, "kind")
+        ]
     kind = kinds.get(str(name))
     if kind and kind.id in here:
         return SHAPES[kind.shape], []
@@ -157,9 +159,13 @@ def _by_kind(
         return other, [place.problem(f"{name!r} is a kind of entry under {there}:", hint, "kind")]
     if str(name) in kinds:
         return None, []
-    otherwise = f"write {_one_of(here)}, or add it to kinds in the taxonomy"
+    add = "add it to kinds in the taxonomy"
+    otherwise = f"write {_one_of(here)}, or {add}" if here else add
     hint = did_you_mean(str(name), here, otherwise)
     return other, [place.problem(f"{str(name)[:60]!r} is not a kind", hint, "kind")]
+
+
+_NO_KIND = "add a kind for it to kinds in the taxonomy, and write its id"
 
 
 def _one_of(ids: Sequence[str]) -> str:

@@ -168,8 +168,17 @@ class Lookup:
         other = "service" if what == "resource" else "resource"
         if id in self.catalogue.by_id and what in ("resource", "service"):
             raise AuthorMistake(f"{id!r} is a {other}, not a {what}", f'write {other}("{id}")')
-        hint = did_you_mean(id, names, "see the list on the find page")
+        hint = did_you_mean(id, names, _WHERE.get(what, "see the list on the find page"))
         raise AuthorMistake(f"there is no {what} {id!r}", hint)
+
+
+_WHERE = {
+    "slot": "see slots: in the taxonomy",
+    "offer": "see offers: in the taxonomy",
+    "step": "see pathway: in the catalogue",
+    "term": "see acronyms: in the catalogue",
+}
+"""Where the names stand that are on no list of the hub's pages."""
 
 
 def _ids(records: Iterable[People | Nation]) -> list[str]:

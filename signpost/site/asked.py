@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import extract_tb
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -55,6 +56,30 @@ def make(project: Project, made: Path) -> None:
             raise HubError("\n".join(dict.fromkeys([*said, _STOPPED]))) from stopped
         except MkDocsException as stopped:
             raise HubError("\n".join(dict.fromkeys([*said, str(stopped)]))) from stopped
+        except HubError:
+            raise
+        except Exception as error:
+            if place := _of_the_hub(error, project.root):
+                raise HubError(_FAILED.format(place, type(error).__name__, error)) from error
+            raise
+
+
+_FAILED = (
+    "{}: the hub's own code failed ({}: {}). Tell whoever looks after the hub's code, with this "
+    "line. The site you had is untouched."
+)
+
+
+def _of_the_hub(error: Exception, root: Path) -> str:
+    """Where in the hub's own code an error came from, as `path:line`; nothing where it did not.
+    What is installed below the hub, as in .venv, is not the hub's own."""
+    for frame in reversed(extract_tb(error.__traceback__)):
+        path, top = Path(frame.filename).resolve(), root.resolve()
+        if path.is_relative_to(top):
+            own = path.relative_to(top)
+            if "site-packages" not in own.parts and not own.parts[0].startswith("."):
+                return f"{own.as_posix()}:{frame.lineno}"
+    return ""
 
 
 def order_of(config: Configuration) -> Order | None:

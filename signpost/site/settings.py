@@ -120,11 +120,11 @@ def as_people_write(config: Configuration) -> Configuration:
 
 def _unfit(config: Configuration, written: SiteSettings) -> Iterator[Problem]:
     """What MkDocs takes, and what leaves a hub without its numbers."""
-    if not any(
-        hasattr(hook, "on_post_build") for hook in cast(dict[str, object], config.hooks).values()
-    ):
+    hooks = list(cast(dict[str, object], config.hooks).values())
+    if not all(any(_is_ours(getattr(hook, name, None)) for hook in hooks) for name in _MOMENTS):
         message = "lacks hooks/engine.py, without which no page is safe"
-        yield written.problem(message, _COMPARE, "hooks")
+        hint = "write - hooks/engine.py below hooks:, and leave that file as Signpost made it"
+        yield written.problem(message, hint, "hooks")
     if not any((Path(folder) / "hub" / "header.html").is_file() for folder in config.theme.dirs):
         message = "lacks the hub's templates, and with them its header and numbers"
         yield written.problem(message, "write name: signpost", "theme")
@@ -158,3 +158,13 @@ def as_it_is(config: Configuration | None) -> frozenset[str]:
     names = listed if isinstance(listed, list) else [listed]
     named = (name for name in names if isinstance(name, str))
     return frozenset(one for one in named if "/" not in one or not _IS_HTML.search(one))
+
+
+_MOMENTS = ("on_startup", "on_config", "on_files", "on_page_content", "on_env", "on_post_build")
+"""When Signpost must be called. A hub's own hooks may be called then too, and never instead."""
+
+
+def _is_ours(event: object) -> bool:
+    """Whether an event of a hook file is Signpost's own: one function, or several in a row."""
+    methods = getattr(event, "methods", None) or [event]
+    return any(getattr(one, "__module__", "").startswith("signpost.site.hooks") for one in methods)

@@ -68,8 +68,22 @@ def test_a_new_area_says_who_it_is_and_what_is_not_known_yet(tmp_path: Path) -> 
     }
     assert text.startswith("# yaml-language-server: $schema=../schema.json\n# North Town: ")
     assert "  front_door: # The shed\n" in text
-    assert "overrides/areas/_example/area.yml" in text
-    assert "docs/about/areas.md" in text
+
+
+def test_a_new_area_names_the_guides_that_its_hub_has_and_no_others(tmp_path: Path) -> None:
+    write_tree(tmp_path / "with", {"docs/about/areas.md": "# For areas\n"})
+    named = {
+        folder: [
+            line
+            for line in made(tmp_path / folder).read_text("utf-8").splitlines()
+            if ".md" in line
+        ]
+        for folder in ("with", "without")
+    }
+    assert named == {
+        "with": ["# docs/about/areas.md is the way from here to a live area."],
+        "without": [],
+    }
 
 
 def test_a_council_in_wales_has_its_nation_and_two_languages(tmp_path: Path) -> None:

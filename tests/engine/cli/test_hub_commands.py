@@ -105,7 +105,8 @@ def test_a_rule_that_does_not_hold_ends_with_1_and_is_named(hub: Path) -> None:
     assert "FAILED tests/hub/test_rule.py::test_the_house_rule_holds" in done.stdout
     assert done.stdout.splitlines()[-1] == (
         "Some rules of this hub do not hold. Each line FAILED above names the rule, and in square "
-        "brackets the entry."
+        "brackets the entry. A line ERROR names one that could not be looked at: what stands "
+        "above it says why."
     )
 
 

@@ -134,3 +134,25 @@ def test_kinds_that_may_stand_in_a_file_that_cannot_be_read_are_not_missed(tmp_p
     text = f"include: [kinds.yml]\nresources:\n{resource('a-toolkit', 'toolkit')}"
     found = read(tmp_path, resources=text, kinds="kinds: [\n")
     assert [problem.path for problem in found.problems] == ["kinds.yml"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("kind: refuge", "'refuge' is not a kind. Add it to kinds in the taxonomy."),
+        ("kind: ''", "is empty. Add a kind for it to kinds in the taxonomy, and write its id."),
+        (
+            "note: x",
+            "kind is missing. Add a kind for it to kinds in the taxonomy, and write its id.",
+        ),
+    ],
+)
+def test_where_no_kind_would_fit_none_is_proposed(tmp_path: Path, written: str, said: str) -> None:
+    kinds = "".join(KINDS.splitlines(keepends=True)[:4])
+    entry = service("an-entry", "one").replace("kind: one", written)
+    found = read(tmp_path, resources=f"{kinds}services:\n{entry}")
+    assert [
+        str(one).partition("]")[2].partition(": ")[2]
+        for one in found.problems
+        if "kind" in str(one)
+    ][:1] == [said]

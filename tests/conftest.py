@@ -21,7 +21,7 @@ SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
 """The day on which the tests look at made-up hubs."""
 
-OF_THE_ENGINE = ("signpost", "tests", "benchmarks", "node_modules")
+OF_THE_ENGINE = ("signpost", "tests", "benchmarks", "node_modules", "__pycache__")
 """What stands beside this hub and is no part of it."""
 
 _DAYS = re.compile(r"\b(?:checked_on|hidden_on|added|on): '?(20\d\d-\d\d-\d\d)")

@@ -22,7 +22,6 @@ UNCONFIRMED_ON_PURPOSE = {"crime-policing-duty"}
 
 NUMBERS_FROM_ANOTHER_FACT = {"lighthouse": "lighthouse-professionals"}
 """A service whose numbers the facts list under another id."""
-
 REPORTED = {"publisher_page", "public_body_page"}
 LIVE_IDS = [entry.id for entry in catalogue().entries if entry.live]
 PHONES = [

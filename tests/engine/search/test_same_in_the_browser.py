@@ -14,6 +14,8 @@ from tests.conftest import ROOT
 from tests.engine.search.node import in_node
 from tests.hub.search.test_queries import QUERIES, finder, shipped_edition
 
+pytestmark = pytest.mark.builds
+
 STRANGE = [
     *("", " ", "?", "🌱", "…", "'", "---", "\x00", "the", "who is it", "é", "ﬁle", "①"),
     *("+frost -frost", "title:child", "child~9", "child^1000", "*", "**", "-", "+", ":", "c", "ch"),

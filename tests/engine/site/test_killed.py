@@ -16,7 +16,10 @@ from tests.engine.sites import NEW, OLD, Files, flat
 BEFORE = flat(OLD)
 AFTER: Files = {**NEW, **flat({"north/": OLD["north/"]})}
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need processes of Unix")
+pytestmark = [
+    pytest.mark.builds,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need processes of Unix"),
+]
 
 
 @pytest.fixture(scope="module", params=["exchange", "moves", "mounted", "busy"])

@@ -21,6 +21,8 @@ from signpost.site.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
 from tests.engine.sites import NEW, OLD, at, beside, files_of, flat, publish, site
 
+pytestmark = pytest.mark.builds
+
 SECOND = ROOT / "tests" / "engine" / "second_hub"
 BEFORE = {f"site/{name}": text for name, text in flat(OLD).items()}
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from tests.engine.macros.pages.try_many import try_one
+
+pytestmark = pytest.mark.builds
 
 SEEDS = range(1000, 1040)
 """The same each time; `python -m tests.engine.macros.pages.try_many 200` tries others."""

@@ -58,7 +58,7 @@ def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
 
     Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
     first time, so that each value is tried; with `grid(one_in=4)`, a quarter of the cells; with
-    `grid(keep=("one", "half"))`, those with one of the words between their brackets. Which these are
+    `grid(keep=("one", "half"))`, those with one of the words in their brackets. Which these are
     depends on their names alone: they are the same on every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)

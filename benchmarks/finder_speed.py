@@ -25,9 +25,8 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.hubs import ENVIRONMENT, ROOT, copy_of_the_hub, machine
+from tests.browser.chromium import FLAGS, chromium
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TYPED = ("harmfull sexual behavour", "who can i call now", "photo sent round year 9", "isva")
 Times = dict[str, list[float]]
 
@@ -124,12 +123,13 @@ def main() -> None:
     parser.add_argument("sizes", nargs="+", type=int)
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    if not Path(CHROMIUM).is_file():
-        raise SystemExit(f"There is no {CHROMIUM}, in which to measure. Install Chromium.")
+    installed = chromium()
+    if installed is None:
+        raise SystemExit("There is no Chromium in which to measure. Install one.")
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         sites = {n: built(larger_hub(Path(temporary) / str(n), n)) for n in options.sizes}
         servers = {n: served(site) for n, site in sites.items()}
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
         found: dict[int, Times] = {n: {"load": [], "first": [], "later": []} for n in options.sizes}
         for _ in range(options.runs):
             for n, server in servers.items():

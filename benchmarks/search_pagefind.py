@@ -21,8 +21,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+from tests.browser.chromium import FLAGS, chromium
+
 ARTICLE = "article.md-typeset"
 PAGES = "**/index.html"
 MEASURED = 9
@@ -83,7 +83,7 @@ def main() -> None:
     origin = f"http://127.0.0.1:{server.server_port}/"
     measured = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         for query in queries[:MEASURED]:
             fetched.clear()
             ask(browser, origin, [query])

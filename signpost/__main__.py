@@ -1,4 +1,4 @@
-"""`python -m hub`, for machines where the `hub` command is not on the path."""
+"""`python -m signpost`, for machines where the `signpost` command is not on the path."""
 
 from signpost.cli import main
 

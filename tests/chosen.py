@@ -18,10 +18,16 @@ _AUDITING = "SIGNPOST_TESTS_AUDIT"
 SOURCES = "--sources"
 """What compares the catalogue with the founding documents, which stand beside the project."""
 
-BUILDERS = {"built", "made", "run_hub", "run_anew", "build", "mkdocs_build", "hub_build"}
-"""Functions that build a site or run a command; whoever imports one takes seconds."""
+BUILDERS = {
+    *("built", "made", "run_hub", "run_anew", "build", "mkdocs_build", "hub_build"),
+    *("page_problems", "problems_of", "workbook"),
+}
+"""Functions that build a site, for trial too, or run a command: who imports one takes seconds."""
 
-BUILT = {"site", "whole_site", "areas_site", "hub_root", "walk", "book", "server", "followed"}
+BUILT = {
+    *("site", "whole_site", "areas_site", "hub_root", "walk", "book", "server", "followed"),
+    *("told", "packages"),
+}
 """Fixtures that do."""
 
 
@@ -35,9 +41,14 @@ def tell_others(config: pytest.Config) -> None:
         os.environ[_AUDITING] = "1"
 
 
+def auditing() -> bool:
+    """Whether everything is asked for, however long it takes."""
+    return _AUDITING in os.environ
+
+
 def examples(number: int) -> int:
     """How many examples of a heavy property are tried: all of them only in an audit."""
-    return number if _AUDITING in os.environ else number // 4
+    return number if auditing() else number // 4
 
 
 def choose(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -74,19 +74,20 @@ def private_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     ]
     if reading.private_words and missing:
         message = f"has no {' and no '.join(missing)}: whoever is told by one is not noticed"
-        hint = "add the words of your subject; docs/about/words.md says how"
+        hint = f"add the words of your subject; for the lists there are, {_RUN}"
         yield reading.private_words.problem(message, hint, severity="warning")
     elif missing and not reading.refused:
         yield Problem("resources.yml", 1, "", _NO_WORDS_AT_ALL, _ADD_WORDS, "warning")
 
 
+_RUN = "run: signpost fields private_words"
 _NO_WORDS_AT_ALL = (
     "there are no private_words, and without them the check for named persons cannot run: nobody "
     "is noticed who is told by a relative, a place or a role"
 )
 _ADD_WORDS = (
     "write catalogue/private.yml with the words of your subject and name it in include; "
-    "docs/about/words.md has one to begin with"
+    f"for what belongs in it, {_RUN}"
 )
 
 

@@ -30,6 +30,10 @@ KEY = (
     "- nobody.\n"
 )
 NO_PROOF = "A gap is not proof that nothing exists: it means that nobody has told us."
+NO_BOARD = (
+    "This hub has no coverage board: its columns are the people of the taxonomy that have a "
+    "board. How they are written, says: signpost fields people"
+)
 FORM_WIDTH, COLUMN_WIDTH = 28, 14
 
 
@@ -93,6 +97,9 @@ def _cell_as_json(cell: Cell, found: Coverage) -> dict[str, Any]:
 
 
 def _echo(boards: Sequence[tuple[Project, Coverage]]) -> None:
+    if not any(found.people for _, found in boards):
+        say(NO_BOARD)
+        return
     say(*KEY.split("\n"))
     for project, found in boards:
         say(f"{_name(project)}: {count(len(found.counted), 'service')} counted")

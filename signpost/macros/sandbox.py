@@ -16,7 +16,7 @@ from signpost.macros.page import Pages
 from signpost.model.nearest import did_you_mean
 
 _BRACES = "check the braces and quotes; to show braces, use {% raw %} … {% endraw %}"
-_EXAMPLES = "see docs/about/macros.md for every macro, with an example"
+_EXAMPLES = "for every macro, run: signpost macros"
 _TOO_DEEP = "brackets stand inside brackets too deeply"
 _LARGEST = 10**12
 _FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
@@ -141,7 +141,7 @@ class _PageTemplate:
         offers = self.env.pages.renderer.edition.catalogue.offers
         if name in (offer.id for offer in offers):
             return f"there is no macro {name!r}", f'write {{{{ offer("{name}") }}}}'
-        hint = did_you_mean(name, self.env.globals, "see docs/about/macros.md for what there is")
+        hint = did_you_mean(name, self.env.globals, "for what there is, run: signpost macros")
         return f"there is no macro {name!r}", hint
 
 

@@ -40,12 +40,26 @@ class Record(BaseModel):
     )
 
 
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+EMPTY = "is empty", "fill it in, or delete the field"
+"""What is said of a field that holds nothing and need not be there."""
+
+_LANGUAGES = frozenset(Locale("en").languages)
+
+
+def _known_language(code: str) -> str:
+    if code not in _LANGUAGES:
+        raise refusal(f"no language has the code {code!r}", "write one such as en or cy")
+    return code
+
+
+LanguageCode = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), AfterValidator(_known_language)
+]
 
 
 def _is_language(code: str) -> bool:
     """Whether words may stand in this language alone. Codes of three letters look like words."""
-    return len(code) == 2 and code in Locale("en").languages
+    return len(code) == 2 and code in _LANGUAGES
 
 
 class Text(RootModel[dict[LanguageCode, str]]):
@@ -61,7 +75,7 @@ class Text(RootModel[dict[LanguageCode, str]]):
     @classmethod
     def _plain_string_is_english(cls, value: Any) -> Any:
         if value in ({}, "") or (isinstance(value, str) and not value.strip()):
-            raise refusal("is empty", "fill it in, or delete the field")
+            raise refusal(*EMPTY)
         if isinstance(value, str):
             return {"en": value}
         if not isinstance(value, dict):

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from signpost.model.nearest import did_you_mean
+from signpost.model.values import EMPTY
 
 Explained = tuple[str, str]
 """What is wrong, and the way out."""
@@ -19,7 +20,8 @@ def explain(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     if error["input"] is None and error["type"] != "missing":
         return _empty(error, model)
     if error["type"] == "hub":
-        return str(error["ctx"]["message"]), str(error["ctx"]["hint"])
+        message, hint = str(error["ctx"]["message"]), str(error["ctx"]["hint"])
+        return _empty(error, model) if message == EMPTY[0] else (message, hint)
     explainer = _BY_TYPE.get(error["type"])
     if explainer is None:
         return error["msg"][:1].lower() + error["msg"][1:], ""
@@ -42,7 +44,7 @@ def _missing(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 def _unknown(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
     name = str(error["loc"][-1])
     fields = field_names(model_at(model, error["loc"][:-1])) if model else []
-    otherwise = "take it out, or see the list of fields in docs/about/adding-something.md"
+    otherwise = "take it out; to see what may be written, run: signpost fields"
     return f"there is no field called {name!r} here", did_you_mean(name, fields, otherwise)
 
 
@@ -84,7 +86,14 @@ def _long(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 
 def _empty(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
-    return "is empty", "fill it in, or delete the field"
+    must = model is not None and _is_required(model, error["loc"])
+    return EMPTY[0], "fill it in: it must be there" if must else EMPTY[1]
+
+
+def _is_required(model: type[BaseModel], steps: tuple[int | str, ...]) -> bool:
+    record, name = model_at(model, steps[:-1]), steps[-1]
+    fields = record.model_fields.items() if record else ()
+    return any(field.is_required() for key, field in fields if name in (key, field.alias))
 
 
 def _short(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:

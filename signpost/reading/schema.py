@@ -62,7 +62,7 @@ def schemas(catalogue: Catalogue) -> dict[str, str]:
 def _area_schema(catalogue: Catalogue) -> Schema:
     """An area's file. Its id is the folder's name, what it adds is as in the catalogue, and each
     offer stands under its own id."""
-    entries = create_model("AddedEntries", __config__=ConfigDict(extra="forbid"), **ADDED)
+    entries = create_model("Added", __config__=ConfigDict(extra="forbid"), **ADDED)
     added = entries.model_json_schema()
     schema = AreaFile.model_json_schema()
     schema["$defs"] |= added.pop("$defs")

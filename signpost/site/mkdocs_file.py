@@ -22,7 +22,7 @@ _DEEPEST = 5
 _OF_YAML = "tag:yaml.org,2002:"
 """How the marks of YAML itself begin, such as that of a number."""
 
-_PUT_BACK = "put back the mkdocs.yml of your hub, or copy that of the hub that ships"
+_PUT_BACK = "put back the mkdocs.yml of your hub, or copy one made by: signpost new hub FOLDER"
 
 
 class _Loader(get_yaml_loader(yaml.CSafeLoader)):  # type: ignore[misc]

@@ -53,7 +53,7 @@ class Settings:
         return [(file.src_uri, file.src_dir or "") for file in files]
 
 
-_COMPARE = "compare it with the mkdocs.yml of the hub that ships"
+_COMPARE = "compare it with the mkdocs.yml of a new hub, made by: signpost new hub FOLDER"
 
 
 def settings_of(root: Path) -> Settings:

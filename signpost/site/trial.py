@@ -203,7 +203,7 @@ class _Trial:
             return Problem(path, 1, "", message, "put the heading or the macro back that made it")
         source = file.removesuffix("index.html").rstrip("/") or "index"
         message = f"is missing, though {lead} there"
-        hint = "put it back; the hub that ships has one to copy"
+        hint = "put it back; a new hub has one to copy, made by: signpost new hub FOLDER"
         return Problem(f"docs/{source}.md", 1, "", message, hint)
 
     def _of_waiting(self, known: Known) -> Iterator[Problem]:

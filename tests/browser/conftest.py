@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.chromium import FLAGS, chromium
 from tests.browser.pages import Visit, record
 from tests.conftest import ROOT, skip_or_fail
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 OpenPage = Callable[..., Visit]
@@ -69,12 +68,13 @@ def browser() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright
     except ImportError:
         skip_or_fail("playwright is not installed")
-    if not CHROMIUM.exists():
-        skip_or_fail(f"there is no Chromium at {CHROMIUM}")
+    installed = chromium()
+    if installed is None:
+        skip_or_fail("there is no Chromium: sudo apt install chromium-headless-shell")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=str(installed), args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture

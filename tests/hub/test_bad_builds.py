@@ -25,9 +25,9 @@ def _page(*lines: str, title: str = "A page") -> str:
     return "\n".join(["---", f"title: {title}", "description: x", "---", "", *lines, ""])
 
 
-UNCLEAR = "See docs/about/macros.md for what there is."
-ONLY = "pages may only call macros, and this is something else. See docs/about/macros.md for every "
-ONLY += "macro, with an example"
+UNCLEAR = "For what there is, run: signpost macros."
+ONLY = "pages may only call macros, and this is something else. For every macro, "
+ONLY += "run: signpost macros"
 COULD = "because it could run or load something. Take it out; a macro may do what you want."
 BRACES = "Check the braces and quotes; to show braces, use {% raw %} … {% endraw %}."
 BAD_PAGES: Damage = {

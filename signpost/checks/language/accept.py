@@ -67,7 +67,7 @@ def _complaints(
                 "take this line out, and mend the page",
             )
         elif one.id not in house.ids and one.id not in warnings:
-            otherwise = "see docs/about/words.md for the ids"
+            otherwise = "write the id that stands in brackets behind the warning"
             hint = did_you_mean(one.id, [*warnings, *sorted(house.ids)], otherwise)
             message = f"there is nothing called {one.id!r} to accept"
         elif not one.reason:

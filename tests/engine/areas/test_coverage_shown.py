@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from signpost.areas.coverage import Coverage, coverage
+from signpost.cli.coverage import NO_BOARD
+from signpost.editing.new_hub import new_hub
 from signpost.model import Area, Catalogue, Edition, Neighbour, Settings
 from signpost.render import Renderer
 from signpost.render.look import folders_of
@@ -119,6 +121,13 @@ def test_the_command_prints_a_table_and_the_gaps_of_each_and_ends_plainly(two_ar
     )
     assert lines.count(f"  {row}") == 2
     assert lines[-1] == f"3 gaps in 3 editions. {NO_PROOF}"
+
+
+def test_a_hub_whose_people_have_no_columns_is_told_how_to_write_them(tmp_path: Path) -> None:
+    new_hub(tmp_path / "mending", None, AS_OF)
+    done = run_hub("--project", str(tmp_path / "mending"), "coverage", *DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{NO_BOARD}\n"
 
 
 def test_an_unknown_area_is_wrong_usage(two_areas: str) -> None:

@@ -92,8 +92,7 @@ def test_front_matter_cannot_hide_a_macro() -> None:
 
 
 ONLY = (
-    "pages may only call macros, and this is something else. See docs/about/macros.md for every "
-    "macro, with an example."
+    "pages may only call macros, and this is something else. For every macro, run: signpost macros."
 )
 MISTAKES = {
     '{{ colour("rde") }}': "colour: there is no colour 'rde'. Did you mean 'red'?",
@@ -119,8 +118,7 @@ MISTAKES = {
     "{{ colour('red') | upper }}": ONLY,
     "{{ true }}": ONLY,
     "{% for x in [1] %}{{ x }}{% endfor %}": "pages may only call macros, so {% for %} cannot be "
-    "used. Write the words out, or use a macro; see docs/about/macros.md for every macro, with an "
-    "example.",
+    "used. Write the words out, or use a macro; for every macro, run: signpost macros.",
     "{{ broken() }}": "broken() failed (ZeroDivisionError: division by zero). Tell whoever looks "
     "after the hub's code; the page can be built without it.",
 }

@@ -39,7 +39,7 @@ NOBODY_NOTICED = (
     "resources.yml:1: there are no private_words, and without them the check for named persons "
     "cannot run: nobody is noticed who is told by a relative, a place or a role. Write "
     "catalogue/private.yml with the words of your subject and name it in include; "
-    "docs/about/words.md has one to begin with."
+    "for what belongs in it, run: signpost fields private_words."
 )
 BARE = "topics:\n  - {id: frost, group: form, name: Frost, summary: Cold nights.}\n"
 LEADS_NOWHERE = ALLOTMENTS.replace("page: guides/", "page: giudes/#frost")

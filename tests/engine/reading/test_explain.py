@@ -133,3 +133,23 @@ def test_a_catalogue_that_cannot_be_read_is_told_only_why(tmp_path: Path) -> Non
     assert [str(p) for p in allotments(tmp_path, "\thub:\n").problems] == [
         "resources.yml:1: the line is indented with a tab. Use spaces; most editors can swap them."
     ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "hint"),
+    [
+        ("summary: One morning in a shed.", "summary:", "Fill it in: it must be there."),
+        ("summary: One morning in a shed.", 'summary: " "', "Fill it in: it must be there."),
+        ("look_for: Ask at the shed.", "licence: {}", "Fill it in, or delete the field."),
+    ],
+)
+def test_nobody_is_told_to_delete_a_field_that_must_be_there(
+    tmp_path: Path, right: str, wrong: str, hint: str
+) -> None:
+    (message,) = (one for one in told(tmp_path, right, wrong) if "is empty" in one)
+    assert message.endswith(f"is empty. {hint}")
+
+
+def test_a_language_that_nobody_speaks_is_no_language(tmp_path: Path) -> None:
+    (message,) = told(tmp_path, "summary: One morning in a shed.", "summary: {en: A day, xx: Y}")
+    assert message.endswith(": no language has the code 'xx'. Write one such as en or cy.")

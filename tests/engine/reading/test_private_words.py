@@ -26,7 +26,7 @@ def test_a_hub_without_words_is_told_once_that_nobody_is_noticed_and_what_to_do(
         "resources.yml:1: there are no private_words, and without them the check for named persons "
         "cannot run: nobody is noticed who is told by a relative, a place or a role. Write "
         "catalogue/private.yml with the words of your subject and name it in include; "
-        "docs/about/words.md has one to begin with.",
+        "for what belongs in it, run: signpost fields private_words.",
     )
 
 
@@ -44,7 +44,8 @@ LINE = ALLOTMENTS[: ALLOTMENTS.index("private_words:")].count("\n") + 1
 def test_a_list_that_is_not_there_is_told(words: str, said: str, tmp_path: Path) -> None:
     assert _told(tmp_path, f"private_words: {words}") == [
         f"resources.yml:{LINE}: private_words: has {said}: whoever is told by one is not noticed. "
-        "Add the words of your subject; docs/about/words.md says how."
+        "Add the words of your subject; for the lists there are, "
+        "run: signpost fields private_words."
     ]
 
 

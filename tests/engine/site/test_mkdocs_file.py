@@ -15,7 +15,7 @@ from tests.engine.made_up import allotments
 
 WHOLE = (ROOT / "mkdocs.yml").read_text("utf-8")
 UTF_8 = "the file is not UTF-8 text. Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)."
-PUT_BACK = "Put back the mkdocs.yml of your hub, or copy that of the hub that ships."
+PUT_BACK = "Put back the mkdocs.yml of your hub, or copy one made by: signpost new hub FOLDER."
 
 
 def hub(folder: Path, settings: str | bytes, **more: str) -> Path:

@@ -64,7 +64,7 @@ def test_an_id_like_no_other_leads_to_the_page_about_words() -> None:
         4,
         "qqqqqqqq",
         "there is nothing called 'qqqqqqqq' to accept",
-        "see docs/about/words.md for the ids",
+        "write the id that stands in brackets behind the warning",
     )
 
 

@@ -64,7 +64,7 @@ def test_what_it_is_given_wrongly_is_told_like_a_mistake_with_any_macro(tmp_path
 def test_own_code_that_does_not_run_is_told_in_a_sentence(tmp_path: Path) -> None:
     problems = told({"macros/__init__.py": "import nothing_of_that_name\n"}, tmp_path)
     assert sorted(problems) == [
-        "docs/shows.md:8: there is no macro 'opening'. See docs/about/macros.md for what there is.",
+        "docs/shows.md:8: there is no macro 'opening'. For what there is, run: signpost macros.",
         "macros/__init__.py:1: the hub's own macros cannot be used "
         "(ModuleNotFoundError: No module named 'nothing_of_that_name'). "
         "Tell whoever looks after the hub's code, with this line.",

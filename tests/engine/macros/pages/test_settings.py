@@ -67,7 +67,7 @@ def test_a_plugin_that_is_not_installed_is_told_where_it_is_named(tmp_path: Path
     assert [str(one) for one in told] == [
         f"mkdocs.yml:{more.split(chr(10)).index('  - nonsense') + 1}: plugins: "
         'The "nonsense" plugin is not installed. '
-        "Compare it with the mkdocs.yml of the hub that ships."
+        "Compare it with the mkdocs.yml of a new hub, made by: signpost new hub FOLDER."
     ]
 
 
@@ -76,7 +76,7 @@ def test_what_is_taken_over_is_told_in_the_file_that_says_it(tmp_path: Path) -> 
     files = {"mkdocs.yml": own, "base.yml": SETTINGS + "colour: red\n"}
     root = write_tree(tmp_path, base_files() | files)
     told = "Unrecognised configuration name: colour. "
-    told += "Compare it with the mkdocs.yml of the hub that ships."
+    told += "Compare it with the mkdocs.yml of a new hub, made by: signpost new hub FOLDER."
     assert [str(one) for one in settings_of(root).problems] == [f"base.yml:{LAST}: colour: {told}"]
     write_tree(root, {"base.yml": SETTINGS})
     assert settings_of(root).problems == []

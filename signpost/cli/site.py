@@ -19,7 +19,6 @@ from signpost.cli.common import (
     not_both,
     opened,
     print_json,
-    problems_of,
     say,
     stopped_in_words,
 )
@@ -51,7 +50,7 @@ def build(
     target = target_of(project.root, site_dir)
     make = build_all if every else build_site
     with stopped_in_words():
-        built = make(project, target, problems_of, " ".join(["signpost", *sys.argv[1:]]))
+        built = make(project, target, " ".join(["signpost", *sys.argv[1:]]))
     say(_said(built, every, site_dir or default_site(project.root)))
     if lacking := without_feeds(
         one.edition() for one in (project.editions if every else [project])

@@ -19,6 +19,7 @@ from signpost.errors import HubError
 from signpost.project import Project
 from signpost.site.configuration import Configuration
 from signpost.site.heard import overheard
+from signpost.site.rendering import Bodies
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
@@ -33,12 +34,14 @@ class _Warned(HubError):
 @dataclass(frozen=True)
 class Order:
     """An edition that MkDocs is to make: its project, as it stands in its site. All of it has been
-    checked, its site is claimed, and whoever ordered it puts it in its place."""
+    checked, its site is claimed, and whoever ordered it puts it in its place. `bodies` are its
+    pages that were made when they were checked."""
 
     project: Project
+    bodies: Bodies
 
 
-def make(project: Project, made: Path) -> None:
+def make(project: Project, made: Path, bodies: Bodies) -> None:
     """Let MkDocs make a checked edition into a folder of its own.
 
     Raises HubError with what our hooks said of it, or else with MkDocs' own warnings.
@@ -46,7 +49,7 @@ def make(project: Project, made: Path) -> None:
     with overheard() as said:
         try:
             config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(made))
-            config.order = Order(project)  # type: ignore[attr-defined]
+            config.order = Order(project, bodies)  # type: ignore[attr-defined]
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)

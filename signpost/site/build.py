@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from signpost.model import Problem
 from signpost.project import Project
 from signpost.site.aside import claimed, unwritable
 from signpost.site.asked import make
+from signpost.site.rendering import Bodies
 from signpost.site.target import Target, refuse_lost
+from signpost.site.trial import try_to_build
 
-ProblemsOf = Callable[[Project], list[Problem]]
-"""Everything that is wrong with an edition, as whoever builds knows it."""
+_KEPT = 12
+"""The most editions whose pages are kept in memory from the check to the build."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Built:
     unreached: bool = False
 
 
-def build_site(project: Project, target: Target, problems_of: ProblemsOf, command: str) -> Built:
+def build_site(project: Project, target: Target, command: str) -> Built:
     """Build one edition to where its place is in the target; all others there stay as they are.
 
     `command` is what the person typed. Raises BrokenCatalogue where there are errors, and HubError
@@ -41,11 +43,13 @@ def build_site(project: Project, target: Target, problems_of: ProblemsOf, comman
     there is replaced when all is sound, and not before.
     """
     started = time.monotonic()
-    _refuse(problems_of(project))
+    planned = project.of(project.area, tree=target.others(project.area))
+    (bodies,) = _sound([planned])
     with claimed(target, project.name, command) as aside:
         place = aside.target.folder_of(project.area)
         built = aside.folder(project.area)
-        _make(project.of(project.area, tree=aside.target.others(project.area)), built, target)
+        standing = project.of(project.area, tree=aside.target.others(project.area))
+        _make(standing, built, target, bodies if standing.tree == planned.tree else {})
         manifest = aside.finish({place: built})
         others = aside.target.editions
     pages = len(manifest.editions[place].pages)
@@ -53,34 +57,42 @@ def build_site(project: Project, target: Target, problems_of: ProblemsOf, comman
     return Built(time.monotonic() - started, pages, (place,), unreached)
 
 
-def build_all(project: Project, target: Target, problems_of: ProblemsOf, command: str) -> Built:
+def build_all(project: Project, target: Target, command: str) -> Built:
     """Build the core to the top of the target and each area below it; as `build_site`."""
     started = time.monotonic()
     editions = project.editions
-    _refuse(problem for edition in editions for problem in problems_of(edition))
+    sound = _sound(editions)
     with claimed(target, project.name, command) as aside:
         refuse_lost(aside.target, list(project.areas))
         made = {}
-        for edition in editions:
+        for edition, bodies in zip(editions, sound, strict=True):
             place = f"{edition.area}/" if edition.area else ""
             made[place] = aside.folder(edition.area)
-            _make(edition, made[place], target)
+            _make(edition, made[place], target, bodies)
         manifest = aside.finish(made)
     pages = sum(len(edition.pages) for edition in manifest.editions.values())
     return Built(time.monotonic() - started, pages, tuple(made))
 
 
-def _make(project: Project, made: Path, target: Target) -> None:
+def _make(project: Project, made: Path, target: Target, bodies: Bodies) -> None:
     try:
-        make(project, made)
+        make(project, made, bodies)
     except OSError as error:
         raise unwritable(target.site, error) from None
 
 
-def _refuse(problems: Iterable[Problem]) -> None:
-    errors = {problem for problem in problems if problem.severity == "error"}
+def _sound(editions: Sequence[Project]) -> list[Bodies]:
+    """The pages of each edition, as far as they were made to try it, and for the first ones only.
+    Raises BrokenCatalogue with every error of all of them."""
+    errors: set[Problem] = set()
+    bodies: list[Bodies] = []
+    for edition in editions:
+        tried = try_to_build(edition)
+        errors |= {problem for problem in tried.problems if problem.severity == "error"}
+        bodies.append(tried.bodies if len(bodies) < _KEPT else {})
     if errors:
         raise BrokenCatalogue(sorted(errors))
+    return bodies
 
 
 def serve_site(project: Project) -> int:

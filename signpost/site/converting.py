@@ -7,6 +7,7 @@ from typing import cast
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from signpost.render.richtext import page_html
 from signpost.site.configuration import Configuration
@@ -15,10 +16,13 @@ from signpost.site.heard import overheard
 
 @dataclass(frozen=True)
 class _Kept:
-    """What became of a Markdown text: its HTML, what MkDocs said, the places that it leads to by
-    their file; and the address of each file that its links asked for, on which all that hangs."""
+    """What became of a Markdown text: its HTML, its first heading and its contents list, what
+    MkDocs said, the places that it leads to by their file; and the address of each file that its
+    links asked for, on which all that hangs."""
 
     html: str
+    heading: str | None
+    toc: TableOfContents
     said: list[str]
     anchors: dict[str, dict[str, str]]
     asked: dict[str, str | None]
@@ -55,7 +59,9 @@ def converted(
         with overheard() as said:
             page.render(config, cast(Files, asked))
         anchors = {file.src_uri: places for file, places in (page.links_to_anchors or {}).items()}
-        kept = keep[key] = _Kept(page_html(page.content or ""), said, anchors, asked.asked)
+        html, heading = page_html(page.content or ""), page._title_from_render
+        kept = keep[key] = _Kept(html, heading, page.toc, said, anchors, asked.asked)
+    page._title_from_render, page.toc = kept.heading, kept.toc  # MkDocs has no other way to it
     found = ((files.get_file_from_path(source), places) for source, places in kept.anchors.items())
     page.links_to_anchors = {file or page.file: places for file, places in found}
     return kept.html, kept.said

@@ -18,6 +18,19 @@ from signpost.site.heard import overheard
 from signpost.site.settings import Settings
 
 
+class Generated(File):
+    """The file of a page that is made from the catalogue. Once `joined` is set MkDocs has no page
+    to make of it: we put it together from a frame that many share, and write it ourselves."""
+
+    joined = False
+
+    def is_documentation_page(self) -> bool:
+        return not self.joined and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy: where MkDocs makes no page of it, it is written at the end."""
+
+
 def source_of(file: File) -> Path:
     """Where a file of MkDocs' stands on the disk. Only those that a build makes stand nowhere."""
     assert file.abs_src_path is not None, f"{file.src_uri} was made by a build"
@@ -78,7 +91,7 @@ def lay_files(
     for source in generated:
         if replaced := files.get_file_from_path(source):
             files.remove(replaced)
-        made = File(source, None, config.site_dir, config.use_directory_urls)
+        made = Generated(source, None, config.site_dir, config.use_directory_urls)
         made.content_string, made.generated_by = "", "hub"
         made.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(made)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.feeds import feed_links
@@ -16,7 +17,7 @@ from signpost.reading.areas import AreaReading
 from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
-from signpost.site.rendering import trail
+from signpost.site.rendering import Bodies, trail
 
 
 @dataclass
@@ -36,6 +37,8 @@ class Making:
     bulletins: dict[str, Bulletin] = field(default_factory=dict)
     plain_bulletins: dict[str, str] = field(default_factory=dict)
     """The bulletins by slug as feeds and emails carry them."""
+    bodies: Bodies = field(default_factory=dict)
+    """Pages that were made when they were checked, where nobody else changes them."""
 
     @cached_property
     def plain(self) -> PlainRenderer:
@@ -56,6 +59,16 @@ class Making:
 CHANGE_OVER = "<!--change-over-->"
 """Where the header leaves room for the list of editions."""
 
+TRAIL = "<!--trail-->"
+"""What stands for the breadcrumbs in a frame that many pages share."""
+
+
+class Shell(File):
+    """The file of a page that stands for many: all those with the same `current` entry of the menu.
+    Its frame keeps its marks, for what differs from page to page."""
+
+    current: str = ""
+
 
 @dataclass(frozen=True)
 class SiteFrame:
@@ -67,6 +80,7 @@ class SiteFrame:
 
     making: Making
     _made: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _trails: dict[tuple[str, tuple[tuple[str, str], ...]], str] = field(default_factory=dict)
 
     @property
     def own_styles(self) -> list[str]:
@@ -85,13 +99,18 @@ class SiteFrame:
         return feed_links(self.making.edition)
 
     def header(self, page: MkDocsPage, base: str) -> str:
+        if page and isinstance(page.file, Shell):
+            return self._once("header", base, page.file.current)
         address = page.url if page else "404"
-        menu = (item.page for item in self.making.edition.hub.menu)
-        current = next((at for at in menu if address.startswith(at)), "")
-        header = self._once("header", base, current)
-        return header.replace(CHANGE_OVER, self._change_over(address, base) if page else "")
+        header = self._once("header", base, self.current(address))
+        return header.replace(CHANGE_OVER, self.change_over(address, base) if page else "")
 
-    def _change_over(self, address: str, base: str) -> str:
+    def current(self, address: str) -> str:
+        """The entry of the menu below which a page stands; empty where it stands below none."""
+        menu = (item.page for item in self.making.edition.hub.menu)
+        return next((at for at in menu if address.startswith(at)), "")
+
+    def change_over(self, address: str, base: str) -> str:
         """The way to the same page of another edition, which differs from page to page."""
         return self.making.renderer.render("change_over", base.rstrip("/"), address=address)
 
@@ -105,8 +124,16 @@ class SiteFrame:
         return self._made[key]
 
     def breadcrumbs(self, page: MkDocsPage, base: str) -> str:
-        trail = self._trail(page) if page and not page.is_homepage else []
-        return self.making.renderer.render("breadcrumbs", base.rstrip("/"), trail=trail)
+        if page and isinstance(page.file, Shell):
+            return TRAIL
+        return self.trail(self._trail(page) if page and not page.is_homepage else [], base)
+
+    def trail(self, above: list[tuple[str, str]], base: str) -> str:
+        """The breadcrumbs of a page below these, each a name and an address."""
+        key = (base.rstrip("/"), tuple(above))
+        if key not in self._trails:
+            self._trails[key] = self.making.renderer.render("breadcrumbs", key[0], trail=above)
+        return self._trails[key]
 
     def _trail(self, page: MkDocsPage) -> list[tuple[str, str]]:
         source = page.file.src_uri

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from signpost.bulletins.plain import plain_html
 from signpost.macros.page import AuthorPage, Pages
@@ -54,10 +55,26 @@ class Made:
                 yield unquote(urljoin(f"/{at}", path)).lstrip("/") + "index.html"
 
 
+@dataclass(frozen=True)
+class Body:
+    """What stands between header and footer of a page, and what MkDocs knows of it: its title,
+    the places at which it can be linked, its contents list."""
+
+    html: str
+    title: str
+    ids: set[str]
+    toc: TableOfContents = field(default_factory=lambda: TableOfContents([]))
+
+
+Bodies = dict[str, Body]
+"""Pages that were made already, by their source."""
+
+
 @dataclass
 class Rendering:
     """Makes the pages of one edition. Nothing is written, and nothing raises: what goes wrong is
-    told in `problems`."""
+    told in `problems`. `bodies` are the pages made so far, without bulletins, which a build puts
+    into a frame of their own."""
 
     project: Project
     edition: Edition
@@ -65,6 +82,7 @@ class Rendering:
     files: Files
     keep: Keep
     problems: list[Problem] = field(default_factory=list)
+    bodies: Bodies = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.renderer = Renderer(self.edition, self.project.look)
@@ -101,7 +119,11 @@ class Rendering:
             self.problems.append(Problem(path, _deepest(page_file), "", *_DEEP))
             return None
         base = self.pages.current.base if self.pages.current else "."
-        page = read_page(self.mark(self.pages.fill(html), base))
+        whole = self.mark(self.pages.fill(html), base)
+        page = read_page(whole)
+        if bulletin is None and file.page:
+            title = str(file.page.title)
+            self.bodies[file.src_uri] = Body(whole, title, set(page.ids), file.page.toc)
         above = trail(file.url, None, is_bulletin=bulletin is not None)
         page.links += [f"{base}/{address}" for _, address in above]
         if file.page:
@@ -146,7 +168,9 @@ class Rendering:
     def generated(self, page: GeneratedPage) -> Made | None:
         """A page made from the catalogue; None where it cannot be made."""
         try:
-            made = read_page(self.mark(page.html(self.renderer), page.base))
+            html = self.mark(page.html(self.renderer), page.base)
+            made = read_page(html)
+            self.bodies[page.source] = Body(html, page.title, set(made.ids))
             above = trail(page.address, page, is_bulletin=False)
             made.links += [f"{page.base}/{address}" for _, address in above]
             return Made(Page(), made)

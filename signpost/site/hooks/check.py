@@ -24,6 +24,8 @@ from signpost.site.configuration import Configuration
 from signpost.site.frame import Making
 from signpost.site.hub_macros import registered
 from signpost.site.opening import open_project
+from signpost.site.ours import pages_are_ours
+from signpost.site.rendering import Bodies
 from signpost.site.settings import as_people_write
 from signpost.site.target import target_of
 from signpost.site.terminal import write_everything
@@ -44,7 +46,7 @@ def on_startup(command: str, dirty: bool) -> None:
         raise PluginError("Every build makes the whole site anew. Leave --dirty out.")
 
 
-def _plain(config: Configuration) -> tuple[Project, Edition]:
+def _plain(config: Configuration) -> tuple[Project, Edition, Bodies]:
     """The edition that somebody who runs plain MkDocs builds: checked here, and claimed later."""
     project = open_project(
         Path(config.config_file_path).parent, area=os.environ.get("HUB_AREA") or None
@@ -56,11 +58,11 @@ def _plain(config: Configuration) -> tuple[Project, Edition]:
     else:
         config.target = target_of(project.root, Path(config.site_dir))
         project = project.of(project.area, tree=config.target.others(project.area))
-    edition = sound_edition(project)
+    edition, bodies = sound_edition(project)
     warnings = [problem for problem in project.problems if problem.severity == "warning"]
     if warnings:
         log.info("%s warnings in the catalogue; `signpost check` lists them", len(warnings))
-    return project, edition
+    return project, edition, bodies
 
 
 @event_priority(100)
@@ -68,13 +70,15 @@ def _open(config: Configuration) -> Configuration:
     """Stop with one clean block when the catalogue has errors; before any plugin runs."""
     with in_words(config):
         if order := order_of(config):
-            project, edition = order.project, order.project.checked_edition()
+            project, bodies = order.project, order.bodies
+            edition = project.checked_edition()
         else:
-            project, edition = _plain(config)
+            project, edition, bodies = _plain(config)
     config.site_name = edition.title
     config.making = Making.of(
         edition, [Path(folder) for folder in config.theme.dirs], project.shown
     )
+    config.making.bodies = bodies if pages_are_ours(config) else {}
     return config
 
 

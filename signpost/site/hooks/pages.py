@@ -39,7 +39,10 @@ def _before_macros(markdown: str, page: MkDocsPage, config: Configuration, files
         return markdown
     path = _named(page.file, config)
     written = read_page_file(source_of(page.file), path)
-    page.meta = page_meta(written)
+    page.meta = dict(page_meta(written))
+    if page.file.src_uri in making.bodies:
+        page.meta["render_macros"] = False  # nor is there any Markdown: it has been made
+        return ""
     bulletin = making.bulletins.get(page.file.src_uri)
     making.pages.begin()
     making.pages.current = AuthorPage.at(
@@ -65,6 +68,9 @@ on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 def on_page_content(html: str, page: MkDocsPage, config: Configuration, files: Files) -> str:
     """Put in what the macros asked for, or the whole generated page; then mark acronyms."""
     making: Making = config.making
+    if made := making.bodies.get(page.file.src_uri):
+        page.title, page.toc, page.present_anchor_ids = made.title, made.toc, made.ids
+        return made.html
     generated = making.generated.get(page.file.src_uri)
     base = "/".join([".."] * page.url.count("/")) or "."
     body = generated.html(making.renderer) if generated else making.pages.fill(page_html(html))

@@ -24,6 +24,11 @@ class Generated(File):
 
     joined = False
 
+    def join(self) -> None:
+        """Leave it to us. Its place is worked out before, while it still is that of a page."""
+        self.dest_uri, self.url, self.abs_dest_path = self.dest_uri, self.url, self.abs_dest_path
+        self.joined = True
+
     def is_documentation_page(self) -> bool:
         return not self.joined and super().is_documentation_page()
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -18,6 +19,11 @@ from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
 from signpost.site.rendering import Bodies, trail
+
+if TYPE_CHECKING:
+    from mkdocs.structure.nav import Navigation
+
+    from signpost.site.shells import Shells
 
 
 @dataclass
@@ -39,6 +45,15 @@ class Making:
     """The bulletins by slug as feeds and emails carry them."""
     bodies: Bodies = field(default_factory=dict)
     """Pages that were made when they were checked, where nobody else changes them."""
+    nav: Navigation = field(init=False)
+    shells: Shells = field(init=False)
+    """What MkDocs made for them to share, once it has."""
+
+    def body(self, page: GeneratedPage) -> str:
+        """The HTML of a page from the catalogue, between header and footer."""
+        if made := self.bodies.get(page.source):
+            return made.html
+        return str(self.mark_acronyms(page.html(self.renderer), page.base))
 
     @cached_property
     def plain(self) -> PlainRenderer:

@@ -71,11 +71,13 @@ def on_page_content(html: str, page: MkDocsPage, config: Configuration, files: F
     if made := making.bodies.get(page.file.src_uri):
         page.title, page.toc, page.present_anchor_ids = made.title, made.toc, made.ids
         return made.html
-    generated = making.generated.get(page.file.src_uri)
     base = "/".join([".."] * page.url.count("/")) or "."
-    body = generated.html(making.renderer) if generated else making.pages.fill(page_html(html))
+    if generated := making.generated.get(page.file.src_uri):
+        body = making.body(generated)
+    else:
+        body = str(making.mark_acronyms(making.pages.fill(page_html(html)), base))
     page.present_anchor_ids = read_page(body).ids  # also what macros made can be linked at
-    return str(making.mark_acronyms(body, base))
+    return body
 
 
 def on_env(env: Environment, config: Configuration, files: Files) -> Environment:

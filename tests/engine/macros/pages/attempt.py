@@ -51,7 +51,7 @@ def _built(root: Path, area: str | None) -> str:
         for bulletin in edition.bulletins
     ]
     try:
-        make(project, root / "site")
+        make(project, root / "site", {})
         for _ in rendered(orders, project.look, lambda _: []):
             pass
     except (Exception, SystemExit) as error:  # noqa: BLE001 (any end of a build is told)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from textwrap import TextWrapper
 from typing import Any
 
@@ -19,6 +18,7 @@ from signpost.model import Problem
 from signpost.model.unseen import on_one_line
 from signpost.project import Project
 from signpost.reading.source_file import why
+from signpost.site.compiled import keep_compiled, take_compiled
 from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 from signpost.site.terminal import write_everything
@@ -75,8 +75,11 @@ IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_
 
 def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
     """The project that the command was called on."""
-    folder: Path = context.find_root().obj
-    return open_project(folder, as_of, area)
+    top = context.find_root()
+    project = open_project(top.obj, as_of, area)
+    take_compiled(project.root)
+    top.call_on_close(lambda: keep_compiled(project.root))
+    return project
 
 
 def problems_of(project: Project) -> list[Problem]:

@@ -14,9 +14,9 @@ from signpost.cli.common import (
     as_of_option,
     count,
     opened,
-    problems_of,
     say,
 )
+from signpost.cli.problems import problems_of
 from signpost.site.outbox import refuse_unless_ours, write_rendering
 from signpost.site.sending import orders, rendered
 

@@ -19,9 +19,9 @@ from signpost.cli.common import (
     not_both,
     opened,
     print_json,
-    problems_of,
     say,
 )
+from signpost.cli.problems import problems_of
 from signpost.model import Problem
 from signpost.model.freshness import unconfirmed
 from signpost.project import Project

@@ -17,7 +17,6 @@ from signpost.errors import HubError, WrongUsage
 from signpost.model import Problem
 from signpost.model.unseen import on_one_line
 from signpost.project import Project
-from signpost.site.compiled import keep_compiled, take_compiled
 from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 
@@ -52,11 +51,7 @@ IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_
 
 def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
     """The project that the command was called on."""
-    top = context.find_root()
-    project = open_project(top.obj, as_of, area)
-    take_compiled(project.root)
-    top.call_on_close(lambda: keep_compiled(project.root))
-    return project
+    return open_project(context.find_root().obj, as_of, area)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from signpost.cli.common import (
 )
 from signpost.cli.problems import problems_of
 from signpost.site.build import Built, build_all, build_site, serve_site
+from signpost.site.compiled import compiled_templates
 from signpost.site.target import default_site, target_of
 
 
@@ -44,7 +45,7 @@ def build(
         say("Building the hub…")
     target = target_of(project.root, site_dir)
     make = build_all if every else build_site
-    with stopped_in_words():
+    with stopped_in_words(), compiled_templates(project.root):
         built = make(project, target, problems_of, " ".join(["signpost", *sys.argv[1:]]))
     say(_said(built, every, site_dir or default_site(project.root)))
     if lacking := without_feeds(
@@ -69,4 +70,7 @@ def _said(built: Built, every: bool, site: Path) -> str:
 @click.pass_context
 def serve(context: click.Context, area: str | None, as_of: date | None) -> None:
     """Preview the core or one area while you edit it. Stop with Ctrl+C."""
-    context.exit(serve_site(opened(context, as_of, area)))
+    project = opened(context, as_of, area)
+    with compiled_templates(project.root):
+        code = serve_site(project)
+    context.exit(code)

@@ -6,7 +6,8 @@ import hashlib
 import marshal
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import jinja2
@@ -21,13 +22,21 @@ _MADE_BY = " ".join((__version__, jinja2.__version__, sys.version)).encode()
 """Code runs only in the Python that it was made for, and by the Jinja that made it."""
 
 
+@contextmanager
+def compiled_templates(root: Path) -> Iterator[None]:
+    """For the time in which templates are rendered. What is refused meanwhile touches nothing."""
+    take_compiled(root)
+    yield
+    keep_compiled(root)
+
+
 def take_compiled(root: Path) -> None:
     """Take up what an earlier command has compiled. A file that is damaged, or that another
     version wrote, counts as none: its own digest tells."""
     with suppress(OSError):
         digest, code = _cut((root / FILE).read_bytes())
         if digest == _digest(code):
-            COMPILED.kept |= marshal.loads(code)  # noqa: S302 (nobody else has written it)
+            COMPILED.kept |= marshal.loads(code)  # noqa: S302 (what is in a hub may run: so may its macros)
             COMPILED.grown = False
 
 

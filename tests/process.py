@@ -13,11 +13,11 @@ import tempfile
 from multiprocessing import get_context
 from pathlib import Path
 
-_SERVER = get_context("forkserver")
-_SERVER.set_forkserver_preload(["signpost.cli", "pytest"])
-
-
 ROOT = Path(__file__).resolve().parents[1]
+
+_SERVER = get_context("forkserver")
+_COMMANDS = [f"signpost.cli.{file.stem}" for file in (ROOT / "signpost/cli").glob("[a-z]*.py")]
+_SERVER.set_forkserver_preload([*_COMMANDS, "pytest"])
 
 
 def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

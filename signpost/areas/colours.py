@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coloraide import Color
-
 from signpost.model.area import Colours
 
 AA = 4.5
@@ -87,7 +85,20 @@ def _contrast(one: str, other: str) -> float | None:
     """The contrast of two colours as CSS writes them; None unless both are # and digits."""
     if not (is_plain(one) and is_plain(other)):
         return None
-    return float(Color(one).contrast(other, method="wcag21"))
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """How light a colour is, from 0 for black to 1 for white: the relative luminance of WCAG 2.2.
+    Three digits stand for six: #abc for #aabbcc."""
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(digits))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
 
 def stylesheet(colours: Colours | None) -> str:

@@ -7,24 +7,12 @@ from pathlib import Path
 import click
 
 from signpost import __version__
-from signpost.cli import (
-    areas,
-    bulletins,
-    checking,
-    coverage,
-    explaining,
-    paper,
-    site,
-    starting,
-    testing,
-    upgrading,
+from signpost.cli.commands import COMMANDS, Commands
+
+
+@click.group(
+    cls=Commands, commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
 )
-from signpost.cli.common import Commands, say
-from signpost.site.broken_off import put_right_all
-from signpost.site.opening import enclosing_hub
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--project",
     type=click.Path(file_okay=False, path_type=Path),
@@ -35,25 +23,10 @@ from signpost.site.opening import enclosing_hub
 @click.pass_context
 def main(context: click.Context, project: Path | None) -> None:
     """Signpost: check, build and search a resource hub."""
+    from signpost.cli.common import say  # here, because `signpost --version` needs none of it
+    from signpost.site.broken_off import put_right_all
+    from signpost.site.opening import enclosing_hub
+
     context.obj = project or enclosing_hub(Path())
     for done in put_right_all(context.obj.absolute()):
         say(done, err=True)
-
-
-for _command in (
-    site.build,
-    site.serve,
-    checking.check,
-    checking.schema,
-    explaining.fields_,
-    explaining.macros_,
-    site.search,
-    starting.new,
-    testing.test,
-    upgrading.upgrade,
-    areas.area,
-    coverage.coverage,
-    paper.workbook,
-    bulletins.bulletin,
-):
-    main.add_command(_command)

@@ -14,9 +14,10 @@ from signpost.cli.common import (
     as_of_option,
     count,
     opened,
-    problems_of,
     say,
 )
+from signpost.cli.problems import problems_of
+from signpost.site.compiled import compiled_templates
 from signpost.site.outbox import refuse_unless_ours, write_rendering
 from signpost.site.sending import orders, rendered
 
@@ -57,10 +58,11 @@ def render(
     wanted = orders(project, slug, every=area is None, site=site)
     refuse_unless_ours(out)
     files: dict[str, bytes] = {}
-    for order, made in rendered(wanted, project.look, problems_of):
-        files |= made
-        if sys.stdout.isatty():
-            say(f"{order.name}: {count(len(made), 'file')}")
+    with compiled_templates(project.root):
+        for order, made in rendered(wanted, project.look, problems_of):
+            files |= made
+            if sys.stdout.isatty():
+                say(f"{order.name}: {count(len(made), 'file')}")
     write_rendering(out, slug, files)
     first = f"{wanted[0].name}/{slug}.eml"
     editions = count(len(wanted), "edition")

@@ -19,13 +19,14 @@ from signpost.cli.common import (
     not_both,
     opened,
     print_json,
-    problems_of,
     say,
 )
+from signpost.cli.problems import problems_of
 from signpost.model import Problem
 from signpost.model.freshness import unconfirmed
 from signpost.project import Project
 from signpost.reading.schema import schemas
+from signpost.site.compiled import compiled_templates
 
 
 @click.command()
@@ -44,7 +45,8 @@ def check(
     not_both(area, every)
     project = opened(context, as_of, area)
     looked_at = project.editions if every else [project]
-    problems = sorted({problem for one in looked_at for problem in problems_of(one)})
+    with compiled_templates(project.root):
+        problems = sorted({problem for one in looked_at for problem in problems_of(one)})
     if as_json:
         print_json(_as_json(looked_at, problems))
     else:

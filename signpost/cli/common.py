@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from textwrap import TextWrapper
 from typing import Any
 
@@ -18,31 +17,8 @@ from signpost.errors import HubError, WrongUsage
 from signpost.model import Problem
 from signpost.model.unseen import on_one_line
 from signpost.project import Project
-from signpost.reading.source_file import why
 from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
-from signpost.site.terminal import write_everything
-from signpost.site.trial import page_problems
-
-
-class Commands(click.Group):
-    """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        write_everything(sys.stdout, sys.stderr)
-        return super().main(*args, **kwargs)
-
-    def invoke(self, context: click.Context) -> Any:
-        try:
-            return super().invoke(context)
-        except HubError as error:
-            say(*str(error).split("\n"), err=True)
-            context.exit(2 if isinstance(error, WrongUsage) else 1)
-        except OSError as error:
-            if error.filename is None:
-                raise
-            say(f"{error.filename} could not be read or written ({why(error)}).", err=True)
-            context.exit(1)
 
 
 def say(*lines: str, err: bool = False) -> None:
@@ -75,13 +51,7 @@ IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_
 
 def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
     """The project that the command was called on."""
-    folder: Path = context.find_root().obj
-    return open_project(folder, as_of, area)
-
-
-def problems_of(project: Project) -> list[Problem]:
-    """The problems of an edition's files, and those of its pages when they are made."""
-    return sorted({*project.problems, *page_problems(project)})
+    return open_project(context.find_root().obj, as_of, area)
 
 
 @contextmanager

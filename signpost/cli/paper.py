@@ -16,6 +16,7 @@ from signpost.errors import HubError, WrongUsage
 from signpost.exports.workbook import workbook as made
 from signpost.model.dates import in_words
 from signpost.render.views import good_until
+from signpost.site.compiled import compiled_templates
 
 
 @click.command()
@@ -36,7 +37,8 @@ def workbook(context: click.Context, out: Path, area: str | None, as_of: date | 
     if sys.stdout.isatty():
         say("Making the workbook…")
     started = time.monotonic()
-    printed = made(edition, project.look, project.logo)
+    with compiled_templates(project.root):
+        printed = made(edition, project.look, project.logo)
     _replace(out, printed.pdf)
     size, seconds = len(printed.pdf) / 1024, time.monotonic() - started
     say(

@@ -1,9 +1,8 @@
-"""Commands that make the site and ask it: build, serve, search."""
+"""Commands that make the site: build, serve."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -15,17 +14,13 @@ from signpost.cli.common import (
     area_option,
     as_of_option,
     count,
-    json_option,
     not_both,
     opened,
-    print_json,
     say,
     stopped_in_words,
 )
-from signpost.errors import AuthorMistake
-from signpost.render.lookup import Lookup
-from signpost.search import Finder
 from signpost.site.build import Built, build_all, build_site, serve_site
+from signpost.site.compiled import compiled_templates
 from signpost.site.target import default_site, target_of
 
 
@@ -49,7 +44,7 @@ def build(
         say("Building the hub…")
     target = target_of(project.root, site_dir)
     make = build_all if every else build_site
-    with stopped_in_words():
+    with stopped_in_words(), compiled_templates(project.root):
         built = make(project, target, " ".join(["signpost", *sys.argv[1:]]))
     say(_said(built, every, site_dir or default_site(project.root)))
     if lacking := without_feeds(
@@ -74,38 +69,7 @@ def _said(built: Built, every: bool, site: Path) -> str:
 @click.pass_context
 def serve(context: click.Context, area: str | None, as_of: date | None) -> None:
     """Preview the core or one area while you edit it. Stop with Ctrl+C."""
-    context.exit(serve_site(opened(context, as_of, area)))
-
-
-@click.command()
-@click.argument("query")
-@area_option
-@click.option("--lang", type=click.Choice(["en", "cy"]), default="en", help="en or cy.")
-@click.option("--kind", help="Only this kind, such as guide or helpline.")
-@click.option("--topic", help="Only this topic, by its id.")
-@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
-@json_option
-@click.pass_context
-def search(
-    context: click.Context,
-    query: str,
-    area: str | None,
-    lang: str,
-    kind: str | None,
-    topic: str | None,
-    limit: int,
-    as_json: bool,
-) -> None:
-    """Search the core, or one area, with the browser's own ranking."""
-    edition = opened(context, area=area).edition(lang)
-    try:
-        Lookup(edition.catalogue).choices(kind=kind, topic=topic)
-    except AuthorMistake as mistake:
-        raise click.UsageError(f"{mistake.message}. {mistake.hint}") from None
-    results = Finder(edition).search(query, limit, kind=kind, topic=topic)
-    if as_json:
-        print_json({"query": query, "results": [asdict(result) for result in results]})
-        return
-    for result in results:
-        say(result.title, f"    {result.url}")
-    say(f"{count(len(results), 'result')} for {query!r}.")
+    project = opened(context, as_of, area)
+    with compiled_templates(project.root):
+        code = serve_site(project)
+    context.exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -11,6 +12,7 @@ from signpost.model import Event, earliest
 _PATTERNS = {4: "y", 7: "MMMM y", 10: "d MMMM y"}
 
 
+@lru_cache(maxsize=4096)  # a page names the same few days over and over
 def in_words(when: date | str, language: str = "en") -> str:
     """`22 November 2026`; of a partial date, as much as it says: `November 2026` or `2026`.
 

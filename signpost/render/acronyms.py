@@ -9,14 +9,16 @@ from markupsafe import escape
 
 from signpost.model import Acronym
 
-_TAG = re.compile(r"(<[^>]*>)")
-_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _SKIPPED = frozenset(
     re.findall(
         r"\w+",
         """a abbr button code dt h1 h2 h3 h4 h5 h6 label option pre script select style summary svg
         textarea title""",
     )
+)
+
+_COMMENT_OR_SKIPPED = re.compile(
+    rf"<!--.*?-->|<(/?)({'|'.join(sorted(_SKIPPED))})(?![a-z0-9])[^>]*>", re.DOTALL | re.IGNORECASE
 )
 
 Marker = Callable[[str, str], str]
@@ -35,21 +37,29 @@ def acronym_marker(acronyms: Iterable[Acronym]) -> Marker:
     if not by_form:
         return lambda html, _base: html
     longest_first = sorted(by_form, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    pattern = re.compile(rf"({'|'.join(map(_pattern, longest_first))})(?![\w-])")
 
     def mark(html: str, base: str) -> str:
         seen: set[str] = set()
+        skipped = _Skipped(html)
 
         def tip(found: re.Match[str]) -> str:
             acronym = by_form[found[1]]
-            if acronym.id in seen:
+            if acronym.id in seen or skipped.holds(found.start()):
                 return found[1]
             seen.add(acronym.id)
             return _tip(found[1], acronym, base)
 
-        return "".join(pattern.sub(tip, part) if shown else part for part, shown in _parts(html))
+        return pattern.sub(tip, html)
 
     return mark
+
+
+def _pattern(form: str) -> str:
+    """A form that begins a word. What stands before it is looked at behind its first letter,
+    because Python looks for a letter three times as fast."""
+    first = re.escape(form[0])
+    return rf"{first}(?<![\w-]{first}){re.escape(form[1:])}"
 
 
 def _forms(acronym: Acronym) -> tuple[str, ...]:
@@ -66,18 +76,32 @@ def _tip(form: str, acronym: Acronym, base: str) -> str:
     )
 
 
-def _parts(html: str) -> Iterable[tuple[str, bool]]:
-    """The HTML cut into tags and text; True for text in which acronyms may be marked."""
-    skipping: list[str] = []
-    for part in _TAG.split(html):
-        if not part.startswith("<"):
-            yield part, not skipping
-            continue
-        name = _NAME.match(part)
-        tag = name[1].lower() if name else ""
-        if part.startswith("</"):
-            if skipping and skipping[-1] == tag:
-                skipping.pop()
-        elif tag in _SKIPPED and not part.endswith("/>"):
-            skipping.append(tag)
-        yield part, False
+class _Skipped:
+    """Where a page's HTML is left alone: in its tags, and within elements that are skipped. To be
+    asked of one place after another. Only tags of those elements are looked at, because a page
+    has a thousand tags and names a handful of acronyms."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._tags = _COMMENT_OR_SKIPPED.finditer(html)
+        self._ahead = next(self._tags, None)
+        self._open: list[str] = []
+
+    def holds(self, place: int) -> bool:
+        while self._ahead and self._ahead.start() < place:
+            self._pass(self._ahead)
+            self._ahead = next(self._tags, None)
+        return bool(self._open) or self._is_in_a_tag(place)
+
+    def _pass(self, tag: re.Match[str]) -> None:
+        name = (tag[2] or "").lower()  # a comment has none
+        if tag[1]:
+            if self._open and self._open[-1] == name:
+                self._open.pop()
+        elif name and not tag[0].endswith("/>"):
+            self._open.append(name)
+
+    def _is_in_a_tag(self, place: int) -> bool:
+        closed = self._html.rfind(">", 0, place) + 1
+        begun = self._html.find("<", closed, place) >= 0
+        return begun and self._html.find(">", place) >= 0

@@ -24,21 +24,35 @@ from signpost.render.richtext import rich
 from signpost.render.words import WORDS, language_name
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Templates as they were compiled, for the renderers of other editions."""
+class Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled, for the renderers of other editions.
+
+    `kept` has the newest of each, by Jinja's name for its file: the checksum of the source that it
+    was made of, and its code. `grown` is set when a template had to be compiled.
+    """
 
     def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
+        self.kept: dict[str, tuple[str, bytes]] = {}
+        self.grown = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key + bucket.checksum in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key + bucket.checksum])
+        checksum, code = self.kept.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        self.kept[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
+        self.grown = True
 
 
-_COMPILED = _Compiled()
+COMPILED = Compiled()
+"""Those of this process."""
+
+
+def _at_each_call(words: Callable[[Any], Any]) -> Callable[..., Any]:
+    """A filter whose words hang on the edition. Jinja would work it out for a fixed value when it
+    compiles a template, and every other edition would get the same."""
+    return jinja2.pass_context(lambda _, value: words(value))
 
 
 class Renderer:
@@ -58,17 +72,19 @@ class Renderer:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             finalize=self._words,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
+            auto_reload=False,  # a preview makes a new renderer whenever a file has changed
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.env.filters |= {
+        of_edition: dict[str, Callable[[Any], Any]] = {
             "rich": lambda text: rich(self._words(text)) if text else "",
             "day": lambda when: in_words(when, edition.language),
-            "as_written": as_written,
             "nation": lambda id: label(edition, "nations", id),
             "language_name": lambda code: language_name(code, edition.language),
         }
+        self.env.filters |= {name: _at_each_call(words) for name, words in of_edition.items()}
+        self.env.filters["as_written"] = as_written
         self.env.globals |= {
             "edition": edition,
             "catalogue": edition.catalogue,

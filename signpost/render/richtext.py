@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import markdown
 import nh3
@@ -43,8 +43,18 @@ def rich(words: str) -> Markup:
 def html_of(words: str) -> str:
     """The HTML of simple Markdown before anything is dropped from it."""
     escaped = _TAG.sub("&lt;", words.replace("&", "&amp;"))
+    try:
+        return _simple().reset().convert(escaped)
+    except Exception:
+        _simple.cache_clear()  # what broke off keeps what it had of the words
+        raise
+
+
+@cache
+def _simple() -> markdown.Markdown:
+    """What reads simple Markdown, made once: making it takes longer than most texts do."""
     extensions: list[str | markdown.Extension] = ["sane_lists", "pymdownx.magiclink", AsWritten()]
-    return markdown.markdown(escaped, extensions=extensions, output_format="html")
+    return markdown.Markdown(extensions=extensions, output_format="html")
 
 
 _LEFT_OUT: tuple[tuple[re.Pattern[str], str, str, Severity], ...] = (

@@ -24,7 +24,7 @@ def search_files(edition: Edition) -> dict[str, str]:
 def content(finder: Finder) -> dict[str, Any]:
     """All that `finder.js` needs to find what Python finds, its numbers included."""
     return {
-        "index": packed(finder.builder),
+        "index": packed(finder.postings),
         "documents": [_shown(document) for document in finder.documents.values()],
         "lexicon": asdict(finder.lexicon),
         "rules": _rules(),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from signpost.model import Edition
 from signpost.search.documents import documents
-from signpost.search.index import Weights, filled_builder
+from signpost.search.index import Weights, postings_of
 from signpost.search.lexicon import lexicon
 from signpost.search.rank import Ranker, Scored
 from signpost.search.understand import Reader
@@ -30,10 +31,16 @@ class Finder:
         found = list(documents(edition))
         self.documents = {document.id: document for document in found}
         self.lexicon = lexicon(edition, found)
-        self.builder = filled_builder(found, self.lexicon)
-        index = self.builder.build()
-        self.reader = Reader(index, self.lexicon)
-        self.ranker = Ranker(Weights(index), found)
+        self.postings = postings_of(self.documents.values(), self.lexicon)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Who understands queries. A build needs none, and no ranker."""
+        return Reader(self.postings.words, self.lexicon)
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        return Ranker(Weights(self.postings), list(self.documents.values()))
 
     def search(
         self, words: str, limit: int = 10, kind: str | None = None, topic: str | None = None

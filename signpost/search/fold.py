@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache, partial
 
 STOP_WORDS = frozenset(
     re.findall(
@@ -24,10 +25,17 @@ def fold(text: str) -> str:
 
     `signpost/theme/assets/finder.js` has the same function; a test holds the two together.
     """
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
-    joined = re.sub(r"['’`]", "", bare.lower())
-    return re.sub(r"[^a-z0-9]+", " ", joined).strip()
+    bare = text if text.isascii() else _BEYOND.sub(_unless_a_mark, _NFKD(text))
+    return _OTHERS.sub(" ", _APOSTROPHES.sub("", bare.lower())).strip()
+
+
+_NFKD = partial(unicodedata.normalize, "NFKD")
+_BEYOND, _APOSTROPHES, _OTHERS = map(re.compile, (r"[^\x00-\x7f]", "['’`]", "[^a-z0-9]+"))
+
+
+def _unless_a_mark(found: re.Match[str]) -> str:
+    """An accent is a letter of its own once a text is decomposed."""
+    return "" if unicodedata.category(found[0]).startswith("M") else found[0]
 
 
 def compounds(text: str) -> Iterator[str]:
@@ -35,6 +43,7 @@ def compounds(text: str) -> Iterator[str]:
     return (fold(word.replace("-", "")) for word in re.findall(r"\w+(?:-\w+)+", text))
 
 
+@lru_cache(maxsize=1 << 16)  # a hub has ten thousand words, each of them in many texts
 def stem(word: str) -> str:
     """A folded word without its ending, to compare words by: planted, planting, plant.
 

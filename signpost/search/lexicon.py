@@ -82,9 +82,9 @@ class Lexicon:
                 found.setdefault(stems[0], []).append((stems, term))
         return found
 
-    def marks(self, text: str) -> list[str]:
-        """The marks of all terms of which a folded text holds a phrase."""
-        stems = self.stems(text.split())
+    def marks(self, words: Iterable[str]) -> list[str]:
+        """The marks of all terms of which a text holds a phrase, by its folded words."""
+        stems = self.stems(words)
         return list(
             dict.fromkeys(
                 term.mark

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from lunr.builder import Builder
-from lunr.idf import idf
+from signpost.search.postings import Posting, Postings
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def packed(builder: Builder) -> dict[str, Any]:
-    """What `finder.js` makes a serialized lunr index of, to the last digit the same as ours.
+def packed(postings: Postings) -> dict[str, Any]:
+    """What `finder.js` makes a serialized lunr index of, to the last digit the same as lunr.py's.
 
     `terms` are the words of the index in order. `postings` has an item for each, separated by
     semicolons; in it, for each field after a slash, the documents that hold the word: the steps
@@ -19,46 +18,38 @@ def packed(builder: Builder) -> dict[str, Any]:
     `lengths` are the words of each document in each field. `idf` is how rare a word is, by the
     number of its fields, because logarithms are not the same everywhere.
     """
-    fields = list(builder._fields)
-    count = builder.document_count
-    terms = sorted(builder.inverted_index)
+    terms = sorted(postings.words)
     return {
-        "fields": [[name, builder._fields[name].boost] for name in fields],
-        "averages": [builder.average_field_length[name] for name in fields],
-        "lengths": [
-            [builder.field_lengths[f"{name}/{ref}"] for ref in range(count)] for name in fields
-        ],
-        "idf": _idf(builder, terms),
+        "fields": [[name, boost] for name, boost in postings.fields.items()],
+        "averages": list(postings.averages.values()),
+        "lengths": list(postings.lengths.values()),
+        "idf": _idf(postings),
         "terms": " ".join(terms),
-        "postings": ";".join(_posting(builder, term, fields) for term in terms),
+        "postings": ";".join(_posting(postings.words[term]) for term in terms),
     }
 
 
-def _posting(builder: Builder, term: str, fields: list[str]) -> str:
-    return "/".join(_documents(builder, term, field) for field in fields).rstrip("/")
+def _posting(posting: Posting) -> str:
+    return "/".join(map(_documents, posting.values())).rstrip("/")
 
 
-def _documents(builder: Builder, term: str, field: str) -> str:
-    refs = sorted(map(int, builder.inverted_index[term][field]))
+def _documents(places: dict[int, int]) -> str:
     steps = []
     last = -1
-    for ref in refs:
-        often = builder.field_term_frequencies[f"{field}/{ref}"][term]
-        steps.append(base36(ref - last) + (f"*{base36(often)}" if often > 1 else ""))
-        last = ref
+    for place, often in places.items():  # in order, because documents are added in order
+        steps.append(base36(place - last) + (f"*{base36(often)}" if often > 1 else ""))
+        last = place
     return ",".join(steps)
 
 
-def _idf(builder: Builder, terms: list[str]) -> dict[int, float]:
-    found = {}
-    for term in terms:
-        posting = builder.inverted_index[term]
-        number = sum(len(posting[field]) for field in builder._fields)
-        found[number] = idf(posting, builder.document_count)
-    return dict(sorted(found.items()))
+def _idf(postings: Postings) -> dict[int, float]:
+    number = {sum(map(len, posting.values())): word for word, posting in postings.words.items()}
+    return {texts: postings.rarity(word) for texts, word in sorted(number.items())}
 
 
 def base36(number: int) -> str:
     """`35` is `z`."""
+    if number < 36:
+        return _DIGITS[number]
     head, digit = divmod(number, 36)
-    return (base36(head) if head else "") + _DIGITS[digit]
+    return base36(head) + _DIGITS[digit]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lunr.index import Index
 from lunr.token_set import TokenSet
 
 from signpost.search.fold import STOP_WORDS, fold, mutations, stem
@@ -77,10 +76,11 @@ class Reader:
     `signpost/theme/assets/finder.js` does the same in the browser; a test holds them together.
     """
 
-    def __init__(self, index: Index, lexicon: Lexicon) -> None:
+    def __init__(self, indexed: Iterable[str], lexicon: Lexicon) -> None:
+        indexed = frozenset(indexed)
         self.lexicon = lexicon
-        self.indexed = {word for word in index.inverted_index if not word.startswith("_")}
-        self.numbers = {word for word in index.inverted_index if word.startswith(NUMBER)}
+        self.indexed = {word for word in indexed if not word.startswith("_")}
+        self.numbers = {word for word in indexed if word.startswith(NUMBER)}
         self.in_order = sorted(self.indexed)
         self.forms: dict[str, list[str]] = {}
         for word in self.in_order:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from signpost.cli.common import problems_of
+from signpost.cli.problems import problems_of
 from signpost.model import Problem
 from signpost.site.opening import open_project
 from tests.chosen import examples

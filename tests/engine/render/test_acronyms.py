@@ -140,3 +140,29 @@ def test_nothing_of_the_page_is_lost_when_the_tips_are_taken_out() -> None:
     bare = re.sub(r'<a class="hub-term"[^>]*>(.*?)<span.*?</span></a>', r"\1", marked)
     assert marked.count("hub-term__tip") == 5
     assert bare == html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p title="RHS">x</p>{}',
+        "<!-- RHS -->{}",
+        "<!-- <a> -->{}",
+        "<a>RHS</a>{}",
+        "<A HREF='x'>RHS</A>{}",
+        "<h2>The <em>RHS</em></h2>{}",
+        "<a><svg/>RHS</a>{}",
+        "<svg><title>RHS</title></svg>{}",
+        "<code/>{}",
+        "<aside>{}</aside>",
+        "<p>1 > 0, {}</p>",
+        "{} < 1",
+    ],
+)
+def test_the_first_that_a_reader_can_use_is_the_one_that_is_marked(html: str) -> None:
+    assert _mark(html.format("<p>RHS</p>")) == html.format(f"<p>{RHS}</p>")
+
+
+def test_a_word_that_only_ends_like_an_acronym_hides_none_behind_it() -> None:
+    mark = acronym_marker([_acronym("Go By", "a walk"), _acronym("By", "a farewell")])
+    assert mark("xGo By", "../..") == f"xGo {_tip('By', 'by', 'a farewell')}"

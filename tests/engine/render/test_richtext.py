@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from signpost.render.richtext import rich
+from signpost.render import richtext
+from signpost.render.richtext import html_of, rich
 
 REL = 'rel="noopener noreferrer"'
 
@@ -118,3 +119,15 @@ def test_what_the_hub_does_not_use_is_dropped_and_its_words_kept(words: str) -> 
 
 def test_jinja_in_the_words_is_only_words() -> None:
     assert str(rich("{{ 7*7 }} {% raw %}")) == "<p>{{ 7*7 }} {% raw %}</p>"
+
+
+def test_words_that_cannot_be_read_spoil_nothing_for_the_next() -> None:
+    """A list that is deeper than Python goes breaks off halfway, with all that it has open."""
+    deep = "\n".join("    " * depth + "- x" for depth in range(400))
+    with pytest.raises(RecursionError):
+        html_of(deep)
+    words = "1. dig\n\n    and rake\n\n2. sow\n\n- rest"
+    after = html_of(words)
+    html_of.cache_clear()
+    richtext._simple.cache_clear()
+    assert after == html_of(words)

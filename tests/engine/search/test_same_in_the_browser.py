@@ -10,7 +10,9 @@ import pytest
 from signpost.search import Finder
 from signpost.search.files import content
 from signpost.search.fold import MUTATIONS, fold, mutations, stem
+from signpost.search.index import FIELDS, words_of
 from tests.conftest import ROOT
+from tests.engine.search.as_lunr import lunr_builder
 from tests.engine.search.node import in_node
 from tests.hub.search.test_queries import QUERIES, finder, shipped_edition
 
@@ -53,7 +55,9 @@ def test_what_is_unpacked_is_what_lunr_py_would_have_written(tmp_path: Path, are
     script = "const answer = HubFinder.unpacked(hubFinder.index, lunr.version);"
     edition = shipped_edition(area)
     theirs = in_node(tmp_path, script, [], edition)
-    ours = json.loads(json.dumps(Finder(edition).builder.build().serialize()))
+    made = Finder(edition)
+    words_of_each = [words_of(one, made.lexicon) for one in made.documents.values()]
+    ours = json.loads(json.dumps(lunr_builder(FIELDS, words_of_each).build().serialize()))
     words = {posting["_index"]: word for word, posting in ours["invertedIndex"]}
     assert [theirs[name] for name in ("version", "fields", "pipeline")] == [
         ours[name] for name in ("version", "fields", "pipeline")

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from signpost.errors import HubError
+from signpost.site.compiled import FILE
 from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
@@ -32,7 +33,8 @@ def hub(tmp_path: Path) -> Path:
     """A copy of the second hub, with a site of two editions."""
     for folder in ("hooks",):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    root = shutil.copytree(SECOND, tmp_path / "tests" / "engine" / "second_hub")
+    kept = shutil.ignore_patterns(FILE.parent.name)
+    root = shutil.copytree(SECOND, tmp_path / "tests/engine/second_hub", ignore=kept)
     site(root / "site", OLD, hub=open_project(root).name)
     return root
 
@@ -126,7 +128,9 @@ def test_after_a_kill_the_next_command_tidies_up(hub: Path, start: Start) -> Non
     assert _pages_begun(hub)
     check = start(hub, "signpost", "check")
     check.communicate()
-    assert _left(hub) == BEFORE
+    left = _left(hub)
+    del left[FILE.as_posix()]  # what the check has compiled is kept for the next command
+    assert left == BEFORE
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")

@@ -1,0 +1,63 @@
+"""No command waits for what only another one needs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from signpost.cli import main
+from signpost.editing.new_hub import new_hub
+from tests.conftest import AS_OF
+
+OF_A_BUILD = {"signpost.site.build"}
+OF_PAGES = {"mkdocs.config.base", "mkdocs_macros", "material", "requests", "signpost.site.trial"}
+OF_EDITING = {"ruamel", "signpost.editing"}
+OF_BULLETINS = {"signpost.bulletins", "signpost.exports", "icalendar"}
+OF_PAPER = {"weasyprint", "signpost.exports.workbook"}
+OF_ANY_HUB = {"pydantic", "yaml", "jinja2", "babel", "phonenumbers", "markdown", "signpost.model"}
+
+
+def _imported(*arguments: str, cwd: Path) -> set[str]:
+    """Every module that Python reads for a command, and the packages that they are in."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "signpost", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=True,
+    )
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip() for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("command", "needless"),
+    [
+        ("--version", OF_ANY_HUB | OF_A_BUILD | OF_PAGES | OF_EDITING | OF_BULLETINS | OF_PAPER),
+        ("search frost", OF_PAGES | OF_EDITING | OF_BULLETINS | OF_PAPER),
+        ("fields services", OF_A_BUILD | OF_PAGES | OF_EDITING | OF_PAPER),
+        ("schema --check", OF_A_BUILD | OF_EDITING | OF_PAPER),
+        ("check", OF_A_BUILD | OF_EDITING | OF_PAPER),
+    ],
+)
+def test_a_command_imports_nothing_that_only_another_one_needs(
+    tmp_path: Path, command: str, needless: set[str]
+) -> None:
+    new_hub(tmp_path / "hub", "Allotments", AS_OF)
+    imported = _imported(*command.split(), cwd=tmp_path / "hub")
+    assert imported & needless == set()
+    assert {"click", "signpost.cli"} <= imported
+    assert [name for name in needless if find_spec(name) is None] == []
+
+
+def test_every_command_is_found_by_its_own_name() -> None:
+    assert {name: command.name for name, command in main.commands.items()} == {
+        name: name for name in main.commands
+    }

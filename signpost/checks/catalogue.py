@@ -44,14 +44,24 @@ def check(
     docs: Sequence[Path] = (),
     nation: str | None = None,
 ) -> list[Problem]:
-    """Every problem of a catalogue, those found while reading included, in order of place.
+    """Every problem of a catalogue, those found while reading included, in order of place; the
+    rest as `against_rules`."""
+    return sorted({*reading.problems, *against_rules(reading, as_of, root, docs, nation)})
+
+
+def against_rules(
+    reading: Reading,
+    as_of: date,
+    root: Path | None = None,
+    docs: Sequence[Path] = (),
+    nation: str | None = None,
+) -> frozenset[Problem]:
+    """Every problem of a catalogue that was read, and of its pages.
 
     `docs` are the folders of hand-written pages of the project at `root`; `nation` is that of the
     area whose pages they are.
     """
-    problems = list(reading.problems)
-    for rule in RULES:
-        problems.extend(rule(reading, as_of))
+    problems = [problem for rule in RULES for problem in rule(reading, as_of)]
     if root is not None:
         for folder in docs:
             problems.extend(numbers_on_pages(reading, folder, root))
@@ -62,7 +72,7 @@ def check(
         problems.extend(foreign_to_pages(docs, root))
         problems.extend(words_of_pages(reading, docs, root, nation))
         problems.extend(pages_as_written(docs, root))
-    return sorted(set(problems))
+    return frozenset(problems)
 
 
 def _entries(reading: Reading) -> Iterator[tuple[Any, Any]]:

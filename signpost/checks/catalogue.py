@@ -31,7 +31,8 @@ from signpost.model import Problem, Research, Service
 from signpost.model.dates import in_words
 from signpost.model.freshness import due_by
 from signpost.model.nearest import did_you_mean
-from signpost.model.walk import dates_of, texts_of
+from signpost.model.once import once_each
+from signpost.model.walk import Steps, dates_of, texts_of
 from signpost.reading import Reading
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
@@ -125,10 +126,15 @@ def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
 def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Nothing can have been published, checked, changed or withdrawn in the future."""
     for place, entry in _entries(reading):
-        for steps, day in dates_of(entry):
+        for steps, day in _dates(entry):
             if day > as_of:
                 message = f"{day:%Y-%m-%d} is in the future"
                 yield place.problem(message, "check the date", *steps)
+
+
+@once_each
+def _dates(entry: Any) -> Iterator[tuple[Steps, date]]:
+    return dates_of(entry)
 
 
 def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -155,11 +161,17 @@ def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     if reading.catalogue.hub and reading.settings:
         records.append((reading.settings, reading.catalogue.hub))
     for place, record in records:
-        for steps, words in texts_of(record):
-            if found := _MARKUP.search(words):
-                message = f"{found.group()[:40]!r} will be shown as it stands, not run"
-                hint = "take it out, unless readers should see it"
-                yield place.problem(message, hint, *steps, severity="warning")
+        for steps, mark in _markup_in(record):
+            message = f"{mark[:40]!r} will be shown as it stands, not run"
+            hint = "take it out, unless readers should see it"
+            yield place.problem(message, hint, *steps, severity="warning")
+
+
+@once_each
+def _markup_in(record: Any) -> Iterator[tuple[Steps, str]]:
+    for steps, words in texts_of(record):
+        if found := _MARKUP.search(words):
+            yield steps, found.group()
 
 
 def overdue(reading: Reading, as_of: date) -> Iterator[Problem]:

@@ -69,7 +69,7 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
     Of others, those that libphonenumber takes for UK numbers are found, and short ones behind
     words such as "text". Letters for digits (0800 CALL ME) are not.
     """
-    if digits_in(text) < _SHORTEST and not may_be_spoken(text):
+    if not may_be_read(text):
         return []
     found: list[Number] = []
     sought = _sought(frozenset(known))
@@ -79,6 +79,11 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
         found += ours
         found += [number for number in others if not _beside(number, ours)]
     return sorted(found, key=lambda number: (number.start, number.end))
+
+
+def may_be_read(text: str) -> bool:
+    """Whether a text can hold a number at all: a quick look, whatever numbers are known."""
+    return digits_in(text) >= _SHORTEST or may_be_spoken(text)
 
 
 def _beside(number: Number, others: list[Number]) -> bool:

@@ -1,4 +1,4 @@
-"""Work that is done once for each thing: the editions of a hub share the records of its catalogue."""
+"""Work that is done once for each thing: the editions of a hub share most of their records."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from signpost.model import POSTS, WrittenPage, slug_of
@@ -37,16 +38,25 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
         page = read_page_file(file)
         title, description = (_words(page.front.get(name)) for name in ("title", "description"))
         if address and title and description:
-            local, body = not file.is_relative_to(shared), normalised(page.body)
+            local = not file.is_relative_to(shared)
+            headings, text = _read(page.body)
             yield WrittenPage(
                 address=address,
                 title=title,
                 description=description,
-                headings=tuple(_headings(body)),
-                text=_text(body),
+                headings=headings,
+                text=text,
                 local=local,
                 is_bulletin=file.parent.as_posix().endswith(f"/{POSTS}"[:-1]),
             )
+
+
+@lru_cache(maxsize=1024)
+def _read(markdown: str) -> tuple[tuple[str, ...], str]:
+    """The headings and the words of a page. Kept, because checks and finder ask, for every
+    edition."""
+    body = normalised(markdown)
+    return tuple(_headings(body)), _text(body)
 
 
 def _words(value: object) -> str:

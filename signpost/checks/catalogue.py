@@ -132,7 +132,7 @@ def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
                 yield place.problem(message, "check the date", *steps)
 
 
-@once_each
+@once_each()
 def _dates(entry: Any) -> Iterator[tuple[Steps, date]]:
     return dates_of(entry)
 
@@ -167,7 +167,7 @@ def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
             yield place.problem(message, hint, *steps, severity="warning")
 
 
-@once_each
+@once_each()
 def _markup_in(record: Any) -> Iterator[tuple[Steps, str]]:
     for steps, words in texts_of(record):
         if found := _MARKUP.search(words):

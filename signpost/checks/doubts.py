@@ -51,7 +51,7 @@ def _left_in(place: Place) -> Iterator[Problem]:
             yield place.problem(*_AS_OF, *steps, "as_of", severity="warning")
 
 
-@once_each
+@once_each()
 def _outdated(node: yaml.Node) -> Iterator[tuple[Steps, dict[str, str]]]:
     """Those that give a note or the date of a source."""
     return (found for found in _confirmed(node) if {"note", "as_of"} & found[1].keys())

@@ -49,7 +49,7 @@ def unknown_names(reading: Reading, as_of: date) -> Iterator[Problem]:
                 yield place.problem(message, did_you_mean(name, known, hint), *steps)
 
 
-@once_each
+@once_each()
 def _names(record: BaseModel) -> Iterator[tuple[str, Steps, str]]:
     return _naming(record)
 

@@ -179,7 +179,7 @@ class Search:
             yield (lines_of.pop(0) if lines_of else first), number
 
 
-@once_each
+@once_each()
 def _worth_reading(node: yaml.Node) -> Iterator[tuple[Steps, yaml.ScalarNode]]:
     """What is written in a record and may hold a number, each with the way to it."""
     return (one for one in _scalars(node) if may_be_read(one[1].value))

@@ -60,7 +60,7 @@ class Digits:
         return self._runs[lengths]
 
 
-@once_each
+@once_each(16_384)
 def digits_of(layer: Layer) -> Iterator[Digits]:
     """A layer as it is, with digits for the letters that stand for some, and with raised digits."""
     spelt = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)

@@ -134,7 +134,7 @@ def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
         yield from _parts_due(entry, day)
 
 
-@once_each
+@once_each()
 def _assurances(entry: Entry) -> Iterator[tuple[Steps, Assurance]]:
     return assurances_of(entry)
 

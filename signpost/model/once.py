@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-MOST = 16_384
-"""The things of which one outcome each is kept: more than the records of a large hub."""
+MOST = 4096
+"""More than the records of a large hub and of one of its areas, which each edition asks for."""
 
 
 class _Same(Generic[T]):
@@ -29,15 +29,21 @@ class _Same(Generic[T]):
         return id(self.it)
 
 
-def once_each(function: Callable[[T], Iterable[R]]) -> Callable[[T], tuple[R, ...]]:
-    """A function of one thing that never changes, worked out once for each such thing. All that it
-    finds is kept with the thing itself, for those that were asked for last."""
+def once_each(
+    most: int = MOST,
+) -> Callable[[Callable[[T], Iterable[R]]], Callable[[T], tuple[R, ...]]]:
+    """For a function of one thing that never changes: all that it finds there is worked out once,
+    and kept together with the thing. So it is for the `most` that were asked for last; a preview
+    reads its catalogue again and again, and must not keep every one that it read."""
 
-    @lru_cache(maxsize=MOST)
-    def found(same: _Same[T]) -> tuple[R, ...]:
-        return tuple(function(same.it))
+    def decorated(function: Callable[[T], Iterable[R]]) -> Callable[[T], tuple[R, ...]]:
+        @lru_cache(maxsize=most)
+        def found(same: _Same[T]) -> tuple[R, ...]:
+            return tuple(function(same.it))
 
-    def once(it: T) -> tuple[R, ...]:
-        return found(_Same(it))
+        def once(it: T) -> tuple[R, ...]:
+            return found(_Same(it))
 
-    return once
+        return once
+
+    return decorated

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from signpost.model import POSTS, WrittenPage, slug_of
 from signpost.reading.page_file import read_page_file
@@ -39,24 +40,30 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
         title, description = (_words(page.front.get(name)) for name in ("title", "description"))
         if address and title and description:
             local = not file.is_relative_to(shared)
-            headings, text = _read(page.body)
+            read = _read(page.body)
             yield WrittenPage(
                 address=address,
                 title=title,
                 description=description,
-                headings=headings,
-                text=text,
+                headings=read.headings,
+                text=read.text,
                 local=local,
                 is_bulletin=file.parent.as_posix().endswith(f"/{POSTS}"[:-1]),
             )
 
 
+class _Read(NamedTuple):
+    """What is read on a page: its headings below the title, and its words."""
+
+    headings: tuple[str, ...]
+    text: str
+
+
 @lru_cache(maxsize=1024)
-def _read(markdown: str) -> tuple[tuple[str, ...], str]:
-    """The headings and the words of a page. Kept, because checks and finder ask, for every
-    edition."""
+def _read(markdown: str) -> _Read:
+    """Kept, because checks and finder ask, for every edition."""
     body = normalised(markdown)
-    return tuple(_headings(body)), _text(body)
+    return _Read(tuple(_headings(body)), _text(body))
 
 
 def _words(value: object) -> str:

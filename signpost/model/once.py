@@ -13,9 +13,9 @@ MOST = 4096
 """More than the records of a large hub and of one of its areas, which each edition asks for."""
 
 
-class _Same(Generic[T]):
+class Same(Generic[T]):
     """A thing that is told apart by being the same one, and not by what it says: comparing whole
-    records costs more than it saves."""
+    records costs more than it saves. Functions kept by lru_cache can have it as an argument."""
 
     __slots__ = ("it",)
 
@@ -23,7 +23,7 @@ class _Same(Generic[T]):
         self.it = it
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
+        return isinstance(other, Same) and self.it is other.it
 
     def __hash__(self) -> int:
         return id(self.it)
@@ -38,11 +38,11 @@ def once_each(
 
     def decorated(function: Callable[[T], Iterable[R]]) -> Callable[[T], tuple[R, ...]]:
         @lru_cache(maxsize=most)
-        def found(same: _Same[T]) -> tuple[R, ...]:
+        def found(same: Same[T]) -> tuple[R, ...]:
             return tuple(function(same.it))
 
         def once(it: T) -> tuple[R, ...]:
-            return found(_Same(it))
+            return found(Same(it))
 
         return once
 

@@ -18,8 +18,9 @@ A gap is never proof that nothing exists: it means that nobody has told us.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from signpost.areas.gaps import Board, Level, gaps
 from signpost.areas.people import bands, board_of, columns, places
@@ -133,9 +134,13 @@ def neighbours_of(area: Area, others: Iterable[tuple[Area, Catalogue]]) -> tuple
         Neighbour(area=str(other.name), service=service)
         for other, catalogue in others
         if other.id != area.id
-        for service in catalogue.live_services
-        if service.id in catalogue.local.added and service.takes(area.code)
+        for service in takewhile(_is_own(catalogue), catalogue.live_services)  # which come first
+        if service.takes(area.code)
     )
+
+
+def _is_own(catalogue: Catalogue) -> Callable[[Service], bool]:
+    return lambda service: service.id in catalogue.local.added
 
 
 def coverage(

@@ -31,7 +31,8 @@ from signpost.model import Problem, Research, Service
 from signpost.model.dates import in_words
 from signpost.model.freshness import due_by
 from signpost.model.nearest import did_you_mean
-from signpost.model.walk import dates_of, texts_of
+from signpost.model.once import once_each
+from signpost.model.walk import Steps, dates_of, texts_of
 from signpost.reading import Reading
 
 _MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\{\{|\{%|\{#")
@@ -44,14 +45,24 @@ def check(
     docs: Sequence[Path] = (),
     nation: str | None = None,
 ) -> list[Problem]:
-    """Every problem of a catalogue, those found while reading included, in order of place.
+    """Every problem of a catalogue, those found while reading included, in order of place; the
+    rest as `against_rules`."""
+    return sorted({*reading.problems, *against_rules(reading, as_of, root, docs, nation)})
+
+
+def against_rules(
+    reading: Reading,
+    as_of: date,
+    root: Path | None = None,
+    docs: Sequence[Path] = (),
+    nation: str | None = None,
+) -> frozenset[Problem]:
+    """Every problem of a catalogue that was read, and of its pages.
 
     `docs` are the folders of hand-written pages of the project at `root`; `nation` is that of the
     area whose pages they are.
     """
-    problems = list(reading.problems)
-    for rule in RULES:
-        problems.extend(rule(reading, as_of))
+    problems = [problem for rule in RULES for problem in rule(reading, as_of)]
     if root is not None:
         for folder in docs:
             problems.extend(numbers_on_pages(reading, folder, root))
@@ -62,7 +73,7 @@ def check(
         problems.extend(foreign_to_pages(docs, root))
         problems.extend(words_of_pages(reading, docs, root, nation))
         problems.extend(pages_as_written(docs, root))
-    return sorted(set(problems))
+    return frozenset(problems)
 
 
 def _entries(reading: Reading) -> Iterator[tuple[Any, Any]]:
@@ -115,10 +126,15 @@ def twice_used_ids(reading: Reading, as_of: date) -> Iterator[Problem]:
 def future_dates(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Nothing can have been published, checked, changed or withdrawn in the future."""
     for place, entry in _entries(reading):
-        for steps, day in dates_of(entry):
+        for steps, day in _dates(entry):
             if day > as_of:
                 message = f"{day:%Y-%m-%d} is in the future"
                 yield place.problem(message, "check the date", *steps)
+
+
+@once_each()
+def _dates(entry: Any) -> Iterator[tuple[Steps, date]]:
+    return dates_of(entry)
 
 
 def emergency_line(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -145,11 +161,17 @@ def markup_in_words(reading: Reading, as_of: date) -> Iterator[Problem]:
     if reading.catalogue.hub and reading.settings:
         records.append((reading.settings, reading.catalogue.hub))
     for place, record in records:
-        for steps, words in texts_of(record):
-            if found := _MARKUP.search(words):
-                message = f"{found.group()[:40]!r} will be shown as it stands, not run"
-                hint = "take it out, unless readers should see it"
-                yield place.problem(message, hint, *steps, severity="warning")
+        for steps, mark in _markup_in(record):
+            message = f"{mark[:40]!r} will be shown as it stands, not run"
+            hint = "take it out, unless readers should see it"
+            yield place.problem(message, hint, *steps, severity="warning")
+
+
+@once_each()
+def _markup_in(record: Any) -> Iterator[tuple[Steps, str]]:
+    for steps, words in texts_of(record):
+        if found := _MARKUP.search(words):
+            yield steps, found.group()
 
 
 def overdue(reading: Reading, as_of: date) -> Iterator[Problem]:

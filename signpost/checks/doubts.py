@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from signpost.model import Problem
+from signpost.model.once import once_each
 from signpost.model.walk import Steps
 from signpost.reading import Reading
 from signpost.reading.records import Place
@@ -43,11 +44,17 @@ def doubts_left_here(looked: Looked) -> Iterator[Problem]:
 
 
 def _left_in(place: Place) -> Iterator[Problem]:
-    for steps, known in _confirmed(place.node):
+    for steps, known in _outdated(place.node):
         if "note" in known:
             yield place.problem(*_NOTE, *steps, "note", severity="warning")
         if "as_of" in known and known.get("how") != "document":
             yield place.problem(*_AS_OF, *steps, "as_of", severity="warning")
+
+
+@once_each()
+def _outdated(node: yaml.Node) -> Iterator[tuple[Steps, dict[str, str]]]:
+    """Those that give a note or the date of a source."""
+    return (found for found in _confirmed(node) if {"note", "as_of"} & found[1].keys())
 
 
 def _confirmed(node: yaml.Node, steps: Steps = ()) -> Iterator[tuple[Steps, dict[str, str]]]:

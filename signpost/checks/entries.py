@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from signpost.model import Problem
 from signpost.model.nearest import did_you_mean
+from signpost.model.once import once_each
 from signpost.model.walk import Steps
 from signpost.reading import Reading
 from signpost.reading.naming import NAMING, OF_THEIR_OWN
@@ -39,13 +40,18 @@ def no_way_to(
 def unknown_names(reading: Reading, as_of: date) -> Iterator[Problem]:
     """Whatever names a part of the taxonomy must name one that there is."""
     for section, place, record in reading.records():
-        for field, steps, name in _naming(record):
+        for field, steps, name in _names(record):
             known = reading.claimed[NAMING[field]]
             other = (section, field) in OF_THEIR_OWN
             if not other and name not in known and (known or not reading.refused):
                 hint = f"add it to {NAMING[field]} in the taxonomy"
                 message = f"{name!r} is not one of the {NAMING[field]}"
                 yield place.problem(message, did_you_mean(name, known, hint), *steps)
+
+
+@once_each()
+def _names(record: BaseModel) -> Iterator[tuple[str, Steps, str]]:
+    return _naming(record)
 
 
 def _naming(value: Any, steps: Steps = ()) -> Iterator[tuple[str, Steps, str]]:

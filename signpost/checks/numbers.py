@@ -12,6 +12,8 @@ import yaml
 from signpost.checks.language.source import fenced
 from signpost.checks.number_owners import Owners
 from signpost.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
+from signpost.model.numbers import may_be_read
+from signpost.model.once import once_each
 from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
@@ -139,7 +141,7 @@ class Search:
         `skip` are fields of it that are looked at elsewhere."""
         here = replace(place, moved={})
         own = self.owners.catalogue.by_id.get(id)
-        for steps, node in _scalars(place.node):
+        for steps, node in _worth_reading(place.node):
             if steps[0] in skip or (own and own.withdrawn and _is_data(steps)):
                 continue
             for line, number in _each_once(self._numbers(node, place.path)):
@@ -175,6 +177,12 @@ class Search:
         for number in found:
             lines_of = written.get(number.dial)
             yield (lines_of.pop(0) if lines_of else first), number
+
+
+@once_each()
+def _worth_reading(node: yaml.Node) -> Iterator[tuple[Steps, yaml.ScalarNode]]:
+    """What is written in a record and may hold a number, each with the way to it."""
+    return (one for one in _scalars(node) if may_be_read(one[1].value))
 
 
 def _scalars(node: yaml.Node, steps: Steps = ()) -> Iterator[tuple[Steps, yaml.ScalarNode]]:

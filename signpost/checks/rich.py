@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -63,12 +64,21 @@ def of_field(
 
 
 def _wrong(words: str, section: str, ids: Container[str]) -> Iterator[Told]:
-    if quotes_too_deep(words) or _depth(words) > MOST_DEPTH:
+    links = _links_in(words)
+    if links is None:
         yield "", "lists or quotes stand too deeply inside one another", "make it flatter", "error"
         return
-    for href in read_page(html_of(words)).links:
+    for href in links:
         yield from _wrong_link(href, section, ids)
     yield from left_out(words)
+
+
+@lru_cache(maxsize=8192)
+def _links_in(words: str) -> tuple[str, ...] | None:
+    """Where the links in some words lead; None for words in which things stand too deeply."""
+    if quotes_too_deep(words) or _depth(words) > MOST_DEPTH:
+        return None
+    return tuple(read_page(html_of(words)).links)
 
 
 def _depth(words: str) -> int:

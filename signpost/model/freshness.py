@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from signpost.model import Assurance, Catalogue, Confidence, Entry, Phone, Service, Training
+from signpost.model.once import once_each
 from signpost.model.walk import Steps, assurances_of
 
 MONTHS = {"service": 3, "training": 6, "resource": 12}
@@ -133,8 +134,13 @@ def due_by(catalogue: Catalogue, day: date) -> Iterator[Due]:
         yield from _parts_due(entry, day)
 
 
+@once_each()
+def _assurances(entry: Entry) -> Iterator[tuple[Steps, Assurance]]:
+    return assurances_of(entry)
+
+
 def _parts_due(entry: Entry, day: date) -> Iterator[Due]:
-    for steps, assurance in assurances_of(entry):
+    for steps, assurance in _assurances(entry):
         on = part_due(entry, assurance)
         if steps != ("assurance",) and steps[0] != "phones" and on and on <= day:
             yield Due(entry.id, on, within=steps)

@@ -12,9 +12,10 @@ from urllib.parse import unquote
 
 from phonenumbers import PhoneNumberMatcher
 
+from signpost.model.digit_runs import Digits, Sought, digits_of, own_digits, sought_among
 from signpost.model.dress import Layer, digits_in, layers, with_plain_digits
 from signpost.model.spoken import may_be_spoken, may_say, spoken, with_digits
-from signpost.model.uk_numbers import DRAMA, UK, dial_of
+from signpost.model.uk_numbers import UK, dial_of
 
 _PREFIXES = ("00440", "0044", "440", "44", "0", "")
 """What may stand before a number's own digits: from abroad, with (0), at home, in a spreadsheet."""
@@ -43,8 +44,6 @@ _SHORT = re.compile(
 )
 """Short numbers that nobody knows, where it is said that they are rung or sent texts."""
 _DECIMAL = re.compile(r"0\.[0-9]+")
-_MIXED = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]+(?![^\W_])")
-_LETTERS = str.maketrans("OoIl", "0011")
 _SHORTEST = 3
 
 
@@ -69,16 +68,21 @@ def read_numbers(text: str, known: Set[str] = frozenset()) -> list[Number]:
     Of others, those that libphonenumber takes for UK numbers are found, and short ones behind
     words such as "text". Letters for digits (0800 CALL ME) are not.
     """
-    if digits_in(text) < _SHORTEST and not may_be_spoken(text):
+    if not may_be_read(text):
         return []
     found: list[Number] = []
-    sought = _sought(frozenset(known))
+    sought = sought_among(frozenset(known))
     for layer, said, others in _looked_through(text):
         ours = _known_in(layer, sought)
         ours += [n for n in _known_in(said, sought) if not _beside(n, ours)] if said else []
         found += ours
         found += [number for number in others if not _beside(number, ours)]
     return sorted(found, key=lambda number: (number.start, number.end))
+
+
+def may_be_read(text: str) -> bool:
+    """Whether a text can hold a number at all: a quick look, whatever numbers are known."""
+    return digits_in(text) >= _SHORTEST or may_be_spoken(text)
 
 
 def _beside(number: Number, others: list[Number]) -> bool:
@@ -107,7 +111,7 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     own = [dial.removeprefix("+44") for dial in dials]
     if any(may_say(bare, number) for number in own):
         texts.add(with_digits(bare))
-    found = [_digits_of(one) for one in texts]
+    found = [_bare_digits(one) for one in texts]
     return any(number.encode() in digits for number in own for digits in found)
 
 
@@ -117,7 +121,7 @@ _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
 
 
-def _digits_of(text: str) -> bytes:
+def _bare_digits(text: str) -> bytes:
     return text.encode(errors="ignore").translate(None, _NO_DIGITS)
 
 
@@ -131,44 +135,24 @@ def _others_in(layer: Layer) -> Iterator[Number]:
         yield _number(layer, re.sub(r"\D", "", found[kind]), *found.span(kind))
 
 
-@dataclass(frozen=True)
-class _Sought:
-    """Known numbers by their own digits, and a pattern that finds where one may begin."""
-
-    dials: dict[str, str]
-    pattern: re.Pattern[str]
-
-
-@lru_cache(maxsize=64)
-def _sought(known: frozenset[str]) -> _Sought:
-    dials = {dial.removeprefix("+44"): dial for dial in sorted(known)}
-    longest_first = sorted(map(re.escape, dials), key=len, reverse=True)
-    return _Sought(dials, re.compile(f"(?=({'|'.join([*longest_first, DRAMA])}))"))
-
-
-def _known_in(layer: Layer, sought: _Sought) -> list[Number]:
+def _known_in(layer: Layer, sought: Sought) -> list[Number]:
     """The known numbers of a layer, also those in which letters stand for digits."""
-    spelt = _MIXED.sub(lambda mixed: mixed[0].translate(_LETTERS), layer.text)
-    texts = dict.fromkeys((layer.text, spelt, layer.all_digits))
-    found = (number for text in texts for number in _digits_in(layer, text, sought))
+    found = (number for said in digits_of(layer) for number in _digits_in(layer, said, sought))
     return list(dict.fromkeys(found))
 
 
-def _digits_in(layer: Layer, text: str, sought: _Sought) -> Iterator[Number]:
-    at = [found.start() for found in re.finditer("[0-9]", text)]
-    digits = "".join(text[place] for place in at)
+def _digits_in(layer: Layer, said: Digits, sought: Sought) -> Iterator[Number]:
     past = 0
-    for found in sought.pattern.finditer(digits):
-        own = found[1]
+    for first, own in own_digits(said, sought):
         dial = sought.dials.get(own, f"+44{own}")
-        span = _span(text, at, digits, found.start(), found.start() + len(own), dial)
+        span = _span(said.text, said.at, said.digits, first, first + len(own), dial)
         if span and span[0] >= past:
             past = span[1]
             yield _number(layer, dial, *span)
 
 
 def _span(
-    text: str, at: list[int], digits: str, first: int, behind: int, dial: str
+    text: str, at: tuple[int, ...], digits: str, first: int, behind: int, dial: str
 ) -> tuple[int, int] | None:
     """Where in the text a number stands whose own digits are given; None where they are not it."""
     near = behind - first < _LONG
@@ -186,7 +170,7 @@ def _span(
     return None
 
 
-def _joined(text: str, places: list[int], near: bool) -> bool:
+def _joined(text: str, places: tuple[int, ...], near: bool) -> bool:
     """Whether nothing stands between digits that would not stand in a number."""
     for before, behind in pairwise(places):
         gap = text[before + 1 : behind]

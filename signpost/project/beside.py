@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from signpost.model import EditionLink
+from signpost.areas.coverage import neighbours_of
+from signpost.model import EditionLink, Neighbour
 from signpost.reading.pages import page_files
 from signpost.render import addresses
 
@@ -23,9 +24,24 @@ def editions_beside(project: Project, language: str) -> tuple[EditionLink, ...]:
         found = [*project.tree, *_links(project, language)]
         return tuple(sorted(found, key=lambda link: _position(link.folder, order)))
     if project.beside and project.areas:
-        every = (project.of(id) for id in (None, *project.areas))
-        return tuple(link for one in every for link in _links(one, language))
+        known = project.together.beside
+        if language not in known:
+            every = (project.of(id) for id in (None, *project.areas))
+            known[language] = tuple(link for one in every for link in _links(one, language))
+        return known[language]
     return ()
+
+
+def neighbours(project: Project) -> tuple[Neighbour, ...]:
+    """Services of the other areas that take people from that of an edition."""
+    shown = project.shown.file if project.shown else None
+    if shown is None:
+        return ()
+    others = [project.of(id) for id in project.areas]
+    known = [(one.shown, one) for one in others if one.shown and one.shown.id == one.area]
+    return neighbours_of(
+        shown, [(area.file, one.reading.catalogue) for area, one in known if area.file]
+    )
 
 
 def _position(folder: str, order: list[str]) -> int:

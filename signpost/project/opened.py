@@ -7,18 +7,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from signpost.areas.coverage import Coverage, coverage, neighbours_of
+from signpost.areas.coverage import Coverage, coverage
 from signpost.checks.areas import Looked, at_an_areas_address, check_area
 from signpost.checks.assets import HubFiles
 from signpost.checks.bulletins import check_bulletins, hidden_bulletins
-from signpost.checks.catalogue import check
+from signpost.checks.catalogue import against_rules
 from signpost.checks.numbers import numbers_around
 from signpost.checks.pages import made_pages
 from signpost.errors import BrokenCatalogue, WrongUsage
-from signpost.model import Area, Bulletin, Edition, EditionLink, Neighbour, Problem, WrittenPage
+from signpost.model import Bulletin, Edition, EditionLink, Problem, WrittenPage
 from signpost.model.bulletin import shown_bulletins
 from signpost.model.nearest import did_you_mean
-from signpost.project.beside import editions_beside
+from signpost.project.beside import editions_beside, neighbours
+from signpost.project.together import Together
 from signpost.reading import Reading, read_catalogue
 from signpost.reading.areas import AreaReading, read_areas
 from signpost.reading.bulletins import Posts, read_bulletins
@@ -63,7 +64,7 @@ class Project:
         beside: bool = False,
         tree: tuple[EditionLink, ...] | None = None,
     ) -> Project:
-        """The same project for an area, or for the core; nothing is read twice.
+        """The same project for an area, or for the core; nothing is read or worked out twice.
 
         Raises WrongUsage for an area that there is not.
         """
@@ -72,8 +73,30 @@ class Project:
             hint = did_you_mean(area, self.areas, f"The areas are {known}")
             stop = "" if hint.endswith("?") else "."
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
+        together = self.together
+        return together.project(
+            (area, beside, tree), lambda: self._of(area, beside, tree, _together=together)
+        )
+
+    @property
+    def together(self) -> Together:
+        """What this edition and all others of the same areas have in common."""
+        known: Together | None = vars(self).get("_together")
+        if known is None or known.areas is not self.areas:
+            known = vars(self)["_together"] = Together(self.areas)
+        return known
+
+    def _of(
+        self,
+        area: str | None,
+        beside: bool = False,
+        tree: tuple[EditionLink, ...] | None = None,
+        **known: object,
+    ) -> Project:
+        """The project of an edition that shares what was read, and what else is `known`."""
         project = replace(self, area=area, beside=beside, tree=tree)
-        vars(project).update(core=self.core, areas=self.areas, hub_files=self.hub_files)
+        read = {"core": self.core, "areas": self.areas, "hub_files": self.hub_files}
+        vars(project).update(read | known)
         return project
 
     @cached_property
@@ -102,10 +125,7 @@ class Project:
     @cached_property
     def problems(self) -> list[Problem]:
         """Everything wrong with the catalogue and the pages, in order of place."""
-        nation = self.shown.file.nation if self.shown and self.shown.file else None
-        found = check(self.reading, self.as_of, self.root, self.docs, nation)
-        found += numbers_around(self.reading, self.root, self.theme)
-        found += at_an_areas_address(self.root, self.areas)
+        found = [*self.reading.problems, *self._in_any_status]
         for area in {id: self.areas[id] for id in (self.area, self.shown and self.shown.id) if id}:
             reading = self.areas[area]
             found += reading.problems if reading is not self.shown else []
@@ -114,7 +134,16 @@ class Project:
             found += check_area(
                 Looked(reading, catalogue, self.areas, self.root, self.as_of, sheets)
             )
-        return sorted({*found, *self.hub_files.problems, *self._bulletin_problems()})
+        return sorted({*found, *self.hub_files.problems})
+
+    @cached_property
+    def _in_any_status(self) -> frozenset[Problem]:
+        """What is wrong with the catalogue and the pages, whether the area is a draft or live."""
+        nation = self.shown.file.nation if self.shown and self.shown.file else None
+        found = against_rules(self.reading, self.as_of, self.root, self.docs, nation)
+        around = numbers_around(self.reading, self.root, self.theme)
+        taken = at_an_areas_address(self.root, self.areas)
+        return found.union(around, taken, self._bulletin_problems())
 
     @cached_property
     def hub_files(self) -> HubFiles:
@@ -144,8 +173,8 @@ class Project:
         if self.shown is None or self.shown.file is None or not self.shown.file.is_draft:
             return []
         file = self.shown.file.model_copy(update={"status": "live"})
-        live = self.of(self.area)
-        vars(live)["areas"] = {**self.areas, self.shown.id: replace(self.shown, file=file)}
+        areas = {**self.areas, self.shown.id: replace(self.shown, file=file)}
+        live = self._of(self.area, areas=areas, _in_any_status=self._in_any_status)
         return [problem for problem in live.problems if problem not in self.problems]
 
     @property
@@ -198,7 +227,7 @@ class Project:
             former=own if own is not shown else None,
             folder=f"{self.area}/" if self.area and (self.beside or self.tree is not None) else "",
             beside=beside,
-            neighbours=self._neighbours(shown),
+            neighbours=neighbours(self),
             bulletins=bulletins,
             home=published_at(self.settings, shown, self.area),
         )
@@ -211,16 +240,6 @@ class Project:
     def editions(self) -> list[Project]:
         """The core and every area, as they stand in one site."""
         return [self.of(id, beside=True) for id in (None, *self.areas)]
-
-    def _neighbours(self, shown: Area | None) -> tuple[Neighbour, ...]:
-        """Services of the other areas that take people from this one."""
-        if shown is None:
-            return ()
-        others = [self.of(id) for id in self.areas]
-        known = [(one.shown, one) for one in others if one.shown and one.shown.id == one.area]
-        return neighbours_of(
-            shown, [(area.file, one.reading.catalogue) for area, one in known if area.file]
-        )
 
     @property
     def coverage(self) -> Coverage:

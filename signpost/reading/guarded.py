@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from signpost.model import Problem
+from signpost.reading.composed import MAP, MAX_DEPTH, MAX_VALUES, NULL, SEQ, STR, composed
 from signpost.reading.source_file import MAX_BYTES, Refused, refuse, too_large
 from signpost.reading.text_file import text_of, unfinished_merge
 from signpost.reading.yaml_faults import explained_fault, joined_lines, lines_of, unseen_signs
@@ -25,22 +26,8 @@ __all__ = [
     "plain",
 ]
 
-MAX_DEPTH = 40
-MAX_VALUES = 500_000
-"""Names, values and brackets of a file. 5 MB of ordinary text has fewer than 400,000."""
-
-_STR, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-_PLAIN_TAGS = {_STR, _NULL, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_PLAIN_TAGS = {STR, NULL, SEQ, MAP}
 _RULE = re.compile(r"^={7}$", re.MULTILINE)
-
-
-class _TextLoader(yaml.CSafeLoader):
-    """Every plain scalar is text: 020… keeps its nought, 17:30 stays a time, no stays a word."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012 (PyYAML keeps it on the class)
-
-
-_TextLoader.add_implicit_resolver(_NULL, re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 
 
 class Document(yaml.MappingNode):
@@ -58,8 +45,7 @@ def parse(data: bytes, path: str) -> Document:
     """
     text = _text(data, path)
     try:
-        left_out = _refuse_tricks(text, path)
-        node = yaml.compose(text, Loader=_TextLoader)
+        node, left_out = composed(text, path)
     except yaml.YAMLError as error:
         raise refuse(path, *explained_fault(error, text)) from None
     if node is None:
@@ -85,37 +71,6 @@ def _text(data: bytes, path: str) -> str:
     return data.decode("utf-8-sig")  # with its own ends of lines, by which an edit finds its place
 
 
-def _refuse_tricks(text: str, path: str) -> list[Problem]:
-    """Raises Refused for what could fill the memory; returns the marks that YAML leaves out."""
-    depth = 0
-    marks: list[Problem] = []
-    for number, event in enumerate(yaml.parse(text, Loader=_TextLoader)):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.AliasEvent):
-            message = f"*{event.anchor} is a shortcut for words elsewhere, which is not used here"
-            hint = "write the words out in full, or put them in quotes if the * is meant"
-            raise refuse(path, line, message, hint)
-        if sign := _mark(event):
-            message = f"{sign} is taken for a mark, and left out of the words"
-            marks.append(Problem(path, line, "", message, "put the words in quotes"))
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise refuse(path, line, "is nested too deeply", "close some brackets")
-        if number > MAX_VALUES:
-            message = f"the file has more than {MAX_VALUES:,} values and brackets"
-            hint = "see that nothing is in it by mistake; split it if all of it is meant"
-            raise refuse(path, line, message, hint)
-    return marks
-
-
-def _mark(event: yaml.Event) -> str:
-    """An anchor, or a ! of its own, that stands before a value."""
-    if anchor := getattr(event, "anchor", None):
-        return f"&{anchor}"
-    return "!" if getattr(event, "tag", None) == "!" else ""
-
-
 def plain(node: yaml.Node) -> Any:
     """A node as dicts, lists, strings and None."""
     if isinstance(node, yaml.MappingNode):
@@ -123,7 +78,7 @@ def plain(node: yaml.Node) -> Any:
         return {key.value: plain(value) for key, value in pairs}
     if isinstance(node, yaml.SequenceNode):
         return [plain(item) for item in node.value]
-    return None if node.tag == _NULL else node.value
+    return None if node.tag == NULL else node.value
 
 
 def oddities(document: Document, path: str, marks: tuple[str, ...] = ()) -> Iterator[Problem]:

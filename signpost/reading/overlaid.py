@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from signpost.areas import Finding, Overlaid, Written, overlay
 from signpost.areas.verbs import Override
 from signpost.model import Catalogue, Problem
 from signpost.model.nearest import did_you_mean
+from signpost.model.once import once_each
 from signpost.reading.areas import AreaReading
 from signpost.reading.catalogue import Reading
 from signpost.reading.explain import field_names
@@ -38,8 +39,14 @@ def _laid_over(core: Reading, area: AreaReading) -> Reading:
         return replace(core, problems=[*core.problems, *area.problems])
     problems = [*core.problems, *area.problems]
     file = area.file.model_copy(update={"override": _with_known_fields(core, area, problems)})
+    written = dict(_written_in(core))
     overlaid = overlay(
-        _written(core), area.id, file, _slots(core), not file.is_draft, _locked(core.catalogue)
+        written,
+        area.id,
+        file,
+        _slots(core),
+        not file.is_draft,
+        _locked(core.catalogue),
     )
     problems += [_problem(area, finding) for finding in overlaid.findings]
     places = dict(core.places)
@@ -89,13 +96,12 @@ def _in_the_area(area: AreaReading, overlaid: Overlaid, id: str, problem: Proble
     return area.told(problem.message, problem.hint, *steps, severity=problem.severity)
 
 
-def _written(core: Reading) -> dict[str, Written]:
-    """The core's sound records as they are written."""
-    found: dict[str, Written] = {}
+@once_each(4)
+def _written_in(core: Reading) -> Iterator[tuple[str, Written]]:
+    """The core's sound records as they are written, by id."""
     for section in _SECTIONS:
         for record in getattr(core.catalogue, section):
-            found[record.id] = (section, plain(core.place(section, record).node))
-    return found
+            yield record.id, (section, plain(core.place(section, record).node))
 
 
 def _slots(core: Reading) -> dict[str, list[str]]:

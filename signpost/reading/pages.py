@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from signpost.model import POSTS, WrittenPage, slug_of
 from signpost.reading.page_file import read_page_file
@@ -37,16 +39,31 @@ def written_pages(docs: Sequence[Path]) -> Iterator[WrittenPage]:
         page = read_page_file(file)
         title, description = (_words(page.front.get(name)) for name in ("title", "description"))
         if address and title and description:
-            local, body = not file.is_relative_to(shared), normalised(page.body)
+            local = not file.is_relative_to(shared)
+            read = _read(page.body)
             yield WrittenPage(
                 address=address,
                 title=title,
                 description=description,
-                headings=tuple(_headings(body)),
-                text=_text(body),
+                headings=read.headings,
+                text=read.text,
                 local=local,
                 is_bulletin=file.parent.as_posix().endswith(f"/{POSTS}"[:-1]),
             )
+
+
+class _Read(NamedTuple):
+    """What is read on a page: its headings below the title, and its words."""
+
+    headings: tuple[str, ...]
+    text: str
+
+
+@lru_cache(maxsize=1024)
+def _read(markdown: str) -> _Read:
+    """Kept, because checks and finder ask, for every edition."""
+    body = normalised(markdown)
+    return _Read(tuple(_headings(body)), _text(body))
 
 
 def _words(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -27,20 +28,21 @@ class Acceptance:
     line: int
 
 
-def accepted(source: Source) -> list[Acceptance] | None:
+@lru_cache(maxsize=1024)
+def accepted(source: Source) -> Sequence[Acceptance] | None:
     """What a page accepts; None when `accept:` holds something else than ids with reasons.
 
     Front matter that cannot be read accepts nothing; the build tells of it.
     """
     node = _field(source)
     if node is None:
-        return []
+        return ()
     if not isinstance(node, yaml.MappingNode):
         return None
-    return [
+    return tuple(
         Acceptance(str(plain(key)), _reason(value), key.start_mark.line + 2)
         for key, value in node.value
-    ]
+    )
 
 
 def judged(source: Source, found: Sequence[Finding], house: House) -> list[Finding]:

@@ -15,6 +15,8 @@ from signpost.checks.language.sentences import sentences
 from signpost.checks.language.source import Source
 from signpost.checks.language.unsafe import unsafe_links
 from signpost.checks.language.wording import wording
+from signpost.model import Acronym, Wording
+from signpost.model.once import Same
 
 
 def check_text(
@@ -34,19 +36,30 @@ def findings(
     source: Source, house: House, channel: Channel = "web", language: str = "en"
 ) -> list[Finding]:
     """What every rule finds, whether or not the text accepts it."""
-    said = sentences(source)
+    words = Same(house.wording), Same(house.acronyms), house.known
     return [
-        *wording(source, said, house),
-        *acronyms(source, said, house, channel),
-        *(too_hard(source, said) if language == "en" else ()),
+        *_with_words(source, *words, channel),
         *unsafe_links(source, house),
         *private(source, house),
-        *_in_any_house(source),
+        *_in_any_house(source, language),
     ]
 
 
-@lru_cache(maxsize=256)
-def _in_any_house(source: Source) -> tuple[Finding, ...]:
+@lru_cache(maxsize=1024)
+def _with_words(
+    source: Source,
+    avoided: Same[tuple[Wording, ...]],
+    explained: Same[tuple[Acronym, ...]],
+    known: frozenset[str],
+    channel: Channel,
+) -> tuple[Finding, ...]:
+    """What is found with the words of a hub. Kept, because its editions have the same."""
+    house, said = House(avoided.it, explained.it, known), sentences(source)
+    return (*wording(source, said, house), *acronyms(source, said, house, channel))
+
+
+@lru_cache(maxsize=1024)
+def _in_any_house(source: Source, language: str) -> tuple[Finding, ...]:
     """What is found in a text whatever the hub. Kept, because several editions ask."""
-    rules = (link_words, picture_words)
-    return tuple(finding for rule in rules for finding in rule(source))
+    hard = too_hard(source, sentences(source)) if language == "en" else ()
+    return (*hard, *link_words(source), *picture_words(source))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from signpost.checks.language.lists import Lists
 from signpost.checks.language.sentences import forms
 from signpost.model import Acronym, Catalogue, PrivateWords, Wording, dialled
+from signpost.model.once import Same
 
 Channel = Literal["web", "email"]
 """Where a text is read. On the web the hub explains the acronyms that it knows; an email cannot."""
@@ -42,9 +43,7 @@ class House:
         phones = [phone.dial for service in catalogue.services for phone in service.phones]
         texts = [dialled(s.text_number) for s in catalogue.services if s.text_number]
         return cls(
-            wording=tuple(
-                w for w in catalogue.wording if not (nation and w.nations) or nation in w.nations
-            ),
+            wording=_avoided(Same(catalogue.wording), nation),
             acronyms=catalogue.acronyms,
             known=frozenset(form for group in catalogue.known for form in group.acronyms),
             mailboxes=frozenset(email.lower() for email in emails if email),
@@ -66,27 +65,46 @@ class House:
         return self.roles | self.private_words.mailbox_words
 
     @cached_property
-    def phrases(self) -> dict[str, list[tuple[tuple[str, ...], Wording]]]:
+    def phrases(self) -> Phrases:
         """The phrases to avoid by the form of their first word, the longest first."""
-        found: dict[str, list[tuple[tuple[str, ...], Wording]]] = {}
-        for record in self.wording:
-            for phrase in record.avoid:
-                if key := forms(phrase):
-                    found.setdefault(key[0], []).append((key, record))
-        return {
-            first: sorted(several, key=lambda pair: -len(pair[0]))
-            for first, several in found.items()
-        }
+        return _phrases(Same(self.wording))
 
     @cached_property
-    def written_out(self) -> dict[str, tuple[Acronym, tuple[tuple[str, ...], ...]]]:
+    def written_out(self) -> WrittenOut:
         """Each short form of the catalogue: its acronym, and the words that explain it."""
-        return {
-            short: (acronym, tuple(forms(words) for words in _in_full(acronym)))
-            for acronym in self.acronyms
-            for short in (acronym.acronym, *map(_without_note, acronym.also))
-            if " " not in short
-        }
+        return _written_out(Same(self.acronyms))
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Wording]]]
+WrittenOut = dict[str, tuple[Acronym, tuple[tuple[str, ...], ...]]]
+
+
+@lru_cache(maxsize=64)
+def _phrases(wording: Same[tuple[Wording, ...]]) -> Phrases:
+    found: Phrases = {}
+    for record in wording.it:
+        for phrase in record.avoid:
+            if key := forms(phrase):
+                found.setdefault(key[0], []).append((key, record))
+    return {
+        first: sorted(several, key=lambda pair: -len(pair[0])) for first, several in found.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _written_out(acronyms: Same[tuple[Acronym, ...]]) -> WrittenOut:
+    return {
+        short: (acronym, tuple(forms(words) for words in _in_full(acronym)))
+        for acronym in acronyms.it
+        for short in (acronym.acronym, *map(_without_note, acronym.also))
+        if " " not in short
+    }
+
+
+@lru_cache(maxsize=64)
+def _avoided(wording: Same[tuple[Wording, ...]], nation: str | None) -> tuple[Wording, ...]:
+    """What is avoided in a nation: one tuple, by which its areas are known to avoid the same."""
+    return tuple(w for w in wording.it if not (nation and w.nations) or nation in w.nations)
 
 
 def bare_address(url: str) -> str:

@@ -41,6 +41,13 @@ def _named(lists: Lists) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=32)
+def _first_words(lists: Lists) -> tuple[str, ...]:
+    """Without one of these there is no such number."""
+    own = (re.split("[ -]", name.lower())[0] for name in lists.words.numbers_of_persons)
+    return (*_NAMES, *own)
+
+
 def numbers_of_persons(source: Source, lists: Lists) -> Iterator[Finding]:
     """Each of them, with or without the word that says what it is, as its form allows."""
     if not re.search("[0-9]{2}", source.text):
@@ -63,8 +70,7 @@ def _found(text: str, lists: Lists) -> Iterator[tuple[int, str, str]]:
         if is_upn(found[0]):
             yield found.start(), found[0], "a UPN, a number that one person has for life"
     small = text.lower()
-    first_words = (re.split("[ -]", name.lower())[0] for name in lists.words.numbers_of_persons)
-    if any(words in small for words in (*_NAMES, *first_words)):
+    if any(words in small for words in _first_words(lists)):
         for found in _named(lists).finditer(text):
             yield found.start("number"), found["number"], "the number of a person"
     for found in _PLATE.finditer(text):

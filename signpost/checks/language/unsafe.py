@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -49,20 +50,32 @@ _SHARED_FILE = re.compile(
 
 def unsafe_links(source: Source, house: House) -> Iterator[Finding]:
     """What a page leads to and should not; and http where https is meant."""
+    for finding, published in _unsafe(source):
+        if not published or bare_address(published) not in house.addresses:
+            yield finding
+
+
+@lru_cache(maxsize=1024)
+def _unsafe(source: Source) -> tuple[tuple[Finding, str], ...]:
+    return tuple(_looked_at(source))
+
+
+def _looked_at(source: Source) -> Iterator[tuple[Finding, str]]:
+    """What is to be told of links, each with the address that a hub may publish all the same."""
     seen: set[str] = set()
     for at, target in targets(source):
         seen.add(target)
         if wrong := _wrong(target):
-            yield source.finding("unsafe-link", at, _shown(target), *wrong)
-        elif target.lower().startswith("http:") and bare_address(target) not in house.addresses:
+            yield source.finding("unsafe-link", at, _shown(target), *wrong), ""
+        elif target.lower().startswith("http:"):
             message = f"{quoted(_shown(target))} begins with http and not https"
             hint = "try it with https://, and write that if it opens"
-            yield source.finding("plain-http", at, _shown(target), message, hint)
+            yield source.finding("plain-http", at, _shown(target), message, hint), target
     for found in _URL.finditer(source.marked):
         url = found[0].rstrip(".,;:!?)]*_~|")
         shown = url.lower().startswith("http") and not any(url in target for target in seen)
         if shown and (wrong := _wrong(url)):
-            yield source.finding("unsafe-link", found.start(), _shown(url), *wrong)
+            yield source.finding("unsafe-link", found.start(), _shown(url), *wrong), ""
 
 
 def _shown(target: str) -> str:

@@ -222,3 +222,20 @@ NOT_OF_A_FINISHED_PAGE = {"letters for noughts", "a mark of a footnote in the mi
 def test_a_quick_look_at_a_finished_page_overlooks_no_dress_that_can_be_there(dress: str) -> None:
     assert may_hold(f"<p>Ring {DRESSES[dress]} now.</p>", {HELPLINE})
     assert not may_hold(f"<p>Ring {DRESSES[dress]} now.</p>", {"+442079460123"})
+
+
+def test_of_known_numbers_with_the_same_digits_the_longest_is_read() -> None:
+    known = {"+44207946099", "+442079460999", "116123", "16123"}
+    assert [n.dial for n in read_numbers("Ring 020 7946 0999 or 116 123.", known)] == [
+        "+442079460999",
+        "116123",
+    ]
+
+
+def test_the_same_text_is_read_anew_for_whoever_knows_other_numbers() -> None:
+    text = "Ring 0207 946 0999, 116 123 or text 85258."
+    found = [{n.dial for n in read_numbers(text, {dial})} for dial in (HELPLINE, SHORT, HELPLINE)]
+    assert HELPLINE in found[0]
+    assert SHORT not in found[0]
+    assert SHORT in found[1]
+    assert found[2] == found[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signpost.reading import guarded, read_catalogue
+from signpost.reading import composed, read_catalogue
 from signpost.reading.guarded import MAX_BYTES, Refused, oddities, parse
 from signpost.reading.source_file import read_source
 from tests.conftest import write_tree
@@ -150,6 +150,6 @@ def make_every_slip(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("pipe", "gone.yml"):
         with suppress(Refused):
             read_source(folder, name)
-    monkeypatch.setattr(guarded, "MAX_VALUES", 5)
+    monkeypatch.setattr(composed, "MAX_VALUES", 5)
     with suppress(Refused):
         parse(b"a: [b, c, d, e, f, g]\n", "x.yml")

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from signpost.reading.guarded import MAX_BYTES, MAX_DEPTH, Refused, oddities, parse, plain
+from signpost.reading.guarded import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    Refused,
+    oddities,
+    parse,
+    plain,
+)
 from tests.engine.made_up import messages, read
 
 
@@ -135,6 +142,25 @@ def test_an_alias_bomb_is_refused_before_it_goes_off() -> None:
 
 def test_a_merge_key_is_an_ordinary_name() -> None:
     assert plain(parse(b"a:\n  <<: {b: c}\n", "x.yml")) == {"a": {"<<": {"b": "c"}}}
+
+
+MARKED = (
+    *("a: &x words", "a: [&x words]", "a: {b: &x words}", 'a: {"b":&x words}', "a:\t&x words"),
+    *("a:\n  - &x words", "a:\n  &x words", "? &x a\n: words", "&x a: words", "a: [b,&x c]"),
+    *("a: &x\n  b: c", "&x\na: b", "---\n&x a: b", "a: ! words", "a: [b,! c]", "a:\n  ! words"),
+)
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_a_mark_is_told_wherever_a_value_may_begin(text: str) -> None:
+    found = [problem.message for problem in oddities(parse(text.encode(), "x.yml"), "x.yml")]
+    sign = "&x" if "&x" in text else "!"
+    assert found == [f"{sign} is taken for a mark, and left out of the words"]
+
+
+def test_marks_inside_words_are_words() -> None:
+    words = "Smith&Sons, 5*4 and a! at https://example.org/?a=b&c=d"
+    assert value(words) == words
 
 
 def test_deep_nesting_is_refused_and_ordinary_nesting_is_not() -> None:

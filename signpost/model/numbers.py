@@ -109,7 +109,7 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     bare = _TAG.sub("", spelt)
     texts = {*with_plain_digits(spelt), *with_plain_digits(bare)}
     own = [dial.removeprefix("+44") for dial in dials]
-    if any(may_say(bare, number) for number in own):
+    if may_say(bare, own):
         texts.add(with_digits(bare))
     found = [_bare_digits(one) for one in texts]
     return any(number.encode() in digits for number in own for digits in found)

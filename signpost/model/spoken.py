@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -76,11 +77,12 @@ def spoken(layer: Layer) -> Layer | None:
     return Layer(text, [*starts, *layer.starts[at:]], [*ends, *layer.ends[at:]], layer.shown)
 
 
-def may_say(text: str, own: str) -> bool:
-    """Whether a long text, such as a page, may say a number in words, of which the `own` digits
-    are given: whether any two of its digits follow one another so. For many pages."""
+def may_say(text: str, numbers: Iterable[str]) -> bool:
+    """Whether a long text, such as a page, may say one of some numbers in words, of which their
+    own digits are given: whether any two of them follow one another so. For many pages."""
     words = b" ".join(text.encode(errors="ignore").lower().translate(_TO_BLANKS).split())
-    return any(pair in words for pair in _pairs(own))
+    pairs = {pair for number in numbers for pair in _pairs(number)}
+    return any(pair in words for pair in pairs)
 
 
 _TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))

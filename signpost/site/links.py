@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urldefrag, urljoin
 
 from signpost.model import Edition
@@ -34,12 +35,15 @@ def dead_links(
     for name, page in pages.items():
         if name.endswith("404.html"):
             continue  # served from any address, so its links start at the site's root
+        depth = name.count("/")
+        to_the_top, at_its_depth = "../" * depth, inside + "x/" * depth
         for href in page.links:
-            try:
-                target, anchor = urldefrag(urljoin(inside + name, href))
-            except ValueError:
+            # Pages that stand equally deep lead to the same place by the same way over the top.
+            base = at_its_depth if depth and href.startswith(to_the_top) else inside + name
+            if (led := _target(base, href)) is None:
                 yield DeadLink(name, href, "", "")
                 continue
+            target, anchor = led
             if not target.startswith(inside) or target.startswith(others):
                 continue
             file = _file(target.removeprefix(inside))
@@ -58,6 +62,16 @@ def in_the_way(names: Collection[str]) -> dict[str, str]:
         for depth in range(1, len(parts))
     }
     return {name: folders[name] for name in names if name in folders}
+
+
+@lru_cache(maxsize=65_536)
+def _target(base: str, href: str) -> tuple[str, str] | None:
+    """Where a link leads, and the place there; None where it is no whole address."""
+    try:
+        target, anchor = urldefrag(urljoin(base, href))
+    except ValueError:
+        return None
+    return target, anchor
 
 
 def _is_there(file: str, is_file: Callable[[str], bool]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from signpost.checks.numbers import numbers_in_site
@@ -53,7 +54,13 @@ def verify_links(built: Path, pages: Iterable[str]) -> None:
 
 
 def _read(built: Path, names: Iterable[str]) -> dict[str, Page]:
-    return {name: read_page((built / name).read_text("utf-8")) for name in sorted(names)}
+    return {name: _page_of((built / name).read_bytes()) for name in sorted(names)}
+
+
+@lru_cache(maxsize=2048)
+def _page_of(html: bytes) -> Page:
+    """Kept, because each page is looked at by itself and then among all editions."""
+    return read_page(html.decode("utf-8"))
 
 
 def _numbers(edition: Edition) -> tuple[set[str], set[str]]:

@@ -6,6 +6,7 @@ import os
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 import pytest
 
@@ -61,16 +62,25 @@ def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
         gone |= {item.nodeid for item in items if item.get_closest_marker("shared")}
     if left_out := [item for item in items if item.nodeid in gone]:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item.nodeid not in gone]
+    items[:] = sorted((item for item in items if item.nodeid not in gone), key=_turn)
+
+
+LONGEST = ("test_installed", "test_partner_guide", "test_walk", "test_workbook_pdf", "browser/")
+"""What takes longest begins first, so that no worker is left alone with it at the end."""
+
+
+def _turn(item: pytest.Item) -> int:
+    found = (turn for turn, name in enumerate(LONGEST) if name in item.nodeid)
+    return next(found, len(LONGEST))
 
 
 def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     """The cells of grids that are left out.
 
     Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
-    first time, so that each value is tried; with `grid(one_in=4)`, a quarter of the cells; with
-    `grid(keep=("one", "half"))`, those with one of the words in their brackets. Which these are
-    depends on their names alone: they are the same on every machine.
+    first time, so that each value is tried; with `grid(one_in=4)`, a quarter of them, and at least
+    one; with `grid(keep=("one", "half"))`, those with one of the words in their brackets. Which
+    these are depends on their names alone: they are the same on every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
@@ -86,16 +96,14 @@ def _sample(cells: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     asked = marker.kwargs if marker else {}
     one_in, keep = asked.get("one_in", 0), asked.get("keep", ())
     seen: set[tuple[str, str]] = set()
-    for cell in sorted(cells, key=_order):
+    ordered = sorted(cells, key=_order)
+    for cell in ordered[: ceil(len(cells) / one_in)] if one_in else ordered:
         params = cell.callspec.params  # type: ignore[attr-defined]
         values = {(name, repr(value)) for name, value in params.items()}
         if keep:
             if any(word in cell.name.partition("[")[2] for word in keep):
                 yield cell
-        elif one_in and len(cells) > one_in:
-            if _order(cell) % one_in == 0:
-                yield cell
-        elif values - seen:
+        elif one_in or values - seen:
             seen |= values
             yield cell
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 _SERVER = get_context("forkserver")
 _COMMANDS = [f"signpost.cli.{file.stem}" for file in (ROOT / "signpost/cli").glob("[a-z]*.py")]
-_SERVER.set_forkserver_preload([*_COMMANDS, "pytest"])
+_SERVER.set_forkserver_preload([*_COMMANDS, "pytest", "tests.warm"])
 
 
 def run_hub(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

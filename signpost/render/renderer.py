@@ -35,6 +35,10 @@ class Compiled(jinja2.BytecodeCache):
         self.kept: dict[str, tuple[str, bytes]] = {}
         self.grown = False
 
+    def of_frames(self) -> CompiledFrames:
+        """The same for the templates around a page, which MkDocs compiles in its own way."""
+        return CompiledFrames(self)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         checksum, code = self.kept.get(bucket.key, ("", b""))
         if checksum == bucket.checksum:
@@ -43,6 +47,22 @@ class Compiled(jinja2.BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         self.kept[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
         self.grown = True
+
+
+class CompiledFrames(jinja2.BytecodeCache):
+    """Keeps templates among others, under names of their own."""
+
+    def __init__(self, among: Compiled) -> None:
+        self.among = among
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return f"frame {super().get_cache_key(name, filename)}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        self.among.load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.among.dump_bytecode(bucket)
 
 
 COMPILED = Compiled()

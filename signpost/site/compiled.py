@@ -50,6 +50,7 @@ def keep_compiled(root: Path) -> None:
     beside = file.with_name(f"{FILE.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
+        (file.parent / ".gitignore").write_text("*\n", "utf-8")  # nobody's repository needs it
         try:
             beside.write_bytes(_digest(code) + code)
             beside.replace(file)

@@ -32,6 +32,7 @@ PAGES = ("", "worried-about-a-child/", "resources/wt-2026/", "services/childline
 every_area = pytest.mark.parametrize("area", AREAS)
 
 
+@pytest.mark.grid(one_in=3)
 @every_area
 @pytest.mark.parametrize("at", PAGES)
 def test_the_front_door_is_at_the_top_of_every_page_and_can_be_rung(
@@ -119,6 +120,7 @@ def test_the_list_of_areas_works_with_the_keyboard_alone(open_page: OpenPage) ->
     page.wait_for_url(f"{visit.origin}/barking-and-dagenham/guides/")
 
 
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_the_list_of_areas_open(
     open_page: OpenPage, axe: str, scheme: str

@@ -52,7 +52,7 @@ def report(found: list[str]) -> str:
     return f"{len(found)} violations\n" + "\n".join(found[:40])
 
 
-@pytest.mark.grid(one_in=4)
+@pytest.mark.grid(one_in=8)
 @both_schemes
 @every_page
 def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: str) -> None:
@@ -62,7 +62,7 @@ def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: st
     assert (visit.complaints, visit.foreign) == ([], [])
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_an_acronym_explained(
     open_page: OpenPage, axe: str, scheme: str
@@ -75,7 +75,7 @@ def test_axe_finds_nothing_with_an_acronym_explained(
     assert not found, report(found)
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_the_menu_open(open_page: OpenPage, axe: str, scheme: str) -> None:
     page = open_page("guides/", width=360, scheme=scheme).page
@@ -85,7 +85,7 @@ def test_axe_finds_nothing_with_the_menu_open(open_page: OpenPage, axe: str, sch
     assert not found, report(found)
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @pytest.mark.parametrize("fragment", ["topics=sibling", "kind=tool&stages=criminal-justice"])
 def test_axe_finds_nothing_in_a_filtered_list(
@@ -97,7 +97,7 @@ def test_axe_finds_nothing_in_a_filtered_list(
     assert not found, report(found)
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @pytest.mark.parametrize(
     ("address", "box", "words"),
@@ -118,7 +118,7 @@ def test_axe_finds_nothing_with_suggestions_open(
     assert not found, report(found)
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=3)
 @both_schemes
 @pytest.mark.parametrize("fragment", ["q=rape+harmfull", "q=nudz", "kind=service&where=local"])
 def test_axe_finds_nothing_on_the_finder_page(
@@ -132,7 +132,7 @@ def test_axe_finds_nothing_on_the_finder_page(
     assert not found, report(found)
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_where_the_search_is_damaged(
     open_page: OpenPage, axe: str, scheme: str

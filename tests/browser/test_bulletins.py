@@ -43,6 +43,7 @@ def email(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return page
 
 
+@pytest.mark.grid(one_in=3)
 @both_schemes
 @both_widths
 def test_an_email_asks_for_nothing_and_fits(
@@ -59,6 +60,7 @@ def test_an_email_asks_for_nothing_and_fits(
     assert page.locator("text=Support for you").is_visible()
 
 
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_in_an_email(
     open_page: OpenPage, axe: str, email: Path, scheme: str

@@ -51,7 +51,7 @@ def too_wide(page: Any) -> dict[int, Any]:
     return found
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=4)
 @every_page
 def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     look_at: OpenPage, address: str
@@ -62,7 +62,7 @@ def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     assert visit.page.context.cookies() == []
 
 
-@pytest.mark.grid(one_in=4)
+@pytest.mark.grid(one_in=8)
 @both_schemes
 @every_page
 def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) -> None:

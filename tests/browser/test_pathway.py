@@ -92,6 +92,7 @@ def test_every_step_can_be_clicked_on_the_map_without_javascript(open_page: Open
         visit.go("pathway/")
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_tab_goes_through_the_map_in_order_and_shows_where_it_is(
     open_page: OpenPage, width: int
@@ -224,6 +225,7 @@ def test_a_step_and_the_map_print_what_can_be_used_on_paper(open_page: OpenPage)
     assert page.locator(".hub-steps a").first.is_visible()
 
 
+@pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_the_ways_of_a_step_shown_on_the_map(
     open_page: OpenPage, axe: str, scheme: str

@@ -36,6 +36,7 @@ def on_paper(open_page: OpenPage, address: str, **options: Any) -> Any:
     return open_page(address, media="print", **options).page
 
 
+@pytest.mark.grid(one_in=3)
 @every_core_page
 def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: str) -> None:
     page = on_paper(look_at, address)
@@ -56,6 +57,7 @@ def test_everything_can_be_read_on_white_paper(look_at: OpenPage, address: str) 
     assert on_paper(look_at, address, scheme="dark").evaluate(CONTRAST) == []
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize(
     "address",
     ["worried-about-a-child/", "services/lighthouse/", "resources/nspcc-sw-confidence/", "find/"],
@@ -90,6 +92,7 @@ def test_what_was_found_is_printed_with_what_was_asked_and_without_controls(
     assert visit.page.evaluate(CONTRAST) == []
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("name", ["resource", "research-summary", "training", "policy", "service"])
 def test_a_link_is_followed_by_its_address(open_page: OpenPage, name: str) -> None:
     page = on_paper(open_page, PAGE_TYPES[name])

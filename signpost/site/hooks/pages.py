@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from signpost.macros.page import AuthorPage
 from signpost.reading.markup import read_page
 from signpost.reading.page_file import read_page_file
+from signpost.render.renderer import COMPILED
 from signpost.render.richtext import page_html
 from signpost.site.configuration import Configuration
 from signpost.site.files import lay_files, source_of
@@ -82,5 +83,6 @@ def on_page_content(html: str, page: MkDocsPage, config: Configuration, files: F
 
 def on_env(env: Environment, config: Configuration, files: Files) -> Environment:
     """Let the theme ask for the header, breadcrumbs and footer of a page."""
+    env.bytecode_cache = COMPILED.of_frames()
     env.globals["site_frame"] = SiteFrame(config.making)
     return env

@@ -61,6 +61,7 @@ def test_every_section_of_the_catalogue_is_told(catalogue: Catalogue) -> None:
     assert names(list(sections(catalogue))) == set(CATALOGUE)
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("section", [*sorted(set(CATALOGUE) - {"include"}), AREA])
 def test_whatever_is_told_of_as_being_below_is_there(catalogue: Catalogue, section: str) -> None:
     lines = list(fields(catalogue, section))

@@ -141,7 +141,7 @@ def damages(hub: Path, name: str) -> Iterator[str]:
         write_tree(hub, {name: TREE[name]})
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=6)
 @pytest.mark.parametrize("name", [name for name in FILES if name != "resources.yml"])
 def test_a_file_that_is_none_is_told_or_left_out(hub: Path, name: str) -> None:
     for _ in damages(hub, name):

@@ -29,6 +29,7 @@ STRANGE = [
 ]
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize(
     "area", ["", "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire"]
 )

@@ -40,6 +40,7 @@ def _site(files: Files) -> Files:
     return {name: text for name, text in files.items() if not name.startswith(".signpost.")}
 
 
+@pytest.mark.grid(one_in=2)
 def test_after_a_kill_anywhere_the_next_command_finds_a_whole_site(kills: Any) -> None:
     _, found = kills
     assert len(found) > 40

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +15,7 @@ import yaml
 
 from signpost.reading.guarded import parse, plain
 from tests.conftest import ROOT, SHIPPED_ON, copy_hub
+from tests.process import run_hub
 
 GUIDE = ROOT / "docs" / "about" / "areas.md"
 AREA = Path("overrides/areas/north-town/area.yml")
@@ -37,18 +36,16 @@ class Walk:
 
     def run(self, command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         words = shlex.split(command)
-        if words[0] == "signpost":
-            words = [sys.executable, "-m", "signpost", *words[1:]]
         if words[0] == "make":  # it would install everything anew; that the target is there will do
             words = ["make", "--dry-run", *words[1:]]
-        done = subprocess.run(
-            words,
-            cwd=cwd,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, **IDENTITY, "HUB_AS_OF": SHIPPED_ON.isoformat()},
-        )
+        with pytest.MonkeyPatch.context() as machine:
+            for name, value in {**IDENTITY, "HUB_AS_OF": SHIPPED_ON.isoformat()}.items():
+                machine.setenv(name, value)
+            done = (
+                run_hub(*words[1:], cwd=cwd)
+                if words[0] == "signpost"
+                else subprocess.run(words, cwd=cwd, capture_output=True, text=True, check=False)
+            )
         self.done.append((command, done.returncode, done.stdout + done.stderr))
         return done
 

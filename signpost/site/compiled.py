@@ -18,6 +18,9 @@ from signpost.render.renderer import COMPILED
 FILE = Path(".signpost-cache") / "templates"
 """Where they stand in a project. Whoever deletes it loses a second, once."""
 
+IGNORED = ".gitignore"
+"""Keeps what is kept out of everybody's repository, as the caches of other tools do."""
+
 _MADE_BY = " ".join((__version__, jinja2.__version__, sys.version)).encode()
 """Code runs only in the Python that it was made for, and by the Jinja that made it."""
 
@@ -50,10 +53,10 @@ def keep_compiled(root: Path) -> None:
     beside = file.with_name(f"{FILE.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        (file.parent / ".gitignore").write_text("*\n", "utf-8")  # nobody's repository needs it
         try:
             beside.write_bytes(_digest(code) + code)
             beside.replace(file)
+            (file.parent / IGNORED).write_text("*\n", "utf-8")
         finally:
             beside.unlink(missing_ok=True)
 

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import AT_ONCE, LISTEN, suggest, suggested, told
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.grid]
 
 BOXES = [
     ("", "#home-search", 1280),

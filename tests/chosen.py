@@ -65,8 +65,12 @@ def choose(config: pytest.Config, items: list[pytest.Item]) -> None:
     items[:] = sorted((item for item in items if item.nodeid not in gone), key=_turn)
 
 
-LONGEST = ("test_installed", "test_partner_guide", "test_walk", "test_workbook_pdf", "browser/")
-"""What takes longest begins first, so that no worker is left alone with it at the end."""
+LONGEST = (
+    *("test_every_page", "test_installed", "test_partner_guide", "test_bad_builds", "test_walk"),
+    *("test_workbook_pdf", "browser/"),
+)
+"""What takes longest begins first, so that no worker is left alone with it at the end; and before
+that whoever builds the whole site, while the others do not need it yet."""
 
 
 def _turn(item: pytest.Item) -> int:

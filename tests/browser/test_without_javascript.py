@@ -26,6 +26,7 @@ NUMBERS = {
 READ = "links => links.map(a => [a.innerText, a.getAttribute('href')])"
 
 
+@pytest.mark.grid(one_in=6)
 @every_core_page
 def test_999_and_the_helplines_can_be_read_and_rung(look_at: OpenPage, address: str) -> None:
     page = look_at(address, java_script_enabled=False).page

@@ -9,7 +9,7 @@ import pytest
 
 from signpost.editing.new_hub import new_hub
 from tests.conftest import AS_OF, write_tree
-from tests.process import run_anew
+from tests.process import run_hub
 
 DAY = ("--as-of", AS_OF.isoformat())
 SAME = "def on_page_content(html, page, config, files):\n    return html\n"
@@ -23,7 +23,7 @@ def built(folder: Path, own: str = "", settings: tuple[str, str] = ("", ""), **f
     write_tree(root, {"hooks/own.py": own, **files})
     mkdocs = root / "mkdocs.yml"
     mkdocs.write_text(mkdocs.read_text("utf-8").replace(*settings), "utf-8")
-    done = run_anew("build", "--all", *DAY, cwd=root)
+    done = run_hub("build", "--all", *DAY, cwd=root)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
     return root / "site"
 

@@ -8,6 +8,11 @@ from signpost.cli.common import opened, say
 from signpost.exports.reference import AREA, fields, macros, sections
 from signpost.macros import MACROS
 
+_HOW = (
+    "Ids are those of the catalogue, in quotes; what has a = may be left out. Macros of this hub's "
+    "own stand in its folder macros/."
+)
+
 
 @click.command(name="fields")
 @click.argument("section", required=False)
@@ -30,4 +35,4 @@ def fields_(context: click.Context, section: str | None) -> None:
 @click.command(name="macros")
 def macros_() -> None:
     """Say what macros there are for a page's braces, and how each is written."""
-    say(*macros(MACROS), "", "Ids are those of the catalogue, in quotes; leave out what has a =.")
+    say(*macros(MACROS), "", _HOW)

@@ -10,8 +10,8 @@ from signpost.render.look import THEME, of_material
 from signpost.site.configuration import Configuration
 
 _MOMENTS = (
-    *("config", "pre_build", "nav", "pre_page", "page_read_source", "page_markdown"),
-    *("page_content", "page_context", "post_page"),
+    *("config", "pre_build", "files", "nav", "pre_page", "page_read_source", "page_markdown"),
+    *("page_content", "env", "page_context", "post_page"),
 )
 """When MkDocs lets somebody change a page, or the settings by which it is made."""
 

@@ -85,6 +85,18 @@ def test_an_own_setting_of_markdown_reaches_every_page(tmp_path: Path) -> None:
     assert '<abbr title="Markup">HTML</abbr>' in (site / "own" / "index.html").read_text("utf-8")
 
 
+def test_an_own_hook_that_goes_through_all_pages_at_once_finds_every_one(tmp_path: Path) -> None:
+    own = (
+        "def on_env(env, config, files):\n"
+        "    for file in files.documentation_pages():\n"
+        "        file.page.content += '<p>Seen.</p>'\n"
+        "    return env\n"
+    )
+    site = built(tmp_path, own)
+    pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    assert [path for path in pages if "<p>Seen.</p>" not in path.read_text("utf-8")] == []
+
+
 def test_the_list_for_search_engines_names_every_page(tmp_path: Path) -> None:
     address = ('site_url: ""', "site_url: https://hub.example.org/")
     site = built(tmp_path, settings=address)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
@@ -56,16 +56,37 @@ def numbers_around(reading: Reading, root: Path, theme: Path) -> Iterator[Proble
         yield from _below(owners, theme, root)
 
 
-def numbers_in_site(built: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Retired numbers in a finished site, for what nobody could see in its sources."""
-    yield from _below(Owners(catalogue), built, built)
+class NumbersInSite:
+    """Retired numbers in the files of a finished site, for what nobody could see in its sources."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._owners = Owners(catalogue)
+        self._known: dict[str, bool] = {}
+
+    def among(self, text: str, path: str, parts: Sequence[str] = ()) -> Iterator[Problem]:
+        """Those in a file. `parts` are the texts that it was joined of, where that is known: what
+        many files share is looked at once."""
+        gone = self._owners.gone.keys()
+        if any(map(self._may_hold, parts)) if parts else may_hold(text, gone):
+            yield from _retired_among(self._owners, text, path)
+
+    def _may_hold(self, part: str) -> bool:
+        if part not in self._known:
+            self._known[part] = may_hold(part, self._owners.gone.keys())
+        return self._known[part]
+
+
+def is_text(name: str) -> bool:
+    """Whether a published file holds words, by the ending of its name."""
+    return PurePosixPath(name.lower()).suffix in _PUBLISHED_TEXTS
 
 
 def _below(owners: Owners, folder: Path, root: Path) -> Iterator[Problem]:
     for file in sorted(folder.rglob("*")):
-        if file.suffix.lower() in _PUBLISHED_TEXTS and file.is_file():
-            path = file.relative_to(root).as_posix()
-            yield from _retired_in(owners, file, path, quickly=True)
+        if is_text(file.name) and file.is_file():
+            text = file.read_text("utf-8", errors="replace")
+            if may_hold(text, owners.gone.keys()):
+                yield from _retired_among(owners, text, file.relative_to(root).as_posix())
 
 
 def numbers_among_words(reading: Reading, as_of: date) -> Iterator[Problem]:
@@ -97,14 +118,13 @@ def _on_a_page(owners: Owners, text: str, path: str) -> Iterator[Problem]:
             yield Problem(path, line, "", *owners.typed(number.words, number.dial), "warning")
 
 
-def _retired_in(
-    owners: Owners, file: Path, path: str, *, quickly: bool = False
-) -> Iterator[Problem]:
-    """Retired numbers in a file that is published as it is; many of them are read `quickly`."""
-    text = file.read_text("utf-8", errors="replace")
+def _retired_in(owners: Owners, file: Path, path: str) -> Iterator[Problem]:
+    """Retired numbers in a file that is published as it is."""
+    yield from _retired_among(owners, file.read_text("utf-8", errors="replace"), path)
+
+
+def _retired_among(owners: Owners, text: str, path: str) -> Iterator[Problem]:
     gone = frozenset(owners.gone)
-    if quickly and not may_hold(text, gone):
-        return
     for line, number in _each_once(_in_lines(text, gone)):
         if number.dial in gone:
             yield Problem(path, line, "", *owners.retired(number.words, number.dial))

@@ -104,6 +104,8 @@ def _looked_through(text: str) -> tuple[tuple[Layer, Layer | None, tuple[Number,
 def may_hold(text: str, dials: Set[str]) -> bool:
     """Whether a long text, such as a finished page, is worth reading for numbers: whether their
     digits follow one another in it, with its markup or without. A quick look, for many pages."""
+    if not dials:
+        return False
     spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
     spelt = _ESCAPE.sub("", spelt)
     bare = _TAG.sub("", spelt)

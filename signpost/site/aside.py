@@ -11,6 +11,7 @@ from pathlib import Path
 
 from signpost.errors import HubError
 from signpost.site.broken_off import noted
+from signpost.site.finished import Finished
 from signpost.site.foreign import refuse_foreign
 from signpost.site.join import join
 from signpost.site.lock import held
@@ -35,7 +36,7 @@ class Aside:
         """Where an edition is made, by itself."""
         return self.work / MAKING / (f"{area}.area" if area else "core")
 
-    def finish(self, made: Mapping[str, Path]) -> Manifest:
+    def finish(self, made: Mapping[str, Finished]) -> Manifest:
         """Join the editions that were made, by their place in the site, with those that stay, and
         put the whole in the place of the site; what then stands there.
 

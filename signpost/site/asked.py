@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import extract_tb
 
@@ -18,6 +18,7 @@ from mkdocs.utils import CountHandler
 from signpost.errors import HubError
 from signpost.project import Project
 from signpost.site.configuration import Configuration
+from signpost.site.finished import Finished
 from signpost.site.heard import overheard
 from signpost.site.rendering import Bodies
 
@@ -39,17 +40,20 @@ class Order:
 
     project: Project
     bodies: Bodies
+    finished: list[Finished] = field(default_factory=list)
+    """The edition, once it is made and found fit."""
 
 
-def make(project: Project, made: Path, bodies: Bodies) -> None:
+def make(project: Project, made: Path, bodies: Bodies) -> Finished:
     """Let MkDocs make a checked edition into a folder of its own.
 
     Raises HubError with what our hooks said of it, or else with MkDocs' own warnings.
     """
+    order = Order(project, bodies)
     with overheard() as said:
         try:
             config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(made))
-            config.order = Order(project, bodies)  # type: ignore[attr-defined]
+            config.order = order  # type: ignore[attr-defined]
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -65,6 +69,8 @@ def make(project: Project, made: Path, bodies: Bodies) -> None:
             if place := _of_the_hub(error, project.root):
                 raise HubError(_FAILED.format(place, type(error).__name__, error)) from error
             raise
+    (finished,) = order.finished
+    return finished
 
 
 _FAILED = (

@@ -15,6 +15,7 @@ from signpost.model import Problem
 from signpost.project import Project
 from signpost.site.aside import claimed, unwritable
 from signpost.site.asked import make
+from signpost.site.finished import Finished
 from signpost.site.rendering import Bodies
 from signpost.site.target import Target, refuse_lost
 from signpost.site.trial import try_to_build
@@ -49,8 +50,8 @@ def build_site(project: Project, target: Target, command: str) -> Built:
         place = aside.target.folder_of(project.area)
         built = aside.folder(project.area)
         standing = project.of(project.area, tree=aside.target.others(project.area))
-        _make(standing, built, target, bodies if standing.tree == planned.tree else {})
-        manifest = aside.finish({place: built})
+        sound = bodies if standing.tree == planned.tree else {}
+        manifest = aside.finish({place: _make(standing, built, target, sound)})
         others = aside.target.editions
     pages = len(manifest.editions[place].pages)
     unreached = bool(others) and place not in others
@@ -67,16 +68,15 @@ def build_all(project: Project, target: Target, command: str) -> Built:
         made = {}
         for edition, bodies in zip(editions, sound, strict=True):
             place = f"{edition.area}/" if edition.area else ""
-            made[place] = aside.folder(edition.area)
-            _make(edition, made[place], target, bodies)
+            made[place] = _make(edition, aside.folder(edition.area), target, bodies)
         manifest = aside.finish(made)
     pages = sum(len(edition.pages) for edition in manifest.editions.values())
     return Built(time.monotonic() - started, pages, tuple(made))
 
 
-def _make(project: Project, made: Path, target: Target, bodies: Bodies) -> None:
+def _make(project: Project, made: Path, target: Target, bodies: Bodies) -> Finished:
     try:
-        make(project, made, bodies)
+        return make(project, made, bodies)
     except OSError as error:
         raise unwritable(target.site, error) from None
 

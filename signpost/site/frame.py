@@ -15,6 +15,7 @@ from signpost.bulletins.feeds import feed_links
 from signpost.macros.page import Pages
 from signpost.model import Bulletin, Edition
 from signpost.reading.areas import AreaReading
+from signpost.reading.markup import Page, read_page
 from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
@@ -49,11 +50,13 @@ class Making:
     shells: Shells = field(init=False)
     """What MkDocs made for them to share, once it has."""
 
-    def body(self, page: GeneratedPage) -> str:
-        """The HTML of a page from the catalogue, between header and footer."""
+    def body(self, page: GeneratedPage) -> tuple[str, Page]:
+        """The HTML of a page from the catalogue, between header and footer, and what was read of
+        it."""
         if made := self.bodies.get(page.source):
-            return made.html
-        return str(self.mark_acronyms(page.html(self.renderer), page.base))
+            return made.html, made.page
+        html = str(self.mark_acronyms(page.html(self.renderer), page.base))
+        return html, read_page(html)
 
     @cached_property
     def plain(self) -> PlainRenderer:

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from signpost.errors import HubError, UnfitSite
-from signpost.reading.published_files import MANIFEST
+from signpost.reading.markup import read_page
+from signpost.site.finished import Finished
 from signpost.site.foreign import litter
-from signpost.site.manifest import Made, Manifest, read_manifest
-from signpost.site.publish import verify_links
+from signpost.site.links import Leaving, is_there, led_to
+from signpost.site.manifest import Made, Manifest
+from signpost.site.publish import leads_nowhere
 from signpost.site.target import Target
 
 
-def join(target: Target, hub: str, made: Mapping[str, Path], whole: Path) -> Manifest:
+def join(target: Target, hub: str, made: Mapping[str, Finished], whole: Path) -> Manifest:
     """Make the folder `whole`: the editions `made`, by their place, and all others of the target.
 
     What stays is linked, or copied where that cannot be; the target is not touched. Everything is
     readable by a web server, whatever the umask. Raises UnfitSite and HubError where links from
     one edition to another would lead nowhere, and OSError.
     """
-    new = {folder: _placed(path, whole, folder) for folder, path in sorted(made.items())}
-    staying = {folder: old for folder, old in target.editions.items() if folder not in new}
-    for folder, old in staying.items():
-        _bring(target.site, whole, [folder + name for name in old.files])
+    for place, finished in sorted(made.items()):
+        _placed(finished.folder, whole, place)
+    new = {place: finished.made for place, finished in made.items()}
+    staying = {place: old for place, old in target.editions.items() if place not in new}
+    for place, old in staying.items():
+        _bring(target.site, whole, [place + name for name in old.files])
     _bring(target.site, whole, litter(target.site))
     manifest = Manifest(hub=hub, editions=dict(sorted((staying | new).items())))
     manifest.write(whole)
     make_readable(whole)
     if len(manifest.editions) > 1:
-        verify_links(whole, _pages(new))
+        _check_links(whole, _leading_out(made))
         if _pages(target.editions) - _pages(staying) - _pages(new):
             _check_those_that_stay(whole, _pages(staying))
     return manifest
@@ -41,15 +45,37 @@ def _pages(editions: Mapping[str, Made]) -> set[str]:
     return {folder + name for folder, made in editions.items() for name in made.pages}
 
 
-def _placed(built: Path, whole: Path, folder: str) -> Made:
-    """Move a finished edition to its place; what it is. The whole has one list, so its own goes."""
-    manifest = read_manifest(built)
-    assert manifest is not None  # a build writes it last of all
-    (built / MANIFEST).unlink()
+def _leading_out(made: Mapping[str, Finished]) -> Iterator[Leaving]:
+    """The links from editions to others, by their pages of the whole site."""
+    for place, finished in made.items():
+        for link in finished.leaving:
+            yield Leaving(place + link.page, link.href)
+
+
+def _check_links(whole: Path, links: Iterable[Leaving]) -> None:
+    """Raises UnfitSite with every one of these links of a site that leads nowhere."""
+    ids: dict[str, set[str]] = {}
+    problems = []
+    for page, href in ((link.page, link.href) for link in links):
+        if (led := led_to(page, href)) is None:
+            continue
+        file, anchor = led
+        if not is_there(file, lambda name: (whole / name).is_file()):
+            problems.append(leads_nowhere(page, href, ""))
+        elif anchor and file.endswith(".html"):
+            if file not in ids:
+                ids[file] = read_page((whole / file).read_text("utf-8")).ids
+            if anchor not in ids[file]:
+                problems.append(leads_nowhere(page, href, anchor))
+    if problems:
+        raise UnfitSite(problems)
+
+
+def _placed(built: Path, whole: Path, folder: str) -> None:
+    """Move a finished edition to its place."""
     _refuse_taken(whole / folder, folder)
     (whole / folder).parent.mkdir(parents=True, exist_ok=True)
     built.rename(whole / folder)
-    return manifest.editions[""]
 
 
 def _refuse_taken(place: Path, name: str) -> None:
@@ -77,8 +103,14 @@ def _bring(site: Path, whole: Path, names: Iterable[str]) -> None:
 
 def _check_those_that_stay(whole: Path, pages: set[str]) -> None:
     """Where an edition has fewer pages than before, others may lead to what is gone."""
+    links = (
+        Leaving(page, href)
+        for page in sorted(pages)
+        if not page.endswith("404.html")
+        for href in read_page((whole / page).read_text("utf-8")).links
+    )
     try:
-        verify_links(whole, pages)
+        _check_links(whole, links)
     except UnfitSite as unfit:
         where = ", ".join(problem.path for problem in unfit.problems[:3])
         raise HubError(

@@ -24,11 +24,23 @@ class DeadLink:
     anchor: str
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """A link from a page of an edition to what is no part of it, but may be of its site."""
+
+    page: str
+    href: str
+
+
 def dead_links(
-    pages: Mapping[str, Page], is_file: Callable[[str], bool], edition: Edition | None = None
+    pages: Mapping[str, Page],
+    is_file: Callable[[str], bool],
+    edition: Edition | None = None,
+    leaving: list[Leaving] | None = None,
 ) -> Iterator[DeadLink]:
     """Links that lead nowhere. What leads from an edition to another one of the same site is
-    left to the check of all of them together. `is_file` knows what is no page."""
+    left to the check of all of them together, and put on the list `leaving`. `is_file` knows what
+    is no page."""
     inside = _HERE + (edition.folder if edition else "")
     beside = [_HERE + other.folder for other in edition.beside] if edition else []
     others = tuple(other for other in beside if other not in (inside, _HERE))
@@ -45,12 +57,23 @@ def dead_links(
                 continue
             target, anchor = led
             if not target.startswith(inside) or target.startswith(others):
+                if leaving is not None and target.startswith(_HERE):
+                    leaving.append(Leaving(name, href))
                 continue
             file = _file(target.removeprefix(inside))
-            if file not in pages and not _is_there(file, is_file):
+            if file not in pages and not is_there(file, is_file):
                 yield DeadLink(name, href, file, "")
             elif anchor and file in pages and anchor not in pages[file].ids:
                 yield DeadLink(name, href, file, anchor)
+
+
+def led_to(page: str, href: str) -> tuple[str, str] | None:
+    """The file of a site to which a link of one of its pages leads, and the place in it; None
+    where it leads out of the site."""
+    led = _target(_HERE + page, href)
+    if led is None or not led[0].startswith(_HERE):
+        return None
+    return _file(led[0].removeprefix(_HERE)), led[1]
 
 
 def in_the_way(names: Collection[str]) -> dict[str, str]:
@@ -74,7 +97,8 @@ def _target(base: str, href: str) -> tuple[str, str] | None:
     return target, anchor
 
 
-def _is_there(file: str, is_file: Callable[[str], bool]) -> bool:
+def is_there(file: str, is_file: Callable[[str], bool]) -> bool:
+    """Whether there is a file of that name, which may be no name at all."""
     try:
         return is_file(file)
     except (OSError, ValueError):

@@ -94,18 +94,16 @@ def read_manifest(site: Path) -> Manifest | None:
         return None
 
 
-def manifest_of(edition: Edition, built: Path) -> Manifest:
-    """The list of a finished build of one edition, as the only one of its site."""
-    names = sorted(name for name in files_below(built) if name != MANIFEST)
-    made = Made(
+def made_of(edition: Edition, hashes: dict[str, str]) -> Made:
+    """An edition as it was built, with the hash of each of its files by name."""
+    return Made(
         area=edition.own.id if edition.own else None,
         name=edition.choice,
         draft=edition.is_draft,
         offered=edition.former is None,
         as_of=edition.as_of,
-        files={name: hash_of(built / name) for name in names},
+        files=hashes,
     )
-    return Manifest(hub=edition.name, editions={"": made})
 
 
 def files_below(folder: Path) -> Iterator[str]:

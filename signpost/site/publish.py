@@ -2,65 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
-from signpost.checks.numbers import numbers_in_site
+from signpost.checks.numbers import NumbersInSite, is_text
 from signpost.errors import UnfitSite
 from signpost.model import Edition, Problem
 from signpost.reading.markup import MARK, NOT_FILLED, Page, foreign_css, read_page
+from signpost.reading.published_files import MANIFEST
 from signpost.render.signposting import always
-from signpost.site.links import dead_links
-from signpost.site.manifest import files_below
+from signpost.site.finished import Finished, Joints
+from signpost.site.links import Leaving, dead_links
+from signpost.site.manifest import files_below, hash_of, made_of
+
+_NO_JOINTS: Joints = MappingProxyType({})
 
 
-def verify(built: Path, edition: Edition, as_it_is: Collection[str] = ()) -> None:
-    """Check every page of a finished build. Raises UnfitSite with all that is wrong.
+def verify(
+    built: Path, edition: Edition, as_it_is: Collection[str] = (), joints: Joints = _NO_JOINTS
+) -> Finished:
+    """Check every file of a finished build, each read once. Raises UnfitSite with all that is
+    wrong.
 
-    `as_it_is` are files that are no pages of the hub, and carry no header.
+    `as_it_is` are files that are no pages of the hub, and carry no header; `joints` say what was
+    read of pages when they were joined, which holds where not a byte of them has changed since.
     Every page has the emergency number as a link, and in an area its numbers for the day and the
     night; every page of a draft says that it is one; no number of a withdrawn service stands
     anywhere, in any dress; no macro was left unfilled; nothing is loaded from another host; no
     link runs a script; and every link inside the edition leads somewhere.
     """
-    pages = _read(built, (name for name in files_below(built) if name.endswith(".html")))
-    problems = [] if "index.html" in pages else [Problem("index.html", 1, "", "is missing")]
-    numbers, draft = _numbers(edition), edition.is_draft
-    for name, page in pages.items():
+    read = _Read(edition, joints)
+    hashes = {name: read.file(built, name) for name in sorted(files_below(built))}
+    hashes.pop(MANIFEST, None)
+    problems = [] if "index.html" in read.pages else [Problem("index.html", 1, "", "is missing")]
+    numbers = _numbers(edition)
+    for name, page in read.pages.items():
         problems.extend(_unsafe(name, page))
-        if name in as_it_is:
-            continue
-        problems.extend(_wrong_numbers(name, page, *numbers))
-        if draft and "hub-draft" not in page.ids:
-            hint = "put the hub's header back into overrides/theme/main.html"
-            problems.append(Problem(name, 1, "", "does not say that it is a draft", hint))
-    problems.extend(_not_filled(built))
-    problems.extend(_foreign_styles(built))
-    problems.extend(numbers_in_site(built, edition.catalogue))
-    problems.extend(_broken_links(built, pages, edition))
+        if name not in as_it_is:
+            problems.extend(_lacking(name, page, *numbers, draft=edition.is_draft))
+    leaving: list[Leaving] = []
+    problems += [*read.not_filled, *read.foreign_styles, *read.retired]
+    problems.extend(_broken_links(built, read.linking, edition, leaving))
     if problems:
         raise UnfitSite(problems)
+    return Finished(built, made_of(edition, hashes), leaving)
 
 
-def verify_links(built: Path, pages: Iterable[str]) -> None:
-    """Check the links of these pages of a site, also those from one edition to another.
+@dataclass
+class _Read:
+    """What was read of the files of a finished edition, and what is wrong with their words."""
 
-    Raises UnfitSite with every link that leads nowhere.
-    """
-    problems = list(_broken_links(built, _read(built, pages)))
-    if problems:
-        raise UnfitSite(problems)
+    edition: Edition
+    joints: Joints
+    pages: dict[str, Page] = field(default_factory=dict)
+    linking: dict[str, Page] = field(default_factory=dict)
+    """Of pages that share a frame, each with the links of its own words alone, but one."""
+    not_filled: list[Problem] = field(default_factory=list)
+    foreign_styles: list[Problem] = field(default_factory=list)
+    retired: list[Problem] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._numbers = NumbersInSite(self.edition.catalogue)
+        self._frames: set[int] = set()
 
-def _read(built: Path, names: Iterable[str]) -> dict[str, Page]:
-    return {name: _page_of((built / name).read_bytes()) for name in sorted(names)}
+    def file(self, built: Path, name: str) -> str:
+        """Read a file; the SHA-256 of what it holds."""
+        if not is_text(name):
+            return hash_of(built / name)
+        content = (built / name).read_bytes()
+        hash_, text = sha256(content).hexdigest(), content.decode("utf-8", errors="replace")
+        parts: tuple[str, ...] = ()
+        if name.endswith(".html"):
+            parts = self._page(name, text, hash_)
+        elif name.endswith(".css") and (line := foreign_css(text)):
+            self.foreign_styles.append(Problem(name, line, "", *_FOREIGN))
+        if name.endswith(_MADE) and MARK in text:
+            self.not_filled.append(Problem(name, 1, "", *NOT_FILLED))
+        self.retired.extend(self._numbers.among(text, name, parts))
+        return hash_
 
-
-@lru_cache(maxsize=2048)
-def _page_of(html: bytes) -> Page:
-    """Kept, because each page is looked at by itself and then among all editions."""
-    return read_page(html.decode("utf-8"))
+    def _page(self, name: str, html: str, hash_: str) -> tuple[str, ...]:
+        """Read a page, as far as that was not done when it was joined; the parts of it."""
+        if not (joint := self.joints.get(hash_)):
+            self.pages[name] = self.linking[name] = read_page(html)
+            return ()
+        self.pages[name] = self.linking[name] = joint.whole
+        if id(joint.frame) in self._frames:
+            self.linking[name] = Page(joint.own.links, ids=self.pages[name].ids)
+        self._frames.add(id(joint.frame))
+        return joint.parts
 
 
 def _numbers(edition: Edition) -> tuple[set[str], set[str]]:
@@ -72,14 +105,20 @@ def _numbers(edition: Edition) -> tuple[set[str], set[str]]:
     return emergency, own
 
 
-def _wrong_numbers(name: str, page: Page, emergency: set[str], own: set[str]) -> Iterator[Problem]:
+_PUT_BACK = "put the hub's header back into overrides/theme/main.html"
+
+
+def _lacking(
+    name: str, page: Page, emergency: set[str], own: set[str], *, draft: bool
+) -> Iterator[Problem]:
+    """What each page must have and this one has not."""
     dialled = {href.removeprefix("tel:") for href in page.links if href.startswith("tel:")}
     if not dialled & emergency:
-        hint = "put the hub's header back into overrides/theme/main.html"
-        yield Problem(name, 1, "", "the emergency number is missing", hint)
+        yield Problem(name, 1, "", "the emergency number is missing", _PUT_BACK)
     for dial in sorted(own - dialled):
-        hint = "put the hub's header back into overrides/theme/main.html"
-        yield Problem(name, 1, "", f"the area's own number {dial} is missing", hint)
+        yield Problem(name, 1, "", f"the area's own number {dial} is missing", _PUT_BACK)
+    if draft and "hub-draft" not in page.ids:
+        yield Problem(name, 1, "", "does not say that it is a draft", _PUT_BACK)
 
 
 _MADE = (".html", ".xml", ".json", ".ics")
@@ -95,27 +134,16 @@ def _unsafe(name: str, page: Page) -> Iterator[Problem]:
         yield Problem(name, line, "", f"has a link that is not safe: {link}", "take it out")
 
 
-def _not_filled(built: Path) -> Iterator[Problem]:
-    """Pages, feeds and other files in which a macro's mark was left in place of what it shows."""
-    for name in files_below(built):
-        if name.endswith(_MADE) and MARK.encode() in (built / name).read_bytes():
-            yield Problem(name, 1, "", *NOT_FILLED)
-
-
-def _foreign_styles(built: Path) -> Iterator[Problem]:
-    for path in sorted(built.rglob("*.css")):
-        if line := foreign_css(path.read_text("utf-8", errors="replace")):
-            yield Problem(path.relative_to(built).as_posix(), line, "", *_FOREIGN)
-
-
 def _broken_links(
-    built: Path, pages: dict[str, Page], edition: Edition | None = None
+    built: Path, pages: Mapping[str, Page], edition: Edition, leaving: list[Leaving]
 ) -> Iterator[Problem]:
-    for dead in dead_links(pages, lambda name: (built / name).is_file(), edition):
-        if dead.anchor:
-            hint = "mend the part behind the #"
-            message = f"the link {dead.href!r} leads to a missing place"
-            yield Problem(dead.page, 1, "", message, hint)
-        else:
-            message = f"the link {dead.href!r} leads nowhere"
-            yield Problem(dead.page, 1, "", message, "mend the link")
+    dead = dead_links(pages, lambda name: (built / name).is_file(), edition, leaving)
+    return (leads_nowhere(one.page, one.href, one.anchor) for one in dead)
+
+
+def leads_nowhere(page: str, href: str, anchor: str) -> Problem:
+    """A link of a page that does; with an `anchor` there is a page, and no such place on it."""
+    if anchor:
+        message = f"the link {href!r} leads to a missing place"
+        return Problem(page, 1, "", message, "mend the part behind the #")
+    return Problem(page, 1, "", f"the link {href!r} leads nowhere", "mend the link")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from mkdocs.structure.files import File, Files
@@ -57,12 +57,12 @@ class Made:
 
 @dataclass(frozen=True)
 class Body:
-    """What stands between header and footer of a page, and what MkDocs knows of it: its title,
-    the places at which it can be linked, its contents list."""
+    """What stands between header and footer of a page, what was read of it, and what MkDocs knows
+    of it: its title and its contents list."""
 
     html: str
     title: str
-    ids: set[str]
+    page: Page
     toc: TableOfContents = field(default_factory=lambda: TableOfContents([]))
 
 
@@ -123,9 +123,9 @@ class Rendering:
         page = read_page(whole)
         if bulletin is None and file.page:
             title = str(file.page.title)
-            self.bodies[file.src_uri] = Body(whole, title, set(page.ids), file.page.toc)
+            self.bodies[file.src_uri] = Body(whole, title, replace(page), file.page.toc)
         above = trail(file.url, None, is_bulletin=bulletin is not None)
-        page.links += [f"{base}/{address}" for _, address in above]
+        page.links = [*page.links, *(f"{base}/{address}" for _, address in above)]
         if file.page:
             file.page.present_anchor_ids = page.ids
         return Made(read_page(html), page, said, written)
@@ -170,9 +170,9 @@ class Rendering:
         try:
             html = self.mark(page.html(self.renderer), page.base)
             made = read_page(html)
-            self.bodies[page.source] = Body(html, page.title, set(made.ids))
+            self.bodies[page.source] = Body(html, page.title, replace(made))
             above = trail(page.address, page, is_bulletin=False)
-            made.links += [f"{page.base}/{address}" for _, address in above]
+            made.links = [*made.links, *(f"{page.base}/{address}" for _, address in above)]
             return Made(Page(), made)
         except Exception as error:  # noqa: BLE001 (no build may be the first to meet it)
             self.problems.append(self._broken(page, error))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,9 +17,11 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from signpost.reading.markup import Page, read_page
 from signpost.render import GeneratedPage
 from signpost.site.configuration import Configuration
 from signpost.site.files import Generated
+from signpost.site.finished import Joint
 from signpost.site.frame import CHANGE_OVER, TRAIL, Shell, SiteFrame
 
 _TITLE, _DESCRIPTION, _WORDS, _STEP = "zqtitlezq", "zqdescriptionzq", "zqwordszq", "zqstepzq"
@@ -27,14 +31,38 @@ Key = tuple[int, str, bool]
 """What the frame of a page depends on: how deep it stands, the entry of the menu below which it
 stands, and whether it has a heading of its own."""
 
+Filling = dict[str, str]
+"""What stands in a page in place of each word that stands for what differs."""
+
 
 @dataclass(frozen=True)
 class Joined:
-    """A page to be joined: its file, and its own words as HTML."""
+    """A page to be joined: its file, its own words as HTML, and what was read of these."""
 
     file: Generated
     page: GeneratedPage
     html: str
+    own: Page
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """A frame, cut where pages differ: every other piece stands for what a page has there."""
+
+    pieces: Sequence[str]
+
+    def filled(self, filling: Filling) -> str:
+        return "".join(filling.get(piece, piece) for piece in self.pieces)
+
+    @cached_property
+    def bare(self) -> str:
+        """What all pages in it have."""
+        return "".join(self.pieces[::2])
+
+    @cached_property
+    def page(self) -> Page:
+        """What that links to and can be linked at."""
+        return read_page(self.bare)
 
 
 @dataclass(frozen=True)
@@ -50,6 +78,8 @@ class Shells:
     env: Environment
     documents: Sequence[File]
     """The files of all pages of the site, as templates are told of them."""
+    joints: dict[str, Joint] = field(default_factory=dict)
+    """What was read of pages while they were joined, by the SHA-256 of their bytes."""
 
     @property
     def _frame(self) -> SiteFrame:
@@ -58,52 +88,62 @@ class Shells:
 
     def write(self) -> None:
         """Write every page that is joined into the site."""
+        making = self.config.making
         kinds: dict[Key, list[Joined]] = defaultdict(list)
         for file in self.documents:
             if isinstance(file, Generated) and file.joined:
-                page = self.config.making.generated[file.src_uri]
-                html = self.config.making.body(page)
-                kinds[self._key(page, html)].append(Joined(file, page, html))
+                page = making.generated[file.src_uri]
+                html, own = making.body(page)
+                kinds[self._key(page, html)].append(Joined(file, page, html, own))
         for key, pages in kinds.items():
-            join = self._joiner(key)
-            sample = max(pages, key=_signs)
-            make = join if join(sample) == self._by_mkdocs(sample) else self._by_mkdocs
-            for one in pages:
-                _write(one.file, make(one))
+            self._write_all(key, pages)
 
     def _key(self, page: GeneratedPage, html: str) -> Key:
         return page.address.count("/"), self._frame.current(page.address), "<h1" in html
 
-    def _joiner(self, key: Key) -> Callable[[Joined], str]:
-        """What makes a page of this kind from its words."""
-        depth, current, has_heading = key
-        address = f"{_STEP}/" * depth
+    def _write_all(self, key: Key, pages: Sequence[Joined]) -> None:
+        """Write the pages of one frame."""
+        pieces = self._pieces(key)
+        sample = max(pages, key=_signs)
+        filling = self._filling(sample, key)
+        joined = pieces.filled(filling)
+        if joined != self._by_mkdocs(sample):
+            for one in pages:
+                _write(one.file, self._by_mkdocs(one))
+            return
+        known = _alike(_joint(sample, pieces, filling).whole, read_page(joined))
+        for one in pages:
+            filling = self._filling(one, key)
+            hash_ = _write(one.file, pieces.filled(filling))
+            if known and not (one.own.foreign or one.own.scripts):
+                self.joints[hash_] = _joint(one, pieces, filling)
+
+    def _pieces(self, key: Key) -> Pieces:
+        """The frame of the pages of this kind."""
+        current = key[1]
         file = Shell(
-            f"{address.rstrip('/')}.md", None, self.config.site_dir, use_directory_urls=True
+            f"{_address(key).rstrip('/')}.md", None, self.config.site_dir, use_directory_urls=True
         )
         file.current = current
-        words = _WORDS + ("<h1" if has_heading else "")
         shell = MkDocsPage(_TITLE, file, self.config)
         shell.meta = {"title": _TITLE, "description": _DESCRIPTION}
-        shell.content = words
-        marks = (_TITLE, _DESCRIPTION, words, address, CHANGE_OVER, TRAIL)
-        pieces = re.split(f"({'|'.join(map(re.escape, marks))})", self._framed(shell))
-        base = "/".join([".."] * depth)
+        shell.content = _words(key)
+        marks = (_TITLE, _DESCRIPTION, _words(key), _address(key), CHANGE_OVER, TRAIL)
+        return Pieces(re.split(f"({'|'.join(map(re.escape, marks))})", self._framed(shell)))
 
-        def join(one: Joined) -> str:
-            above = [one.page.parent] if one.page.parent else []
-            described = one.page.description or self.config.site_description
-            filled = {
-                _TITLE: str(escape(one.page.title)),
-                _DESCRIPTION: str(escape(str(described))),
-                words: one.html,
-                address: one.page.address,
-                CHANGE_OVER: self._frame.change_over(one.page.address, base),
-                TRAIL: self._frame.trail(above, base),
-            }
-            return "".join(filled.get(piece, piece) for piece in pieces)
-
-        return join
+    def _filling(self, one: Joined, key: Key) -> Filling:
+        """What a page has in place of each mark of its frame."""
+        above = [one.page.parent] if one.page.parent else []
+        described = one.page.description or self.config.site_description
+        base = "/".join([".."] * key[0])
+        return {
+            _TITLE: str(escape(one.page.title)),
+            _DESCRIPTION: str(escape(str(described))),
+            _words(key): one.html,
+            _address(key): one.page.address,
+            CHANGE_OVER: self._frame.change_over(one.page.address, base),
+            TRAIL: self._frame.trail(above, base),
+        }
 
     def _by_mkdocs(self, one: Joined) -> str:
         """The page as MkDocs makes each of its own."""
@@ -121,13 +161,43 @@ class Shells:
         return html
 
 
+def _words(key: Key) -> str:
+    return _WORDS + ("<h1" if key[2] else "")
+
+
+def _address(key: Key) -> str:
+    return f"{_STEP}/" * key[0]
+
+
 def _signs(one: Joined) -> int:
     """How many signs of its title and description HTML writes otherwise."""
     said = one.page.title + one.page.description
     return sum(said.count(sign) for sign in "&<>\"'")
 
 
-def _write(file: Generated, html: str) -> None:
-    path = Path(file.abs_dest_path)
+def _joint(one: Joined, pieces: Pieces, filling: Filling) -> Joint:
+    """What was read of a page, with what differs of its frame."""
+    around = _read(filling[CHANGE_OVER] + filling[TRAIL])
+    links = [*around.links, *one.own.links]
+    own = Page(links, one.own.pictures, around.ids | one.own.ids)
+    return Joint(pieces.page, own, (pieces.bare, *filling.values()))
+
+
+_read = lru_cache(maxsize=1024)(read_page)
+
+
+def _alike(one: Page, other: Page) -> bool:
+    """Whether two readings of a page found the same."""
+    first, second = (
+        (set(page.links), set(page.pictures), page.ids, page.foreign, page.scripts)
+        for page in (one, other)
+    )
+    return first == second
+
+
+def _write(file: Generated, html: str) -> str:
+    """Write a page; the SHA-256 of its bytes."""
+    path, content = Path(file.abs_dest_path), html.encode("utf-8", errors="xmlcharrefreplace")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
+    path.write_bytes(content)
+    return sha256(content).hexdigest()

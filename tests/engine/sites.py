@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from signpost.reading.markup import read_page
 from signpost.site.aside import claimed
+from signpost.site.finished import Finished
+from signpost.site.links import Leaving
 from signpost.site.manifest import MANIFEST, Made, Manifest, hash_of, read_manifest
 from signpost.site.target import Target, target_of
 from tests.conftest import AS_OF, write_tree
@@ -48,9 +51,16 @@ def alone(folder: Path, area: str, files: Files, hub: str = HUB) -> Path:
 def publish(target: Target, files: Files, area: str | None = None) -> Manifest:
     """What a build does with an edition once MkDocs has made it."""
     with claimed(target, HUB, "signpost build") as aside:
-        folder = aside.folder(area)
-        Manifest(hub=HUB, editions={"": made(folder, files, area)}).write(folder)
-        return aside.finish({aside.target.folder_of(area): folder})
+        edition = finished(aside.folder(area), files, area)
+        return aside.finish({aside.target.folder_of(area): edition})
+
+
+def finished(folder: Path, files: Files, area: str | None = None) -> Finished:
+    """The same, with all the links of its pages as such that may lead to other editions."""
+    edition = made(folder, files, area)
+    pages = ((name, str(text)) for name, text in files.items() if name.endswith(".html"))
+    links = [Leaving(name, href) for name, text in pages for href in read_page(text).links]
+    return Finished(folder, edition, links)
 
 
 def at(folder: Path, name: str = "site") -> Target:

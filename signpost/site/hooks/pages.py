@@ -70,14 +70,15 @@ def on_page_content(html: str, page: MkDocsPage, config: Configuration, files: F
     """Put in what the macros asked for, or the whole generated page; then mark acronyms."""
     making: Making = config.making
     if made := making.bodies.get(page.file.src_uri):
-        page.title, page.toc, page.present_anchor_ids = made.title, made.toc, made.ids
+        page.title, page.toc, page.present_anchor_ids = made.title, made.toc, made.page.ids
         return made.html
     base = "/".join([".."] * page.url.count("/")) or "."
     if generated := making.generated.get(page.file.src_uri):
-        body = making.body(generated)
+        body, read = making.body(generated)
     else:
         body = str(making.mark_acronyms(making.pages.fill(page_html(html)), base))
-    page.present_anchor_ids = read_page(body).ids  # also what macros made can be linked at
+        read = read_page(body)
+    page.present_anchor_ids = read.ids  # also what macros made can be linked at
     return body
 
 

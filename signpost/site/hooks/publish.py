@@ -21,7 +21,6 @@ from signpost.site.aside import Aside, claimed, unwritable
 from signpost.site.asked import in_words, order_of, refuse_warnings
 from signpost.site.configuration import Configuration
 from signpost.site.frame import Making
-from signpost.site.manifest import manifest_of
 from signpost.site.publish import verify
 from signpost.site.settings import as_it_is
 from signpost.site.stopping import stoppable
@@ -78,10 +77,12 @@ def on_post_build(config: Configuration) -> None:
         return  # a preview
     with in_words(config):
         refuse_warnings(config)
-        verify(built, config.making.edition, as_it_is(config))
-        manifest_of(config.making.edition, built).write(built)
+        making = config.making
+        finished = verify(built, making.edition, as_it_is(config), making.shells.joints)
+        if order := order_of(config):
+            order.finished.append(finished)
         if claim:
-            claim.aside.finish({claim.place: built})
+            claim.aside.finish({claim.place: finished})
             config.site_dir = claim.site_dir  # for what MkDocs may do with it yet
             _claim.close()
 

@@ -12,7 +12,6 @@ from signpost.errors import HubError
 from signpost.site import swap
 from signpost.site.aside import claimed
 from signpost.site.broken_off import put_right_all
-from signpost.site.manifest import Manifest
 from tests.conftest import write_tree
 from tests.engine.sites import (
     HUB,
@@ -23,8 +22,8 @@ from tests.engine.sites import (
     at,
     beside,
     files_of,
+    finished,
     flat,
-    made,
     publish,
     site,
 )
@@ -240,9 +239,9 @@ def test_an_area_alone_makes_room_for_all_editions(tmp_path: Path) -> None:
     """`signpost build --all` over the site of one area: its pages stand in their folder."""
     alone(tmp_path / "site", "north", {"index.html": "north", "old/index.html": "north"})
     with claimed(at(tmp_path), HUB, "signpost build --all") as aside:
-        built = {"": aside.folder(None), "north/": aside.folder("north")}
-        for place, folder in built.items():
-            edition = made(folder, {"index.html": place or "core"}, place[:-1] or None)
-            Manifest(hub=HUB, editions={"": edition}).write(folder)
+        built = {
+            "": finished(aside.folder(None), {"index.html": "core"}),
+            "north/": finished(aside.folder("north"), {"index.html": "north/"}, "north"),
+        }
         aside.finish(built)
     assert files_of(tmp_path / "site") == {"index.html": "core", "north/index.html": "north/"}

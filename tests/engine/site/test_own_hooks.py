@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,37 @@ def test_an_own_hook_that_fails_is_told_by_its_line(
     )
     assert "Traceback" not in done.stderr
     assert not (root / "site").exists()
+
+
+SPOILS = """
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+
+
+@event_priority(50)
+def on_post_build(config):
+    pages = Path(config.site_dir) / "resources"
+    one, two, three = sorted(pages.glob("*/index.html"))
+    one.write_text(one.read_text("utf-8").replace("tel:999", "#content"), "utf-8")
+    two.write_text(two.read_text("utf-8").replace("</article>", "<a href='gone/'>x</a>"), "utf-8")
+    three.write_text(
+        three.read_text("utf-8").replace("</body>", "<img src='https://example.org/'>"), "utf-8"
+    )
+"""
+
+
+def test_what_an_own_hook_makes_of_a_finished_page_is_looked_at(tmp_path: Path) -> None:
+    """Pages that were joined are known by their bytes, and these are others."""
+    root = hub(tmp_path / "hub", own=SPOILS)
+    done = run_anew("build", "--as-of", AS_OF.isoformat(), cwd=root)
+    assert (done.returncode, done.stdout) == (1, "")
+    first, *said = done.stderr.splitlines()
+    assert first == "The new site is not fit to publish. The site you had is untouched:"
+    assert [re.sub(r":\d+: ", ": ", line.strip()) for line in said] == [
+        "resources/evening-of-darning/index.html: the emergency number is missing. "
+        "Put the hub's header back into overrides/theme/main.html.",
+        "resources/repair-log/index.html: loads something from another host. "
+        "Keep a copy in docs/ and link to that.",
+        "resources/mending-a-lamp/index.html: the link 'gone/' leads nowhere. Mend the link.",
+    ]

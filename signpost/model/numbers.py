@@ -45,6 +45,8 @@ _SHORT = re.compile(
 """Short numbers that nobody knows, where it is said that they are rung or sent texts."""
 _DECIMAL = re.compile(r"0\.[0-9]+")
 _SHORTEST = 3
+_FEWEST = 7
+"""The national significant numbers of +44 have 7, 9 or 10 digits (ITU-T E.164, libphonenumber)."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,8 @@ def _bare_digits(text: str) -> bytes:
 
 
 def _others_in(layer: Layer) -> Iterator[Number]:
-    for match in PhoneNumberMatcher(layer.text, "GB"):
+    # It looks at each figure of a text, and no number that is valid in Britain has fewer digits.
+    for match in PhoneNumberMatcher(layer.text, "GB") if digits_in(layer.text) >= _FEWEST else ():
         is_british = match.number.country_code == UK
         if is_british and not _DECIMAL.fullmatch(match.raw_string):
             yield _number(layer, dial_of(match.number), match.start, match.end)

@@ -81,9 +81,14 @@ def may_say(text: str, numbers: Iterable[str]) -> bool:
     """Whether a long text, such as a page, may say one of some numbers in words, of which their
     own digits are given: whether any two of them follow one another so. For many pages."""
     words = b" ".join(text.encode(errors="ignore").lower().translate(_TO_BLANKS).split())
+    if not _ANY_PAIR.search(words):
+        return False
     pairs = {pair for number in numbers for pair in _pairs(number)}
     return any(pair in words for pair in pairs)
 
+
+_ANY_PAIR = re.compile(f"(?<![a-z])(?:{'|'.join(_WORDS)}) (?:{'|'.join(_WORDS)})".encode())
+"""Two words of digits, one behind the other: most pages have none."""
 
 _TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 

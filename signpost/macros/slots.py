@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from signpost.reading.markup import MARK, OF_THE_HUB
 
 _MARK = r'<span data-hub="(\d+)"></span>'
@@ -97,8 +99,10 @@ class Slots:
         `markdown` is the page's with its slots, `html` what became of it.
         """
         looked = _Looker(self._links_in)
-        looked.feed(html)
-        looked.close()
+        looked.held = _plainly_held(html)
+        if len(looked.held) != html.count(MARK):
+            looked.feed(html)
+            looked.close()
         whole = looked.wrong.keys() | looked.held
         hidden = {int(n) for found in _COMMENT.findall(markdown) for n in _ANY.findall(found)}
         for number, slot in enumerate(self._slots):
@@ -125,6 +129,29 @@ class Slots:
                 message = f"shows again what {first.name}() further up shows already"
                 yield Misplaced(slot.line, slot.name, message, "take one of the two out")
             owner |= dict.fromkeys(ids, slot)
+
+
+def _plainly_held(html: str) -> set[int]:
+    """The marks that stand where they can be filled, and inside no heading and no link. A page
+    that has no others, as most do, need not be looked through sign by sign."""
+    nodes = LexborHTMLParser(html).css("span[data-hub]") if MARK in html else []
+    return {
+        int(node.attributes["data-hub"] or 0)
+        for node in nodes
+        if _ANY.fullmatch(node.html or "") and not _INSIDE & _around(node)
+    }
+
+
+_INSIDE = _HEADINGS | {"a"}
+
+
+def _around(node: LexborNode) -> set[str]:
+    """The tags of all elements that an element stands in."""
+    found, above = set(), node.parent
+    while above is not None:
+        found.add(above.tag or "")
+        above = above.parent
+    return found
 
 
 class _Looker(HTMLParser):

@@ -108,8 +108,13 @@ def may_hold(text: str, dials: Set[str]) -> bool:
     digits follow one another in it, with its markup or without. A quick look, for many pages."""
     if not dials:
         return False
-    spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), unescape(text))
-    spelt = _ESCAPE.sub("", spelt)
+    spelt = text.replace("&#39;", "'").replace("&#34;", '"')  # as templates write quotes
+    if _ENTITY.search(spelt):
+        spelt = unescape(spelt)
+    if "%" in spelt:
+        spelt = _PERCENT.sub(lambda found: unquote(found[0], errors="ignore"), spelt)
+    if "\\u" in spelt:
+        spelt = _ESCAPE.sub("", spelt)
     bare = _TAG.sub("", spelt)
     texts = {*with_plain_digits(spelt), *with_plain_digits(bare)}
     own = [dial.removeprefix("+44") for dial in dials]
@@ -120,6 +125,8 @@ def may_hold(text: str, dials: Set[str]) -> bool:
 
 
 _TAG = re.compile(r"<su[bp]\b[^>]*>[^<]*</su[bp]>|<[^>]*>")
+_ENTITY = re.compile(r"&(?:#|[a-zA-Z]+[0-9]|lt|gt|LT|GT|percnt|bsol)")
+"""What may hide a digit, put one where there is none, or make a tag."""
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*")
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))

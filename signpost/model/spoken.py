@@ -81,13 +81,13 @@ def may_say(text: str, numbers: Iterable[str]) -> bool:
     """Whether a long text, such as a page, may say one of some numbers in words, of which their
     own digits are given: whether any two of them follow one another so. For many pages."""
     words = b" ".join(text.encode(errors="ignore").lower().translate(_TO_BLANKS).split())
-    if not _ANY_PAIR.search(words):
-        return False
-    pairs = {pair for number in numbers for pair in _pairs(number)}
-    return any(pair in words for pair in pairs)
+    said = {found[1] for found in _ANY_PAIR.finditer(words)}
+    pairs = tuple({pair for number in numbers for pair in _pairs(number)}) if said else ()
+    return any(one.startswith(pairs) for one in said)
 
 
-_ANY_PAIR = re.compile(f"(?<![a-z])(?:{'|'.join(_WORDS)}) (?:{'|'.join(_WORDS)})".encode())
+_ANY_WORD_OF = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ANY_PAIR = re.compile(f"(?<![a-z])(?=((?:{_ANY_WORD_OF}) (?:{_ANY_WORD_OF})))".encode())
 """Two words of digits, one behind the other: most pages have none."""
 
 _TO_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
@@ -103,7 +103,7 @@ def _pairs(own: str) -> tuple[bytes, ...]:
             found |= {f"{times} {word}" for times in _TIMES for word in words[one]}
         if f"{one}0" in _NAMES:
             found |= {f"{_NAMES[f'{one}0']} {word}" for word in words[other]}
-    return tuple(f" {pair}".encode() for pair in sorted(found))
+    return tuple(pair.encode() for pair in sorted(found))
 
 
 _NAMES = {number: word for word, number in _TWO.items()}

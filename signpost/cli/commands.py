@@ -6,20 +6,33 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import UserDict
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from signpost.site.terminal import write_everything
+from signpost.site.unchanged import nothing_changed
 
 
 class Commands(click.Group):
     """Turns a HubError into one plain sentence, and exit code 1, or 2 for wrong usage."""
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
+    asked: Sequence[str] = ()
+    """What was asked for, as it was typed behind `signpost`."""
+    begun = 0
+    """When that was, in nanoseconds: nothing had been read then."""
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+        self.begun = time.time_ns()
         write_everything(sys.stdout, sys.stderr)
-        return super().main(*args, **kwargs)
+        self.asked = sys.argv[1:] if args is None else list(args)
+        if "build" in self.asked and (said := nothing_changed(self.asked, self.begun)):
+            click.echo(said)
+            sys.exit(0)
+        return super().main(args, *more, **options)
 
     def invoke(self, context: click.Context) -> Any:
         from signpost.cli.common import say

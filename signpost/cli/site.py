@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from signpost.bulletins.feeds import without_feeds
+from signpost.cli.commands import Commands
 from signpost.cli.common import (
     all_option,
     area_option,
@@ -19,9 +20,13 @@ from signpost.cli.common import (
     say,
     stopped_in_words,
 )
+from signpost.model.unseen import on_one_line
 from signpost.site.build import Built, build_all, build_site, serve_site
 from signpost.site.compiled import compiled_templates
+from signpost.site.ours import reads_only_itself
+from signpost.site.settings import settings_of
 from signpost.site.target import default_site, target_of
+from signpost.site.unchanged import Watch
 
 
 @click.command()
@@ -43,14 +48,24 @@ def build(
     if sys.stdout.isatty():
         say("Building the hub…")
     target = target_of(project.root, site_dir)
+    commands = context.find_root().command
+    assert isinstance(commands, Commands)
+    watch = Watch(project.root, target.site, commands.asked, commands.begun)
     make = build_all if every else build_site
     with stopped_in_words(), compiled_templates(project.root):
-        built = make(project, target, " ".join(["signpost", *sys.argv[1:]]))
-    say(_said(built, every, site_dir or default_site(project.root)))
-    if lacking := without_feeds(
-        one.edition() for one in (project.editions if every else [project])
-    ):
-        say(lacking)
+        built = make(project, target, " ".join(["signpost", *commands.asked]))
+    editions = project.editions if every else [project]
+    lacking = without_feeds(one.edition() for one in editions)
+    say(_said(built, every, site_dir or default_site(project.root)), *filter(None, [lacking]))
+    if reads_only_itself(settings_of(project.root).usable):
+        watch.keep(_unchanged(built, every, site_dir or default_site(project.root)))
+
+
+def _unchanged(built: Built, every: bool, site: Path) -> str:
+    """`Nothing has changed: site/bristol has the 214 pages that a build would make.`"""
+    where = on_one_line(str(site if every else site / built.places[0]))
+    pages = count(built.pages, "page")
+    return f"Nothing has changed: {where} has the {pages} that a build would make."
 
 
 def _said(built: Built, every: bool, site: Path) -> str:

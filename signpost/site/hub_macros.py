@@ -40,10 +40,20 @@ def macros_of(config: Configuration, pages: Pages) -> Macros:
     environment = _Environment(pages)
     define_env(environment)
     root, name = Path(config.config_file_path).parent, module_of(config)
-    if name and ((root / name / "__init__.py").is_file() or (root / f"{name}.py").is_file()):
+    if files_of_macros(config):
         _forget_other_hubs(root, name)
         import_local_module(str(root), name).define_env(environment)  # type: ignore[no-untyped-call]
     return environment.macros
+
+
+def files_of_macros(config: Configuration) -> list[Path]:
+    """The Python files of a hub's own module of macros, which may be one file or a folder."""
+    root, name = Path(config.config_file_path).parent, module_of(config)
+    if not name:
+        return []
+    if (root / name / "__init__.py").is_file():
+        return sorted((root / name).rglob("*.py"))
+    return [file for file in [root / f"{name}.py"] if file.is_file()]
 
 
 def module_of(config: Any) -> str:

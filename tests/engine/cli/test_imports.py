@@ -13,6 +13,7 @@ import pytest
 from signpost.cli import main
 from signpost.editing.new_hub import new_hub
 from tests.conftest import AS_OF
+from tests.process import run_hub
 
 OF_A_BUILD = {"signpost.site.build"}
 OF_PAGES = {"mkdocs.config.base", "mkdocs_macros", "material", "requests", "signpost.site.trial"}
@@ -55,6 +56,15 @@ def test_a_command_imports_nothing_that_only_another_one_needs(
     assert imported & needless == set()
     assert {"click", "signpost.cli"} <= imported
     assert [name for name in needless if find_spec(name) is None] == []
+
+
+def test_a_build_that_has_nothing_to_do_imports_nothing_of_a_hub(tmp_path: Path) -> None:
+    new_hub(tmp_path / "hub", "Allotments", AS_OF)
+    for file in (tmp_path / "hub").rglob("*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    assert run_hub("build", cwd=tmp_path / "hub").returncode == 0
+    imported = _imported("build", cwd=tmp_path / "hub")
+    assert imported & (OF_ANY_HUB | OF_A_BUILD | OF_PAGES) == set()
 
 
 def test_every_command_is_found_by_its_own_name() -> None:

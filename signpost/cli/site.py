@@ -21,9 +21,10 @@ from signpost.cli.common import (
     stopped_in_words,
 )
 from signpost.model.unseen import on_one_line
-from signpost.site.build import Built, build_all, build_site, serve_site
+from signpost.site.build import Built, build_all, build_site
 from signpost.site.compiled import compiled_templates
 from signpost.site.ours import reads_only_itself
+from signpost.site.preview import preview
 from signpost.site.settings import settings_of
 from signpost.site.target import default_site, target_of
 from signpost.site.unchanged import Watch
@@ -83,8 +84,7 @@ def _said(built: Built, every: bool, site: Path) -> str:
 @as_of_option
 @click.pass_context
 def serve(context: click.Context, area: str | None, as_of: date | None) -> None:
-    """Preview the core or one area while you edit it. Stop with Ctrl+C."""
+    """Show all editions, or one area alone, while you edit them. Stop with Ctrl+C."""
     project = opened(context, as_of, area)
     with compiled_templates(project.root):
-        code = serve_site(project)
-    context.exit(code)
+        preview(project.root, as_of, area, say)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
 
 from signpost.model import Problem
+from signpost.model.once import Same
 from signpost.reading.composed import MAP, MAX_DEPTH, MAX_VALUES, NULL, SEQ, STR, composed
 from signpost.reading.source_file import MAX_BYTES, Refused, refuse, too_large
 from signpost.reading.text_file import text_of, unfinished_merge
@@ -37,8 +39,10 @@ class Document(yaml.MappingNode):
     left_out: list[Problem]
 
 
+@lru_cache(maxsize=256)
 def parse(data: bytes, path: str) -> Document:
-    """The root mapping of a YAML file, as nodes that know their lines.
+    """The root mapping of a YAML file, as nodes that know their lines. Nobody changes it: who asks
+    again for the same bytes gets the same nodes, and what was worked out for them holds.
 
     Raises Refused for a file that is too large, empty, not UTF-8, damaged by a merge, not YAML,
     or that uses aliases; `path` is only for the messages.
@@ -88,7 +92,12 @@ def oddities(document: Document, path: str, marks: tuple[str, ...] = ()) -> Iter
     Where another tool reads the file too, its `marks` are let through: how they begin.
     """
     yield from document.left_out
-    yield from _oddities(document, path, "", document.lines, marks)
+    yield from _odd(Same(document), path, marks)
+
+
+@lru_cache(maxsize=256)
+def _odd(same: Same[Document], path: str, marks: tuple[str, ...]) -> tuple[Problem, ...]:
+    return tuple(_oddities(same.it, path, "", same.it.lines, marks))
 
 
 def _oddities(

@@ -66,17 +66,18 @@ def make(project: Project, made: Path, bodies: Bodies) -> Finished:
         except HubError:
             raise
         except Exception as error:
-            if place := _of_the_hub(error, project.root):
-                raise HubError(_FAILED.format(place, type(error).__name__, error)) from error
+            if told := of_own_code(error, project.root):
+                raise HubError(f"{told} The site you had is untouched.") from error
             raise
     (finished,) = order.finished
     return finished
 
 
-_FAILED = (
-    "{}: the hub's own code failed ({}: {}). Tell whoever looks after the hub's code, with this "
-    "line. The site you had is untouched."
-)
+def of_own_code(error: Exception, root: Path) -> str:
+    """What is told of an error that a hub's own code has raised; nothing of any other."""
+    place, said = _of_the_hub(error, root), f"{type(error).__name__}: {error}"
+    hint = "Tell whoever looks after the hub's code, with this line."
+    return f"{place}: the hub's own code failed ({said}). {hint}" if place else ""
 
 
 def _of_the_hub(error: Exception, root: Path) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,21 +90,3 @@ def _sound(editions: Sequence[Project]) -> list[Bodies]:
     if errors:
         raise BrokenCatalogue(sorted(errors))
     return bodies
-
-
-def serve_site(project: Project) -> int:
-    """A live preview; returns MkDocs' exit code when it is stopped."""
-    try:
-        return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "serve"],
-            cwd=project.root,
-            env=_environment(project),
-            check=False,
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
-
-
-def _environment(project: Project) -> dict[str, str]:
-    day = {"HUB_AS_OF": project.as_of.isoformat(), "HUB_AREA": project.area or ""}
-    return {**os.environ, **day, "PYTHONUTF8": "1"}

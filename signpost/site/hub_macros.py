@@ -41,7 +41,7 @@ def macros_of(config: Configuration, pages: Pages) -> Macros:
     define_env(environment)
     root, name = Path(config.config_file_path).parent, module_of(config)
     if files_of_macros(config):
-        _forget_other_hubs(root, name)
+        forget_other_hubs(root, name)
         import_local_module(str(root), name).define_env(environment)  # type: ignore[no-untyped-call]
     return environment.macros
 
@@ -67,7 +67,7 @@ def registered(plugin: Any) -> Macros:
     return {name: one for name, one in plugin.macros.items() if getattr(one, "of_a_hub", False)}
 
 
-def _forget_other_hubs(root: Path, name: str) -> None:
+def forget_other_hubs(root: Path, name: str) -> None:
     """Python keeps one module of a name; the last hub's must not stand for this one's."""
     for known, module in list(sys.modules.items()):
         if known == name or known.startswith(f"{name}."):

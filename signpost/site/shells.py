@@ -98,6 +98,11 @@ class Shells:
         for key, pages in kinds.items():
             self._write_all(key, pages)
 
+    def page(self, file: Generated) -> str:
+        """One page, as MkDocs makes it."""
+        page = self.config.making.generated[file.src_uri]
+        return self._by_mkdocs(Joined(file, page, *self.config.making.body(page)))
+
     def _key(self, page: GeneratedPage, html: str) -> Key:
         return page.address.count("/"), self._frame.current(page.address), "<h1" in html
 

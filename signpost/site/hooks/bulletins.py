@@ -55,13 +55,17 @@ on_page_content = CombinedEvent(_keep_plain, _frame)
 @event_priority(50)
 def on_post_build(config: Configuration) -> None:
     """Write the feeds, where it is known at which address their links will be."""
-    making: Making = config.making
-    support = plain_html(making.plain.render("support", "."), making.edition.home)
-    contents = {slug: words + support for slug, words in making.plain_bulletins.items()}
-    for name, content in feed_files(making.edition, contents).items():
+    for name, content in feeds_of(config.making).items():
         file = Path(config.site_dir) / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+
+def feeds_of(making: Making) -> dict[str, bytes]:
+    """The feeds by their names in the site, once every bulletin has been made."""
+    support = plain_html(making.plain.render("support", "."), making.edition.home)
+    contents = {slug: words + support for slug, words in making.plain_bulletins.items()}
+    return feed_files(making.edition, contents)
 
 
 def _bulletin(page: MkDocsPage, config: Configuration) -> Bulletin | None:

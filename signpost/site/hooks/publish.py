@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import logging
 import os
-import shutil
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from signpost.search import search_files
 from signpost.site.aside import Aside, claimed, unwritable
 from signpost.site.asked import in_words, order_of, refuse_warnings
 from signpost.site.configuration import Configuration
-from signpost.site.frame import Making
 from signpost.site.publish import verify
 from signpost.site.settings import as_it_is
 from signpost.site.stopping import stoppable
@@ -66,12 +64,9 @@ def _command() -> str:
 def on_post_build(config: Configuration) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
-    shutil.copy(_lunr(), built / "assets" / "lunr.js")
-    for name, content in _files(config.making, config.site_url or "").items():
+    for name, content in made_files(config).items():
         (built / name).parent.mkdir(parents=True, exist_ok=True)
-        (built / name).write_text(content, "utf-8", newline="")  # calendars end lines as they do
-    if (area := config.making.area) and area.file and (logo := area.file.logo):
-        shutil.copy(area.folder / logo, built / "assets" / logo)
+        (built / name).write_bytes(content)
     claim: Claimed | None = getattr(config, "claimed", None)
     if not claim and not order_of(config):
         return  # a preview
@@ -87,12 +82,19 @@ def on_post_build(config: Configuration) -> None:
             _claim.close()
 
 
-def _files(making: Making, site_url: str) -> dict[str, str]:
-    """Files that are made for the edition, by their name in the site."""
-    area = making.edition.area
-    styles = stylesheet(area.colours) if area else ""
-    made = search_files(making.edition) | calendar_files(making.edition, site_url)
-    return made | ({"assets/area.css": styles} if styles else {})
+def made_files(config: Configuration) -> dict[str, bytes]:
+    """Files that are neither pages nor lie in a folder of theirs, by their name in the site."""
+    making = config.making
+    edition, own = making.edition, making.area
+    styles = stylesheet(edition.area.colours) if edition.area else ""
+    made = search_files(edition) | calendar_files(edition, config.site_url or "")
+    files = {name: text.encode() for name, text in made.items()}
+    files["assets/lunr.js"] = _lunr().read_bytes()
+    if styles:
+        files["assets/area.css"] = styles.encode()
+    if own and own.file and (logo := own.file.logo):
+        files[f"assets/{logo}"] = (own.folder / logo).read_bytes()
+    return files
 
 
 def _lunr() -> Path:

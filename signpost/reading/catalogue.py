@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
 
-from signpost.model import Catalogue, Kind, PrivateWords, Problem, Settings
+from signpost.model import Catalogue, PrivateWords, Problem, Settings
 from signpost.model.nearest import did_you_mean
-from signpost.model.once import MOST, Same
+from signpost.model.once import Same
 from signpost.model.standard import KINDS
 from signpost.reading.cut_words import CATALOGUE_FILE, cut_words
 from signpost.reading.guarded import Document, Refused, line_of, oddities, parse, plain
 from signpost.reading.includes import includes, target_of
+from signpost.reading.made_once import made_of, said_by
 from signpost.reading.records import (
     SECTIONS,
     Kinds,
     Place,
     private_words_of,
     settings_of,
-    validated,
 )
 from signpost.reading.source_file import read_source
 
@@ -191,7 +190,7 @@ def _records(
     for index, item in enumerate(node.value):
         if reading.too_many:
             return
-        data = _plain(Same(item))
+        data = said_by(Same(item))
         name = data.get("id") if isinstance(data, dict) else None
         name = name.strip() if isinstance(name, str) else None
         place = Place(path, item, f"{section}[{name or index}]")
@@ -208,32 +207,12 @@ def _records(
             aliases = data.get("aliases")
             reading.claimed[section].update(map(str, aliases if isinstance(aliases, list) else ()))
         known = tuple((id, Same(kind)) for id, kind in kinds.items())
-        record, problems = _made_of(Same(item), section, place.path, place.where, known)
+        record, problems = made_of(Same(item), section, place.path, place.where, known)
         # Where the hub's own kinds may stand in a file that could not be read, none is unknown.
         unsure = reading.refused and not reading.claimed["kinds"]
         reading.add(p for p in problems if not (unsure and p.where.endswith(".kind")))
         if record is not None:
             yield record
-
-
-@lru_cache(maxsize=4 * MOST)
-def _made_of(
-    node: Same[yaml.Node],
-    section: str,
-    path: str,
-    where: str,
-    kinds: tuple[tuple[str, Same[Kind | None]], ...],
-) -> tuple[Any, tuple[Problem, ...]]:
-    """The record that a node makes, made once for as long as its file stays as it is."""
-    place = Place(path, node.it, where)
-    record, problems = validated(section, _plain(node), place, {id: k.it for id, k in kinds})
-    return record, tuple(problems)
-
-
-@lru_cache(maxsize=4 * MOST)
-def _plain(node: Same[yaml.Node]) -> Any:
-    """What a node says, which nobody changes."""
-    return plain(node.it)
 
 
 def _settings(node: yaml.Node, path: str, reading: Reading) -> Settings | None:

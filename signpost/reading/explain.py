@@ -91,6 +91,8 @@ def _empty(error: ErrorDetails, model: type[BaseModel] | None) -> Explained:
 
 
 def _is_required(model: type[BaseModel], steps: tuple[int | str, ...]) -> bool:
+    if not steps:  # the record itself, as below hub: with nothing behind it
+        return True
     record, name = model_at(model, steps[:-1]), steps[-1]
     fields = record.model_fields.items() if record else ()
     return any(field.is_required() for key, field in fields if name in (key, field.alias))

@@ -89,6 +89,7 @@ def test_only_the_command_line_macros_and_hooks_open_a_project() -> None:
     assert opening == [
         "signpost/cli/common.py",
         "signpost/site/hooks/check.py",
+        "signpost/site/preview/hub.py",
         "signpost/testing.py",
     ]
 

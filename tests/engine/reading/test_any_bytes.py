@@ -86,6 +86,11 @@ def test_one_wrong_key_anywhere_is_no_accident(folder: Path, at: int, key: str) 
     told(folder, (ALLOTMENTS[:at] + key + ALLOTMENTS[at + 1 :]).encode())
 
 
+@pytest.mark.parametrize("section", ["hub", "private_words", "resources", "topics", "kinds"])
+def test_a_section_with_nothing_behind_it_is_told(folder: Path, section: str) -> None:
+    assert told(folder, f"{section}:\n".encode())
+
+
 @STEADY
 @given(st.integers(0, len(ALLOTMENTS.encode())))
 def test_a_file_that_breaks_off_is_no_accident(folder: Path, at: int) -> None:

@@ -10,7 +10,7 @@ import signpost
 from signpost.checks.catalogue import RULES, check, numbers_on_pages
 from signpost.checks.numbers import numbers_around
 from signpost.model import Problem
-from signpost.reading import read_catalogue, records
+from signpost.reading import guarded, read_catalogue, records
 from signpost.reading.explain import _BY_TYPE, explain
 from tests.conftest import AS_OF
 from tests.engine.made_up import ALLOTMENTS, allotments
@@ -151,6 +151,7 @@ def test_every_complaint_of_pydantic_is_provoked_by_it(
         return explain(error, model)  # type: ignore[arg-type]
 
     monkeypatch.setattr(records, "explain", listen)
+    guarded.parse.cache_clear()
     read_catalogue(broken)
     of_areas = {
         "dict_type"
@@ -163,6 +164,7 @@ def test_every_message_in_the_code_is_provoked_here(
     broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read_everything() -> None:
+        guarded.parse.cache_clear()
         check(read_catalogue(broken), AS_OF, broken, [broken / "docs"])
         for text in (BARE, LEADS_NOWHERE, LOST, CREDITS_A_SERVICE):
             assert allotments(tmp_path, text).problems

@@ -7,7 +7,8 @@ from dataclasses import asdict
 import click
 
 from signpost.cli.common import area_option, count, json_option, opened, print_json, say
-from signpost.errors import AuthorMistake
+from signpost.errors import AuthorMistake, BrokenCatalogue
+from signpost.project import unread
 from signpost.render.lookup import Lookup
 from signpost.search import Finder
 
@@ -32,7 +33,10 @@ def search(
     as_json: bool,
 ) -> None:
     """Search the core, or one area, with the browser's own ranking."""
-    edition = opened(context, area=area).edition(lang)
+    project = opened(context, area=area)
+    if errors := unread(project):
+        raise BrokenCatalogue(errors)
+    edition = project.draft_of_edition(lang)
     try:
         Lookup(edition.catalogue).choices(kind=kind, topic=topic)
     except AuthorMistake as mistake:

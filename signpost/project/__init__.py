@@ -2,5 +2,6 @@
 
 from signpost.project.clock import today
 from signpost.project.opened import Project
+from signpost.project.unread import unread
 
-__all__ = ["Project", "today"]
+__all__ = ["Project", "today", "unread"]

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from signpost.errors import HubError
 from signpost.model import Problem
-from signpost.project import Project
+from signpost.project import Project, unread
 from signpost.site.asked import of_own_code
 from signpost.site.opening import open_project
 from signpost.site.preview.edition import LiveEdition
@@ -122,9 +122,8 @@ def _is_own(name: str, file: str) -> bool:
 
 def _stopping(project: Project) -> list[Problem]:
     """What leaves nothing to make pages of: files that cannot be read."""
-    found = [*settings_of(project.root).problems, *project.reading.problems]
-    found += project.shown.problems if project.shown else []
-    return sorted({problem for problem in found if problem.severity == "error"})
+    settings = settings_of(project.root).problems
+    return [*(one for one in settings if one.severity == "error"), *unread(project)]
 
 
 def _in_words(lines: Sequence[str]) -> Answer:

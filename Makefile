@@ -4,7 +4,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
-# Modules that are compiled once start twice as fast, in tests above all.
+# Modules that are compiled once start twice as fast, in tests above all. Python does it when it
+# reads one; pip would compile every module of every package, of which most are never read.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
@@ -74,12 +75,12 @@ clean: ## remove what was built and installed
 .venv/site-ready: constraints.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Signpost needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-compile --require-hashes -r constraints.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/test-ready: constraints-dev.txt package-lock.json .venv/site-ready
-	$(PIP) install --require-hashes -r constraints-dev.txt
+	$(PIP) install --no-compile --require-hashes -r constraints-dev.txt
 	@if command -v npm >/dev/null; then npm ci --silent; \
 	else echo "npm is not here: the accessibility tests will be skipped,"; \
 	echo "and scripts and style sheets are not looked at"; fi

@@ -1,4 +1,4 @@
-"""Compiles the templates of the theme once, for all commands that tests run in this process."""
+"""What all commands that tests run have in common, done once: they are forked from this process."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from signpost.render import Renderer
 from signpost.render.look import THEME, folders_of
 from signpost.render.renderer import COMPILED
+from signpost.site.opening import open_project
+from tests.built import ROOT
 from tests.engine.made_up import allotment_edition
 
 with tempfile.TemporaryDirectory() as folder:
@@ -15,3 +17,8 @@ with tempfile.TemporaryDirectory() as folder:
     for _file in sorted((THEME / "hub").rglob("*.html")):
         _renderer.env.get_template(_file.relative_to(THEME).as_posix())
     COMPILED.grown = False  # nobody needs to keep them
+
+# The hub that ships is read and checked once, too: most commands run on copies of it, in which
+# nearly every file is the same, and what was worked out for the bytes of a file holds for them.
+for _edition in open_project(ROOT).editions:
+    assert _edition.problems is not None

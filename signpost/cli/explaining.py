@@ -5,13 +5,11 @@ from __future__ import annotations
 import click
 
 from signpost.cli.common import opened, say
+from signpost.errors import HubError
 from signpost.exports.reference import AREA, fields, macros, sections
 from signpost.macros import MACROS
 
-_HOW = (
-    "Ids are those of the catalogue, in quotes; what has a = may be left out. Macros of this hub's "
-    "own stand in its folder macros/."
-)
+_HOW = "Ids are those of the catalogue, in quotes; what has a = may be left out."
 
 
 @click.command(name="fields")
@@ -33,6 +31,21 @@ def fields_(context: click.Context, section: str | None) -> None:
 
 
 @click.command(name="macros")
-def macros_() -> None:
+@click.pass_context
+def macros_(context: click.Context) -> None:
     """Say what macros there are for a page's braces, and how each is written."""
-    say(*macros(MACROS), "", _HOW)
+    from signpost.site.asked import of_own_code  # here, because `fields` needs no MkDocs
+    from signpost.site.hub_macros import own_macros
+    from signpost.site.settings import settings_of
+
+    root = opened(context).root
+    config = settings_of(root).config
+    try:
+        own = own_macros(config) if config else {}
+    except Exception as error:
+        told = of_own_code(error, root) or f"{type(error).__name__}: {error}"
+        raise HubError(f"The macros of this hub's own cannot be listed. {told}") from error
+    say(*macros(MACROS), "")
+    if own:
+        say("Of this hub's own:", "", *macros(own), "")
+    say(_HOW)

@@ -62,7 +62,7 @@ def fields(catalogue: Catalogue, name: str) -> Iterator[str]:
 def macros(every: Mapping[str, Callable[..., str]]) -> Iterator[str]:
     """Every macro: how it is written, and what it shows."""
     for name, macro in sorted(every.items()):
-        _page, *params = inspect.signature(macro).parameters.values()
+        params = list(inspect.signature(macro).parameters.values())[1:]  # after the page
         yield f"{{{{ {name}({', '.join(_param(one) for one in params)}) }}}}"
         yield from _wrapped(_prose(inspect.getdoc(macro) or ""), _INDENT)
 

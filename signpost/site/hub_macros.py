@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_macros.util import import_local_module
 
-from signpost.macros import define_env
+from signpost.macros import MACROS, define_env
 from signpost.macros.page import Pages
 from signpost.site.configuration import Configuration
 
@@ -20,12 +20,19 @@ Macros = Mapping[str, Callable[..., str]]
 class _Environment:
     """What the macros plugin is for a hub's `define_env`, as far as a check needs it."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages | _AsWritten) -> None:
         self.conf = SimpleNamespace(making=SimpleNamespace(pages=pages))
         self.macros: dict[str, Callable[..., str]] = {}
 
     def macro(self, function: Callable[..., str], name: str) -> None:
         self.macros[name] = function
+
+
+class _AsWritten:
+    """What stands for the pages of an edition where no page is made."""
+
+    def as_macro(self, _name: str, macro: Callable[..., str]) -> Callable[..., str]:
+        return macro
 
 
 def of_the_software(pages: Pages) -> Macros:
@@ -39,11 +46,22 @@ def macros_of(config: Configuration, pages: Pages) -> Macros:
     """Every macro by its name. Raises whatever the hub's own code raises."""
     environment = _Environment(pages)
     define_env(environment)
+    _add_own(config, environment)
+    return environment.macros
+
+
+def own_macros(config: Configuration) -> Macros:
+    """The macros that a hub adds, as the functions that its module holds. Raises as `macros_of`."""
+    environment = _Environment(_AsWritten())
+    _add_own(config, environment)
+    return {name: one for name, one in environment.macros.items() if one is not MACROS.get(name)}
+
+
+def _add_own(config: Configuration, environment: _Environment) -> None:
     root, name = Path(config.config_file_path).parent, module_of(config)
     if files_of_macros(config):
         forget_other_hubs(root, name)
         import_local_module(str(root), name).define_env(environment)  # type: ignore[no-untyped-call]
-    return environment.macros
 
 
 def files_of_macros(config: Configuration) -> list[Path]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from signpost.editing.new_hub import new_hub
 from signpost.errors import WrongUsage
 from signpost.exports.reference import AREA, fields, macros, sections
 from signpost.macros import MACROS
 from signpost.model import Catalogue
 from signpost.reading.schema import CATALOGUE
-from tests.conftest import ROOT
+from tests.conftest import AS_OF, ROOT
 from tests.engine.made_up import allotments
 from tests.process import run_hub
 
@@ -106,6 +107,31 @@ def test_the_commands_print_it(tmp_path: Path) -> None:
     assert told.stdout == PEOPLE + "\n* must be there.\n"
     assert run_hub("fields", cwd=root).stdout.count("\n") > len(CATALOGUE)
     assert "{{ phone(id) }}\n" in run_hub("macros", cwd=root).stdout
+
+
+def test_the_macros_of_a_hubs_own_are_told_of_behind_the_others(tmp_path: Path) -> None:
+    root = tmp_path / "hub"
+    new_hub(root, "Mending", AS_OF)
+    said = run_hub("macros", cwd=root).stdout
+    every, own, tail = said.partition(
+        "\nOf this hub's own:\n\n{{ tip(words) }}\n    A piece of advice"
+    )
+    assert (bool(own), "{{ tip(" in every, "{{ " in tail.replace('{{ tip("Take', "")) == (
+        True,
+        False,
+        False,
+    )
+    code = root / "macros" / "__init__.py"
+    code.write_text(f"{code.read_text('utf-8')}1 / 0\n", "utf-8")
+    line = code.read_text("utf-8").count("\n")
+    broken = run_hub("macros", cwd=root)
+    assert (broken.returncode, broken.stdout, broken.stderr) == (
+        1,
+        "",
+        f"The macros of this hub's own cannot be listed. macros/__init__.py:{line}: the hub's own "
+        "code failed (ZeroDivisionError: division by zero). Tell whoever looks after the hub's "
+        "code, with this line.\n",
+    )
 
 
 def test_no_message_sends_a_reader_to_a_page_that_a_new_hub_has_not() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from signpost.search.finder import Finder
 from signpost.search.fold import STOP_WORDS, fold, mutations
 from signpost.search.pack import base36, packed_posting, steps
+from signpost.search.patterns import Pattern
 from signpost.search.understand import MIN_SLIP_LETTERS, Reader
 
 Section = dict[str, str]
@@ -21,8 +22,8 @@ SECTIONS = (
 vocabulary. `names`: of a stem, the names of documents that hold it. `same`: the stem that stands
 for another. `phrases`: by their first stem, the phrases of terms: the mark, and the stems that
 follow. `terms`: what a term is called, by its mark. `asks`: by its least stem, each way of saying
-something: the number of its ask, and the other stems. `runs`: by its first word, what must be typed
-just so: the number of its ask, and the words that follow. `kin`: of a word, those that differ from
+something: the number of its ask, and the other stems; or after a = the very words, where they must
+be typed just so. `runs` has those again, by their first word. `kin`: of a word, those that differ from
 it in a Welsh beginning. `filed`: the documents of a value of a facet. `ids`: the place of an entry.
 `order`: the entries as a reader goes through them. `spelt`: by the number of their letters, all
 words of the index, all others that are known, and their stems that are no such word."""
@@ -48,11 +49,11 @@ def keys_of(finder: Finder) -> dict[str, Section]:
         },
         "terms": {term.mark: " ".join(term.name.split()) for term in lexicon.terms},
         "asks": {
-            stem: _listed((base36(p.ask), *(w for w in p.wanted if w != stem)) for p in held)
+            stem: ";".join(_said(p, stem) for p in held)
             for stem, held in reader.patterns.items()
         },
         "runs": {
-            word: _listed((base36(p.ask), *p.run.split()[1:]) for p in held)
+            word: ";".join(f"{base36(p.ask)}={p.run.strip()}" for p in held)
             for word, held in reader.runs.items()
         },
         "kin": {word: " ".join(sorted(kin)) for word, kin in _kin(reader).items()},
@@ -65,6 +66,13 @@ def keys_of(finder: Finder) -> dict[str, Section]:
 
 def _listed(items: Iterable[Iterable[str]]) -> str:
     return ";".join(map(" ".join, items))
+
+
+def _said(pattern: Pattern, least: str) -> str:
+    ask = base36(pattern.ask)
+    if pattern.run:
+        return f"{ask}={pattern.run.strip()}"
+    return " ".join([ask, *(stem for stem in pattern.wanted if stem != least)])
 
 
 def _names(finder: Finder) -> dict[str, list[int]]:

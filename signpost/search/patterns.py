@@ -21,11 +21,6 @@ class Pattern:
     counted: int
 
     @property
-    def key(self) -> str:
-        """Under what it is looked up: its first word, or the least of its stems."""
-        return self.run.split()[0] if self.run else min(self.wanted)
-
-    @property
     def strength(self) -> float:
         """How plainly it says what it says: 1 for one word, more for more."""
         return 0.8 + 0.2 * self.counted

@@ -81,8 +81,9 @@ class Reader:
         self.patterns: dict[str, list[Pattern]] = {}
         self.runs: dict[str, list[Pattern]] = {}
         for pattern in patterns(lexicon):
-            looked_up = self.runs if pattern.run else self.patterns
-            looked_up.setdefault(pattern.key, []).append(pattern)
+            self.patterns.setdefault(min(pattern.wanted), []).append(pattern)
+            if pattern.run:
+                self.runs.setdefault(pattern.run.split()[0], []).append(pattern)
 
     @cached_property
     def spellings(self) -> TokenSet:
@@ -196,14 +197,11 @@ class Reader:
         typed, run = set(stems), f" {' '.join(plain)} "
         for first in dict.fromkeys(stems):
             for pattern in self.patterns.get(first, ()):
-                if typed.issuperset(pattern.wanted):
+                if typed.issuperset(pattern.wanted) and pattern.run in run:
                     yield pattern, pattern.strength
-        for word in dict.fromkeys(plain):
-            for pattern in self.runs.get(word, ()):
-                if pattern.run in run:
-                    yield pattern, pattern.strength
-                elif len(plain) > 1 and pattern.run.startswith(run.rstrip()):
-                    yield pattern, pattern.strength * BEGUN
+        for pattern in self.runs.get(plain[0], ()) if len(plain) > 1 else ():
+            if pattern.run.startswith(run.rstrip()) and pattern.run != run:
+                yield pattern, pattern.strength * BEGUN
 
 
 def _pairs(words: Sequence[str], at: int) -> Iterator[str]:

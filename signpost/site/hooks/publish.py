@@ -11,7 +11,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.contrib import search as search_plugin
 from mkdocs.plugins import event_priority
 
 from signpost.areas.colours import stylesheet
@@ -67,7 +66,6 @@ def _command() -> str:
 def on_post_build(config: Configuration) -> None:
     """Write what is not a page, check the whole, and only then put it in the site's place."""
     built = Path(config.site_dir)
-    shutil.copy(_lunr(), built / "assets" / "lunr.js")
     for name, content in _files(config.making, config.site_url or "").items():
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         (built / name).write_text(content, "utf-8", newline="")  # calendars end lines as they do
@@ -92,11 +90,6 @@ def _files(making: Making, site_url: str) -> dict[str, str]:
     styles = stylesheet(area.colours) if area else ""
     made = search_files(making.edition) | calendar_files(making.edition, site_url)
     return made | ({"assets/area.css": styles} if styles else {})
-
-
-def _lunr() -> Path:
-    """lunr.js, of the version that lunr.py speaks to; it comes with MkDocs."""
-    return Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
 
 
 def on_build_error(error: Exception) -> None:

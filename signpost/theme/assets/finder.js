@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  var HubReading = globalThis.HubReading, HubPieces = globalThis.HubPieces, list = HubPieces.list, stem = HubReading.stem;
+  var HubPieces = globalThis.HubPieces, list = HubPieces.list, stem = globalThis.HubWords.stem;
   var K1 = 1.2, B = 0.75; // lunr's own
 
   function number(text) { return parseInt(text, 36); }
@@ -141,7 +141,7 @@
   /* -- everything that a page asks, each as a promise ------------------------------------------------ */
 
   function open(entry, bring) {
-    var store = HubPieces.store(entry, bring), reading = HubReading.reader(store, entry);
+    var store = HubPieces.store(entry, bring), reading = globalThis.HubReading.reader(store, entry);
     var weights = weigher(store, entry), rank = ranker(store, entry, weights);
     var oneText = entry.texts >= list(entry.names, ",").length;
 
@@ -170,9 +170,12 @@
       });
     }
 
-    /* The places of all entries, in the order in which somebody goes through them. */
-    function entries() {
-      return store.answer(function () { return list(store.at("order", "}") || "", ",").map(number); });
+    /* The places of all entries; on demand in the order in which somebody goes through them. */
+    function entries(inOrder) {
+      return store.answer(function () {
+        if (inOrder) return list(store.at("order", "}") || "", ",").map(number);
+        return Array.from(new Set(store.beginning("filed", "/kind-").flatMap(function (one) { return places(one[1]); })));
+      });
     }
 
     /* What results show of entries, by id; of what is no longer there, nothing. */

@@ -1,164 +1,21 @@
-/* Understands what somebody typed, as signpost/search/fold.py and signpost/search/understand.py do; each step is
-   explained there. Pure: no page, no network. A test holds both to the same results. */
+/* Understands what somebody typed, as signpost/search/understand.py does, where each step is explained. Needs
+   words.js, spelling.js and pieces.js. A test holds both to the same results. */
 (function () {
   "use strict";
 
-  function fold(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’`]/g, "")
-      .replace(/[^a-z0-9]+/g, " ").trim();
-  }
-
-  function split(folded) { return folded ? folded.split(" ") : []; }
-
-  function ends(word, endings) { return endings.some(function (ending) { return word.endsWith(ending); }); }
-
-  function withoutS(word) {
-    if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
-    if (ends(word, ["xes", "ches", "shes"]) || (word.endsWith("ses") && word.length > 5)) return word.slice(0, -2);
-    if (word.endsWith("s") && !ends(word, ["ss", "us", "is"])) return word.slice(0, -1);
-    return word;
-  }
-
-  function stem(word) {
-    if (word.length < 4 || /^[0-9]+$/.test(word)) return word;
-    word = withoutS(word);
-    if (word.endsWith("ied") && word.length > 4) word = word.slice(0, -3) + "y";
-    else if (word.endsWith("ing") && word.length > 5) word = word.slice(0, -3);
-    else if (word.endsWith("ed") && word.length > 4) word = word.slice(0, -2);
-    if (word.length > 3 && word[word.length - 1] === word[word.length - 2]) word = word.slice(0, -1);
-    return word.endsWith("e") && word.length > 4 ? word.slice(0, -1) : word;
-  }
-
-  function mutations(word, table) {
-    var roots = new Set([word]);
-    Object.keys(table).forEach(function (from) {
-      table[from].forEach(function (form) { if (word.startsWith(form)) roots.add(from + word.slice(form.length)); });
-    });
-    var family = new Set(roots);
-    Object.keys(table).forEach(function (from) {
-      roots.forEach(function (one) {
-        if (one.startsWith(from)) table[from].forEach(function (form) { family.add(form + one.slice(from.length)); });
-      });
-    });
-    family.delete(word);
-    return Array.from(family).sort();
-  }
-
-  /* Every word of which `stem` makes this one, and some that are no words: each of its steps undone. */
-  function unstemmed(word) {
-    function each(words, more) { return words.flatMap(function (one) { return [one].concat(more(one)); }); }
-    function y(one, ending) { return one.endsWith("y") ? [one.slice(0, -1) + ending] : []; }
-    var whole = each([word], function (one) { return [one + "e"]; });
-    var doubled = each(whole, function (one) { return [one + one[one.length - 1]]; });
-    var longer = each(doubled, function (one) { return [one + "ing", one + "ed"].concat(y(one, "ied")); });
-    return Array.from(new Set(each(longer, function (one) { return [one + "s", one + "es"].concat(y(one, "ies")); })));
-  }
-
-  /* Whether so many slips of the finger lead from one word to another: a letter more, less, another one, or
-     two that changed places. The same as lunr's. */
-  function within(word, other, slips) {
-    if (Math.abs(word.length - other.length) > slips) return false;
-    if (!word && !other) return true;
-    var rest = word.slice(1), ahead = other.slice(1);
-    if (word && word[0] === other[0] && within(rest, ahead, slips)) return true;
-    if (!slips) return false;
-    return (other && within(word, ahead, slips - 1)) || (word && within(rest, other, slips - 1))
-      || (word && other && within(rest, ahead, slips - 1))
-      || (word.length > 1 && word[1] === other[0] && within(word[0] + word.slice(2), ahead, slips - 1));
-  }
+  var HubWords = globalThis.HubWords, fold = HubWords.fold, split = HubWords.split, stem = HubWords.stem;
+  var HubPieces = globalThis.HubPieces;
 
   /* Reads queries with what a store of pieces holds. Where that lacks something, what comes out is of no use. */
   function reader(store, entry) {
-    var rules = entry.rules, stop = new Set(rules.STOP_WORDS.split(" ")), stopStems = new Set(Array.from(stop, stem));
-    var silent = new Set(entry.silent.split(" "));
-
-    function isIndexed(word) { return Boolean(store.at("words", word)); }
-
-    function hasStem(stemmed) {
-      return unstemmed(stemmed).filter(function (one) { return store.at("words", one) !== undefined && stem(one) === stemmed; });
-    }
-
-    function isKnown(word) {
-      return stop.has(word) || stopStems.has(stem(word)) || hasStem(stem(word)).length > 0;
-    }
-
-    function forms(word) { return hasStem(stem(word)).filter(isIndexed); }
+    var rules = entry.rules, silent = new Set(entry.silent.split(" "));
+    var speller = globalThis.HubSpelling.speller(store, rules);
 
     function compared(words) {
       return words.map(function (word) {
         var one = stem(word);
         return (!silent.has(word) && store.at("same", one)) || one;
       });
-    }
-
-    /* -- spelling --------------------------------------------------------------------------------- */
-
-    /* Words of so many letters: those of the index, others that are known, and stems. */
-    function spellings(letters) {
-      var held = store.at("spelt", "~" + String(letters).padStart(3, "0"));
-      return (held || ";;").split(";").map(split);
-    }
-
-    function near(word, slips) {
-      var found = [[], [], []];
-      for (let letters = word.length - slips; letters <= word.length + slips; letters++) {
-        spellings(letters).forEach(function (words, kind) {
-          words.forEach(function (one) { if (within(word, one, slips)) found[kind].push(one); });
-        });
-      }
-      return found;
-    }
-
-    function byLikeness(word) {
-      return function (one, other) {
-        return (one[0] !== word[0]) - (other[0] !== word[0])
-          || Math.abs(one.length - word.length) - Math.abs(other.length - word.length)
-          || (one < other ? -1 : 1);
-      };
-    }
-
-    function nearest(word) {
-      var most = word.length >= rules.TWO_SLIPS_LETTERS ? 2 : 1;
-      for (let slips = 1; slips <= most; slips++) {
-        for (const form of new Set([word, stem(word)])) {
-          const found = near(form, slips).flat();
-          if (store.lacks()) return word;
-          if (found.length) return found.sort(byLikeness(word))[0];
-        }
-      }
-      return word;
-    }
-
-    function beginning(word) {
-      var enough = word.length > (/^[0-9]+$/.test(word) ? 2 : 1), found = enough ? store.beginning("words", word) : [];
-      return found.filter(function (one) { return one[1]; }).map(function (one) { return one[0]; });
-    }
-
-    /* The known words that differ in a Welsh beginning. Only of what is known, or begins so, is it kept which. */
-    function kin(word) {
-      if (isKnown(word) || beginning(word).length) return split(store.at("kin", word) || "");
-      return mutations(word, rules.MUTATIONS).filter(function (one) {
-        return spellings(one.length).slice(0, 2).some(function (words) { return words.includes(one); });
-      });
-    }
-
-    function parts(word) {
-      var least = rules.MIN_PART_LETTERS;
-      if (word.length < 2 * least || word.length > rules.MAX_SLIP_LETTERS || !/^[a-z]+$/.test(word)) return [word];
-      if (isKnown(word) || beginning(word).length) return [word];
-      for (let at = least; at <= word.length - least; at++) {
-        if (isIndexed(word.slice(0, at)) && isIndexed(word.slice(at))) {
-          return near(word, 1).flat().length ? [word] : [word.slice(0, at), word.slice(at)];
-        }
-      }
-      return [word];
-    }
-
-    function spelt(word, isLast) {
-      if (isKnown(word) || !/^[a-z]+$/.test(word)) return word;
-      if (word.length < rules.MIN_SLIP_LETTERS || word.length > rules.MAX_SLIP_LETTERS) return word;
-      if (isLast && beginning(word).length) return word;
-      return kin(word)[0] || nearest(word);
     }
 
     /* -- what it stands for ----------------------------------------------------------------------- */
@@ -172,16 +29,16 @@
     }
 
     function matches(typed, plain, at) {
-      var word = plain[at], alike = forms(word), found = new Map();
+      var word = plain[at], alike = speller.forms(word), found = new Map();
       function add(words, counts) { words.forEach(function (one) { found.set(one, counts); }); }
-      if (at === plain.length - 1) add(beginning(word), alike.length ? rules.FINISHED : rules.BEGINNING);
-      if (!found.size && !isKnown(word) && word.length >= 6) {
-        add(beginning(word.slice(0, Math.max(5, word.length - 4))), rules.ROOT);
+      if (at === plain.length - 1) add(speller.beginning(word), alike.length ? rules.FINISHED : rules.BEGINNING);
+      if (!found.size && !speller.isKnown(word) && word.length >= 6) {
+        add(speller.beginning(word.slice(0, Math.max(5, word.length - 4))), rules.ROOT);
       }
-      if (word.length >= rules.MIN_SLIP_LETTERS) add(kin(word).filter(isIndexed), rules.MUTATED);
+      if (word.length >= rules.MIN_SLIP_LETTERS) add(speller.kin(word).filter(speller.isIndexed), rules.MUTATED);
       add(alike, rules.FORM);
-      add([word].concat(pairs(plain, at)).filter(isIndexed), rules.EXACT);
-      if (markOf(word) && isIndexed(markOf(word))) found.set(markOf(word), rules.NUMBERED);
+      add([word].concat(pairs(plain, at)).filter(speller.isIndexed), rules.EXACT);
+      if (markOf(word) && speller.isIndexed(markOf(word))) found.set(markOf(word), rules.NUMBERED);
       var slip = word === typed[at] ? 1 : rules.SLIP;
       found.forEach(function (counts, one) { found.set(one, counts * slip); });
       return { typed: typed[at], readAs: word, matches: found };
@@ -206,35 +63,40 @@
       return Array.from(longest.values());
     }
 
-    /* Where words stand in others one after another, from the first on. */
+    /* Ways of saying what is asked for: its number, the stems that must be typed, or the very words. */
+    function saying(section, key) {
+      return HubPieces.list(store.at(section, key) || "", ";").map(function (one) {
+        var said = one.split("="), stems = said[0].split(" ");
+        return { ask: parseInt(stems[0], 36), stems: [key].concat(stems.slice(1)), run: split(said[1]) };
+      });
+    }
+
+    /* Where words stand in others one after another, from the first time on. */
     function standing(run, plain) {
-      var starts = Array.from(plain.keys()).filter(function (start) {
+      return Array.from(plain.keys()).findIndex(function (start) {
         return run.every(function (word, step) { return plain[start + step] === word; });
       });
-      return starts.length ? starts[0] : -1;
     }
 
     function asksIn(plain, stems, places) {
       var typed = new Set(stems), best = new Map();
-      function put(ask, wanted, strength) {
-        var had = best.get(ask), said = [];
+      function put(one, wanted, strength) {
+        var had = best.get(one.ask), said = [];
         if (had && strength <= had.strength) return;
-        stems.forEach(function (one, at) { if (wanted.has(one) && places.has(at)) said.push(places.get(at)); });
-        best.set(ask, { ask: parseInt(ask, 36), strength: strength, said: said });
+        stems.forEach(function (stemmed, at) { if (wanted.includes(stemmed) && places.has(at)) said.push(places.get(at)); });
+        best.set(one.ask, { ask: one.ask, strength: strength, said: said });
       }
-      function strength(words) { return 0.8 + 0.2 * Math.min(words, 4); }
+      function strength(words) { return 0.8 + 0.2 * Math.min(words.length, 4); }
       new Set(stems.filter(function (_, at) { return !silent.has(plain[at]); })).forEach(function (first) {
-        listed("asks", first).forEach(function (one) {
-          var wanted = new Set([first].concat(one.slice(1)));
-          if (Array.from(wanted).every(function (word) { return typed.has(word); })) put(one[0], wanted, strength(wanted.size));
+        saying("asks", first).forEach(function (one) {
+          var start = one.run.length ? standing(one.run, plain) : -1;
+          if (start >= 0) put(one, stems.slice(start, start + one.run.length), strength(one.run));
+          else if (!one.run.length && one.stems.every(function (wanted) { return typed.has(wanted); })) put(one, one.stems, strength(one.stems));
         });
       });
-      new Set(plain).forEach(function (first) {
-        if (!silent.has(first)) listed("runs", first).forEach(function (one) {
-          var run = [first].concat(one.slice(1)), start = standing(run, plain);
-          if (start >= 0) put(one[0], new Set(stems.slice(start, start + run.length)), strength(run.length));
-          else if (plain.length > 1 && run.join(" ").startsWith(plain.join(" "))) put(one[0], typed, strength(run.length) * rules.BEGUN);
-        });
+      if (plain.length > 1 && !silent.has(plain[0])) saying("runs", plain[0]).forEach(function (one) {
+        var whole = one.run.join(" "), run = plain.join(" ");
+        if (whole !== run && whole.startsWith(run)) put(one, stems, strength(one.run) * rules.BEGUN);
       });
       return Array.from(best.values());
     }
@@ -257,9 +119,9 @@
         ["phrases", "asks", "names"].forEach(function (section) { store.at(section, one); });
       });
       if (loud) store.at("runs", word);
-      if (!stop.has(word)) pairs(all, at).concat(stem(word), markOf(word) || word).forEach(isIndexed);
-      if (!stop.has(word)) forms(word);
-      if (at === all.length - 1) beginning(word);
+      if (!speller.stop.has(word)) pairs(all, at).concat(stem(word), markOf(word) || word).forEach(speller.isIndexed);
+      if (!speller.stop.has(word)) speller.forms(word);
+      if (at === all.length - 1) speller.beginning(word);
     }
 
     function read(query) {
@@ -267,14 +129,14 @@
       var joined = joinedNumbers(split(fold(letters))).slice(0, rules.MOST_WORDS);
       joined.forEach(touch);
       if (store.lacks()) return null;
-      var typed = joined.flatMap(parts).slice(0, rules.MOST_WORDS);
+      var typed = joined.flatMap(speller.parts).slice(0, rules.MOST_WORDS);
       if (store.lacks()) return null;
-      var plain = typed.map(function (word, at) { return spelt(word, at === typed.length - 1); });
+      var plain = typed.map(function (word, at) { return speller.spelt(word, at === typed.length - 1); });
       if (store.lacks()) return null;
       plain.forEach(touch);
       if (store.lacks()) return null;
       var all = plain.map(function (_, at) { return at; });
-      var kept = all.filter(function (at) { return !stop.has(plain[at]); });
+      var kept = all.filter(function (at) { return !speller.stop.has(plain[at]); });
       if (!kept.length) kept = all;
       var places = new Map(kept.map(function (at, place) { return [at, place]; }));
       var stems = compared(plain);
@@ -285,15 +147,8 @@
       };
     }
 
-    /* The words of the index that are so many slips away, the likest first. */
-    function nearWords(word, slips) {
-      return near(word, slips)[0].filter(function (one) { return !stop.has(one); }).sort(byLikeness(word));
-    }
-
-    return { read: read, near: nearWords };
+    return { read: read, near: speller.near };
   }
 
-  globalThis.HubReading = {
-    fold: fold, split: split, stem: stem, mutations: mutations, unstemmed: unstemmed, within: within, reader: reader
-  };
+  globalThis.HubReading = { reader: reader };
 })();

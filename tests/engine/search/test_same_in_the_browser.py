@@ -118,13 +118,13 @@ def test_words_lose_the_same_endings(tmp_path: Path) -> None:
         "ring",
         "aaa",
     ]
-    in_browser = in_node(tmp_path, "const answer = input.map(HubReading.stem);", words)
+    in_browser = in_node(tmp_path, "const answer = input.map(HubWords.stem);", words)
     assert dict(zip(words, in_browser, strict=True)) == {word: stem(word) for word in words}
 
 
 def test_welsh_beginnings_change_the_same(tmp_path: Path) -> None:
     words = ["plentyn", "blentyn", "mhlentyn", "phlentyn", "tad", "nhad", "merch", "gardd", "ardd"]
-    script = "const answer = input.words.map(w => HubReading.mutations(w, input.table));"
+    script = "const answer = input.words.map(w => HubWords.mutations(w, input.table));"
     in_browser = in_node(tmp_path, script, {"words": words, "table": MUTATIONS})
     assert in_browser == [sorted(mutations(word)) for word in words]
 

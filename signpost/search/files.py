@@ -1,4 +1,4 @@
-"""The finder's files: classic scripts, which work from file://, each asked for when it is needed."""
+"""The finder's files: classic scripts, which work from file://, asked for when they are needed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def search_files(edition: Edition) -> dict[str, str]:
     brought = SMALL if len(pieces) == len(SMALL) else SMALL[:1]
     head = json.dumps({"build": build, **entry}, **_COMPACT)
     with_it = ",".join(f'"{name}":{contents[name]}' for name in brought)
-    files = {ENTRY: f"window.hubFinder={_safe(head[:-1])},\"pieces\":{{{with_it}}}}}\n"}
+    files = {ENTRY: f'window.hubFinder={_safe(head[:-1])},"pieces":{{{with_it}}}}}\n'}
     for name, content in contents.items():
         if name not in brought:
             files[f"{FOLDER}{build}-{name}.js"] = _piece(f"{build}-{name}", content)

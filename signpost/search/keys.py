@@ -1,4 +1,4 @@
-"""What the finder knows by word, key by key, so that a query needs only the keys of its own words."""
+"""What the finder knows, key by key, so that a query needs no more than the keys of its words."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ vocabulary. `names`: of a stem, the names of documents that hold it. `same`: the
 for another. `phrases`: by their first stem, the phrases of terms: the mark, and the stems that
 follow. `terms`: what a term is called, by its mark. `asks`: by its least stem, each way of saying
 something: the number of its ask, and the other stems; or after a = the very words, where they must
-be typed just so. `runs` has those again, by their first word. `kin`: of a word, those that differ from
-it in a Welsh beginning. `filed`: the documents of a value of a facet. `ids`: the place of an entry.
-`order`: the entries as a reader goes through them. `spelt`: by the number of their letters, all
-words of the index, all others that are known, and their stems that are no such word."""
+be typed just so. `runs` has those again, by their first word. `kin`: of a word, those that differ
+from it in a Welsh beginning. `filed`: the documents of a value of a facet. `ids`: the place of an
+entry. `order`: the entries as a reader goes through them. `spelt`: by the number of their letters,
+all words of the index, all others that are known, and their stems that are no such word."""
 
 FILED, ID, ORDER, SPELT = "/", "|", "}", "~"
 """What the keys begin with that are no words. They stand before all words, or after them."""
@@ -49,8 +49,7 @@ def keys_of(finder: Finder) -> dict[str, Section]:
         },
         "terms": {term.mark: " ".join(term.name.split()) for term in lexicon.terms},
         "asks": {
-            stem: ";".join(_said(p, stem) for p in held)
-            for stem, held in reader.patterns.items()
+            stem: ";".join(_said(p, stem) for p in held) for stem, held in reader.patterns.items()
         },
         "runs": {
             word: ";".join(f"{base36(p.ask)}={p.run.strip()}" for p in held)

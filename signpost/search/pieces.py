@@ -40,7 +40,12 @@ def pieces_of(finder: Finder) -> tuple[dict[str, Any], dict[str, Piece]]:
     each, texts = _texts(list(finder.documents.values()))
     pieces = {f"w{n}": held for n, (_, held) in enumerate(words)}
     pieces |= {f"t{n}": held for n, held in enumerate(texts)}
-    needed = {**_numbers(finder), "silent": _silent(sections), "starts": [start for start, _ in words], "texts": each}
+    needed = {
+        **_numbers(finder),
+        "silent": _silent(sections),
+        "starts": [start for start, _ in words],
+        "texts": each,
+    }
     return needed, pieces
 
 

@@ -11,9 +11,8 @@ from signpost.search import Finder, search_files
 from signpost.search.files import rules
 from signpost.search.fold import MUTATIONS, fold, mutations, stem
 from signpost.search.index import FIELDS, words_of
-from tests.conftest import ROOT
 from tests.engine.search.as_lunr import lunr_builder
-from tests.engine.search.node import in_node
+from tests.engine.search.node import ASSETS, SCRIPTS, in_node
 from tests.hub.search.test_queries import QUERIES, finder, shipped_edition
 
 pytestmark = pytest.mark.builds
@@ -131,6 +130,5 @@ def test_welsh_beginnings_change_the_same(tmp_path: Path) -> None:
 
 def test_the_rules_that_are_shipped_are_the_ones_that_are_explained() -> None:
     """Every number in the index file is read by the scripts, and none is there for nothing."""
-    source = (ROOT / "signpost" / "theme" / "assets" / "reading.js").read_text("utf-8")
-    source += (ROOT / "signpost" / "theme" / "assets" / "finder.js").read_text("utf-8")
+    source = "".join((ASSETS / name).read_text("utf-8") for name in SCRIPTS)
     assert [name for name in rules() if f"rules.{name}" not in source] == []

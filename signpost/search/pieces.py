@@ -1,4 +1,4 @@
-"""The finder in pieces: what every query needs, words by their first letters, and texts of results."""
+"""The finder in pieces: what every query needs, words by their letters, and texts of results."""
 
 from __future__ import annotations
 
@@ -31,22 +31,18 @@ Piece = Any
 def pieces_of(finder: Finder) -> tuple[dict[str, Any], dict[str, Piece]]:
     """What every query needs, and all pieces by name: `w0`, `w1` … words and `t0`, `t1` … texts.
 
-    `silent` are words that need no piece. `starts` are the first keys of the pieces of words: a key stands in the last one that does not
-    start behind it. `texts` says how many documents each piece of texts holds. A finder that has
-    one piece of each brings both with it.
+    `silent` are words that need no piece. `starts` are the first keys of the pieces of words: a
+    key stands in the last one that does not start behind it. `texts` says how many documents each
+    piece of texts holds.
     """
     sections = keys_of(finder)
     words = list(_cut(finder.postings, sections))
     each, texts = _texts(list(finder.documents.values()))
     pieces = {f"w{n}": held for n, (_, held) in enumerate(words)}
     pieces |= {f"t{n}": held for n, held in enumerate(texts)}
-    needed = {
-        **_numbers(finder),
-        "silent": _silent(sections),
-        "starts": [start for start, _ in words],
-        "texts": each,
-    }
-    return needed, pieces
+    starts = [start for start, _ in words]
+    needed = {"silent": _silent(sections), "starts": starts, "texts": each}
+    return _numbers(finder) | needed, pieces
 
 
 def _cut(postings: Postings, sections: dict[str, Section]) -> Iterator[tuple[str, Piece]]:

@@ -94,7 +94,7 @@ def test_a_tombstone_is_found_as_withdrawn_and_never_shows_its_number(small: Edi
     assert [shown["title"] for shown in documents(files) if shown["id"] == "old-line"] == [
         "The Old Garden Line"
     ]
-    assert [name for name, text in files.items() if re.search(r"0999|020[ ]?7946", text)] == []
+    assert [name for name, text in files.items() if "0999" in text] == []
 
 
 def test_whoever_has_a_retired_number_finds_what_became_of_it(finder: Finder) -> None:

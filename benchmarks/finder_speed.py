@@ -51,7 +51,9 @@ KEY = """async text => {
   list.replaceChildren();
   await null; // what was taken out is no answer
   box.value = text;
-  const shown = new Promise((done) => new MutationObserver(done).observe(list, { childList: true }));
+  const shown = new Promise((done) => {
+    new MutationObserver(done).observe(list, { childList: true });
+  });
   const before = performance.now();
   box.dispatchEvent(new Event("input", { bubbles: true }));
   await shown;
@@ -63,7 +65,9 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 ASK = """async text => {
   const box = document.querySelector("#home-search");
   const list = document.querySelector("#home-search-list");
-  const shown = new Promise((done) => new MutationObserver(done).observe(list, { childList: true }));
+  const shown = new Promise((done) => {
+    new MutationObserver(done).observe(list, { childList: true });
+  });
   performance.clearResourceTimings();
   const before = performance.now();
   box.focus();

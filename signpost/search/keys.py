@@ -98,10 +98,11 @@ def _kin(reader: Reader) -> dict[str, set[str]]:
 
 
 def _spelt(reader: Reader) -> Section:
+    """Numbers are left out: no slip leads to one, and none is ever suggested for another."""
     groups = (reader.indexed, reader.known - reader.indexed, reader.known_stems - reader.known)
     by_length: dict[int, list[list[str]]] = defaultdict(lambda: [[], [], []])
     for number, words in enumerate(groups):
-        for word in sorted(words):
+        for word in sorted(word for word in words if not word.isdigit()):
             by_length[len(word)][number].append(word)
     return {f"{SPELT}{letters:03}": _listed(held) for letters, held in by_length.items()}
 

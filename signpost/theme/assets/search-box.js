@@ -6,12 +6,12 @@
   var MOST = 7, ENTRY = "hub-finder", PARTS = ["words", "pieces", "spelling", "reading", "finder", ENTRY];
   var PAUSE = 600; // so that a screen reader is told when somebody stops typing, and not at every letter
 
-  /* Scripts that are asked for together run one after another. */
-  function script(source) {
+  /* Scripts that are asked for `inOrder` come together, and run one after another. */
+  function script(source, inOrder) {
     return new Promise(function (done, failed) {
       var element = document.createElement("script");
       element.src = source;
-      element.async = false;
+      element.async = !inOrder;
       element.onload = done;
       element.onerror = failed;
       document.head.append(element);
@@ -34,7 +34,7 @@
     if (anew && broke) loading = null;
     if (loading) return loading;
     broke = false;
-    loading = Promise.all(PARTS.map(function (part) { return script(base + "assets/" + part + ".js"); }))
+    loading = Promise.all(PARTS.map(function (part) { return script(base + "assets/" + part + ".js", true); }))
       .then(function () { return open(base); });
     loading.catch(function () { broke = true; });
     return loading;
@@ -279,7 +279,10 @@
   };
 
   var page = document.querySelector("[data-finder]");
-  if (page) script(rootOf(page.querySelector("form")) + "assets/find-page.js").catch(function () {
-    page.querySelector("[data-broken]").hidden = false;
-  });
+  if (page) {
+    load(rootOf(page.querySelector("form"))).catch(function () {}); // the page's own script asks for it, and tells
+    script(rootOf(page.querySelector("form")) + "assets/find-page.js").catch(function () {
+      page.querySelector("[data-broken]").hidden = false;
+    });
+  }
 })();

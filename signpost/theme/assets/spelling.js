@@ -66,6 +66,7 @@
     function kin(word) {
       if (isKnown(word) || beginning(word).length) return split(store.at("kin", word) || "");
       return HubWords.mutations(word, rules.MUTATIONS).filter(function (one) {
+        if (/^[0-9]+$/.test(one)) return store.at("words", one) !== undefined;
         return spellings(one.length).slice(0, 2).some(function (words) { return words.includes(one); });
       });
     }

@@ -109,7 +109,7 @@ def queries(seed: str, known: list[str], count: int) -> list[str]:
         at = drawn.randrange(len(word))
         less, more = word[:at] + word[at + 1 :], word[:at] + "b" + word[at:]
         joined, begun = word + drawn.choice(known), word[: at + 1]
-        changed = (word, word, begun, less, more, joined, "p" + word[1:], word + "s")
+        changed = (word, word, begun, less, more, joined, "p" + word[1:], "g" + word, word + "s")
         return drawn.choice(changed)
 
     return [" ".join(typed() for _ in range(drawn.randint(1, 5))) for _ in range(count)]

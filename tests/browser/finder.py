@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.browser.pages import Visit
 
-INDEX = ["words.js", "pieces.js", "spelling.js", "reading.js", "finder.js", "hub-finder.js"]
+INDEX = ["words.js", "pieces.js", "reading.js", "finder.js", "hub-finder.js"]
 """What a box needs, in the order in which it is asked for."""
 
 ON_THE_PAGE = ["find-page.js", *INDEX, "find-results.js"]

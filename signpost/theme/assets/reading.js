@@ -1,5 +1,5 @@
 /* Understands what somebody typed, as signpost/search/understand.py does, where each step is explained. Needs
-   words.js, spelling.js and pieces.js. A test holds both to the same results. */
+   words.js and pieces.js. A test holds both to the same results. */
 (function () {
   "use strict";
 
@@ -9,7 +9,7 @@
   /* Reads queries with what a store of pieces holds. Where that lacks something, what comes out is of no use. */
   function reader(store, entry) {
     var rules = entry.rules, silent = new Set(entry.silent.split(" "));
-    var speller = globalThis.HubSpelling.speller(store, rules);
+    var speller = HubWords.speller(store, rules);
 
     function compared(words) {
       return words.map(function (word) {

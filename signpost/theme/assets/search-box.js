@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var MOST = 7, ENTRY = "hub-finder", PARTS = ["words", "pieces", "spelling", "reading", "finder", ENTRY];
+  var MOST = 7, ENTRY = "hub-finder", PARTS = ["words", "pieces", "reading", "finder", ENTRY];
   var PAUSE = 600; // so that a screen reader is told when somebody stops typing, and not at every letter
 
   /* Scripts that are asked for `inOrder` come together, and run one after another. */

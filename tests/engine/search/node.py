@@ -16,7 +16,7 @@ from tests.conftest import ROOT, skip_or_fail
 LUNR = Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
 ASSETS = ROOT / "signpost" / "theme" / "assets"
 
-SCRIPTS = ("pieces.js", "words.js", "spelling.js", "reading.js", "finder.js")
+SCRIPTS = ("pieces.js", "words.js", "reading.js", "finder.js")
 
 SETTING = """
 const fs = require("fs"), vm = require("vm");

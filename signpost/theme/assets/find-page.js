@@ -199,6 +199,7 @@
     }).catch(function () {
       part("find-columns").hidden = true;
       part("broken").hidden = false;
+      results.removeAttribute("aria-busy");
       delete page.parentNode.dataset.found;
     });
   });

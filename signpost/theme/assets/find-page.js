@@ -145,7 +145,7 @@
   function foundBy(finder, words, inOrder) {
     if (words) return finder.find(words);
     return finder.entries(inOrder).then(function (places) {
-      return { understood: { words: [] }, found: places.map(function (at) { return { at: at, because: [] }; }) };
+      return { understood: { words: [] }, found: places.map(function (at) { return { at: at, because: function () { return []; } }; }) };
     });
   }
 

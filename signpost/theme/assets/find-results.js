@@ -26,7 +26,7 @@
   function reasons(shows, result, understood) {
     var fold = globalThis.HubWords.fold, seen = new Set(fold(shows.title + " " + shows.summary).split(" "));
     var found = new Map(), told = new Set();
-    result.because.filter(function (one) { return one.term || one.ask; }).map(function (one) {
+    result.because(result.at).filter(function (one) { return one.term || one.ask; }).map(function (one) {
       var words = one.said.map(function (at) { return understood.words[at]; });
       var typed = words.map(function (word) { return word.typed; }).join(" ");
       var name = one.term && fold(one.term.name) !== typed ? one.term.name : "";

@@ -24,16 +24,17 @@
     function byField(word) {
       var posting = store.at("words", word);
       if (!posting) return [];
-      var fields = posting.split("/").map(function (held) {
-        return { at: places(held), often: list(held, ",").map(function (step) { return number(step.split("*")[1] || "1"); }) };
-      });
-      var texts = fields.reduce(function (sum, field) { return sum + field.at.length; }, 0), rarity = store.rarity(word)[texts];
-      return fields.map(function (field, n) {
-        return new Map(field.at.map(function (place, at) {
+      var fields = posting.split("/").map(function (held) { return list(held, ","); });
+      var texts = fields.reduce(function (sum, steps) { return sum + steps.length; }, 0), rarity = store.rarity(word)[texts];
+      return fields.map(function (steps, n) {
+        var place = -1;
+        return steps.map(function (step) {
+          var star = step.indexOf("*"), often = star < 0 ? 1 : number(step.slice(star + 1));
+          place += number(step);
           var long = lengths[n][place] / entry.averages[n];
-          var score = rarity * ((K1 + 1) * field.often[at]) / (K1 * (1 - B + B * long) + field.often[at]);
+          var score = rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * long) + often);
           return [place, Math.round(score * entry.fields[n][1] * 1000) / 1000];
-        }));
+        });
       });
     }
 
@@ -42,7 +43,7 @@
       if (found) return found;
       found = new Map();
       byField(word).forEach(function (field) {
-        field.forEach(function (weight, place) { found.set(place, (found.get(place) || 0) + weight); });
+        field.forEach(function (one) { found.set(one[0], (found.get(one[0]) || 0) + one[1]); });
       });
       if (store.at("words", word)) known.set(word, found);
       return found;
@@ -109,31 +110,42 @@
       return likest;
     }
 
+    /* Of words, which are few, a bit for each. */
+    function bits(words) { return words.reduce(function (all, word) { return all | (1 << word); }, 0); }
+
+    function count(all) {
+      var found = 0;
+      for (; all; all &= all - 1) found += 1;
+      return found;
+    }
+
     function gathered(found) {
       var scores = new Map();
       found.forEach(function (one) {
+        var said = bits(one.said);
         one.found.forEach(function (score, place) {
-          if (!scores.has(place)) scores.set(place, { score: 0, covered: new Set(), because: [] });
-          const had = scores.get(place);
-          had.score += score;
-          had.because.push(one);
-          one.said.forEach(function (word) { had.covered.add(word); });
+          var had = scores.get(place);
+          if (had) {
+            had.score += score;
+            had.covered |= said;
+          } else scores.set(place, { score: score, covered: said });
         });
       });
       return scores;
     }
 
     return function rank(understood) {
-      var found = finds(understood), reachable = new Set();
+      var found = finds(understood);
       var likest = likeness(new Set(understood.words.map(function (word) { return stem(word.readAs); })));
       if (store.lacks()) return [];
-      found.forEach(function (one) { if (one.found.size) one.said.forEach(function (at) { reachable.add(at); }); });
+      var reachable = count(found.reduce(function (all, one) { return one.found.size ? all | bits(one.said) : all; }, 0));
+      function because(place) { return found.filter(function (one) { return one.found.has(place); }); }
       return Array.from(gathered(found), function (one) {
         var place = one[0], like = likest.get(place) || 0, name = 1 + rules.NAMED * like;
-        var share = reachable.size ? one[1].covered.size / reachable.size : 0;
+        var share = reachable ? count(one[1].covered) / reachable : 0;
         if (like === 1 && !terms.has(place)) name += rules.EXACTLY_NAMED;
         var whole = one[1].score * (1 - rules.COVERED + rules.COVERED * share) * name * (weight.get(place) || 1);
-        return { at: place, rounded: Math.floor(whole * 10000 + 0.5), because: one[1].because };
+        return { at: place, rounded: Math.floor(whole * 10000 + 0.5), because: because };
       }).sort(function (one, other) { return other.rounded - one.rounded || one.at - other.at; });
     };
   }

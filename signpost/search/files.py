@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from signpost.model import Edition
@@ -16,7 +17,12 @@ ENTRY, FOLDER = "assets/hub-finder.js", "assets/finder/"
 """The file by which everything begins, and where its pieces stand."""
 
 SMALL = ("w0", "t0")
-"""A finder with one piece of each has both in the first file; any other one the first words."""
+"""A finder with one piece of each has both in the first file."""
+
+LEADING = 5
+"""Facets, numbers and marks of terms stand before all words, and most questions come to need some
+of them. Where they fill so many pieces or fewer, the first file has them: a further round on a slow
+network takes longer than their bytes."""
 
 
 def search_files(edition: Edition) -> dict[str, str]:
@@ -29,7 +35,7 @@ def search_files(edition: Edition) -> dict[str, str]:
     contents = {name: _script(piece) for name, piece in pieces.items()}
     entry = {**needed, "rules": rules()}
     build = _digest(_script(entry), *contents.values())
-    brought = SMALL if len(pieces) == len(SMALL) else SMALL[:1]
+    brought = SMALL if len(pieces) == len(SMALL) else _leading(needed["starts"])
     head = json.dumps({"build": build, **entry}, **_COMPACT)
     with_it = ",".join(f'"{name}":{contents[name]}' for name in brought)
     files = {ENTRY: f'window.hubFinder={_safe(head[:-1])},"pieces":{{{with_it}}}}}\n'}
@@ -37,6 +43,12 @@ def search_files(edition: Edition) -> dict[str, str]:
         if name not in brought:
             files[f"{FOLDER}{build}-{name}.js"] = _piece(f"{build}-{name}", content)
     return files
+
+
+def _leading(starts: Sequence[str]) -> tuple[str, ...]:
+    """The pieces that the first file has: those that begin before all words, or the first one."""
+    leading = sum(start < "a" for start in starts)
+    return tuple(f"w{n}" for n in range(leading if leading <= LEADING else 1))
 
 
 def _piece(name: str, content: str) -> str:

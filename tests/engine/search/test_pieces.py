@@ -82,6 +82,22 @@ def test_every_document_stands_in_the_texts_in_its_order(monkeypatch: pytest.Mon
         assert [one["id"] for one in shown] == list(Finder(edition).documents)
 
 
+def test_marks_of_terms_come_with_the_first_file_while_they_are_few(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    edition, _ = made_up(monkeypatch, "b", 2_000)
+    files = search_files(edition)
+    phrase = Finder(edition).lexicon.terms[0].phrases[0]
+    script = """
+    const finder = opened(), answer = [];
+    await finder.find(input);
+    const rounds = brought.splice(0);
+    answer.push(rounds.filter(name => name[0] === "w" && hubFinder.starts[+name.slice(1)] < "a"));
+    """
+    assert len(files) > 5
+    assert in_node(tmp_path, script, phrase, files) == [[]]
+
+
 def test_a_small_finder_is_one_file(tmp_path: Path) -> None:
     assert list(search_files(allotment_edition(tmp_path))) == ["assets/hub-finder.js"]
 

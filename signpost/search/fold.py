@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
 def fold(text: str) -> str:
     """Lower case, accents off, apostrophes gone, everything else that is not a-z or 0-9 a space.
 
-    `signpost/theme/assets/finder.js` has the same function; a test holds the two together.
+    `signpost/theme/assets/words.js` has the same function; a test holds the two together.
     """
     bare = text if text.isascii() else _BEYOND.sub(_unless_a_mark, _NFKD(text))
     return _OTHERS.sub(" ", _APOSTROPHES.sub("", bare.lower())).strip()

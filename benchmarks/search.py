@@ -9,8 +9,9 @@ it is asked in headless Chromium. These two find pages, so for them a page is ri
 the answer stands; a term of the glossary, say.
 
 The sizes are gzip bytes, of the first edition: the core. The finder's are all scripts of the hub,
-with what else they do; Material's its index and its worker; Pagefind's what one query fetches until
-ten results can be shown, the median of a few queries.
+with what else they do, and all pieces of the index, of which a query brings some (`bench-speed`);
+Material's its index and its worker; Pagefind's what one query fetches until ten results can be
+shown, the median of a few queries.
 """
 
 from __future__ import annotations

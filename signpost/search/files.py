@@ -1,47 +1,80 @@
-"""The finder's file: index, vocabulary and texts as one classic script, which works from file://."""
+"""The finder's files: classic scripts, which work from file://, asked for when they are needed."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from dataclasses import asdict
+from collections.abc import Sequence
 from typing import Any
 
 from signpost.model import Edition
 from signpost.search import fold, rank, understand
-from signpost.search.document import Document
 from signpost.search.finder import Finder
 from signpost.search.index import NUMBER
-from signpost.search.pack import packed
+from signpost.search.pieces import pieces_of
+
+ENTRY, FOLDER = "assets/hub-finder.js", "assets/finder/"
+"""The file by which everything begins, and where its pieces stand."""
+
+SMALL = ("w0", "t0")
+"""A finder with one piece of each has both in the first file."""
+
+LEADING = 5
+"""Facets, numbers and marks of terms stand before all words, and most questions come to need some
+of them. Where they fill so many pieces or fewer, the first file has them: a further round on a slow
+network takes longer than their bytes."""
 
 
 def search_files(edition: Edition) -> dict[str, str]:
-    """Files by their name in the site."""
-    text = json.dumps(content(Finder(edition)), ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("</", "<\\/")
-    return {"assets/hub-finder.js": f"window.hubFinder={safe}\n"}
+    """Files by their name in the site.
+
+    The name of every piece, and what it says of itself, carry the digest of the whole finder: so
+    pieces of two builds are never taken together.
+    """
+    needed, pieces = pieces_of(Finder(edition))
+    contents = {name: _script(piece) for name, piece in pieces.items()}
+    entry = {**needed, "rules": rules()}
+    build = _digest(_script(entry), *contents.values())
+    brought = SMALL if len(pieces) == len(SMALL) else _leading(needed["starts"])
+    head = json.dumps({"build": build, **entry}, **_COMPACT)
+    with_it = ",".join(f'"{name}":{contents[name]}' for name in brought)
+    files = {ENTRY: f'window.hubFinder={_safe(head[:-1])},"pieces":{{{with_it}}}}}\n'}
+    for name, content in contents.items():
+        if name not in brought:
+            files[f"{FOLDER}{build}-{name}.js"] = _piece(f"{build}-{name}", content)
+    return files
 
 
-def content(finder: Finder) -> dict[str, Any]:
-    """All that `finder.js` needs to find what Python finds, its numbers included."""
-    return {
-        "index": packed(finder.postings),
-        "documents": [_shown(document) for document in finder.documents.values()],
-        "lexicon": asdict(finder.lexicon),
-        "rules": _rules(),
-    }
+def _leading(starts: Sequence[str]) -> tuple[str, ...]:
+    """The pieces that the first file has: those that begin before all words, or the first one."""
+    leading = sum(start < "a" for start in starts)
+    return tuple(f"w{n}" for n in range(leading if leading <= LEADING else 1))
 
 
-def _shown(document: Document) -> dict[str, Any]:
-    """A document without what is only searched, and without what it has nothing of."""
-    record = asdict(document)
-    for only_searched in ("words", "by", "numbers"):
-        del record[only_searched]
-    if record["weight"] == 1:
-        del record["weight"]
-    return {name: value for name, value in record.items() if value}
+def _piece(name: str, content: str) -> str:
+    return f'(window.hubFinderPieces=window.hubFinderPieces||{{}})["{name}"]={content}\n'
 
 
-def _rules() -> dict[str, Any]:
+_COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":")}
+
+
+def _script(value: object) -> str:
+    """Text that stands for a value in a script, and cannot end it."""
+    return _safe(json.dumps(value, **_COMPACT))
+
+
+def _safe(text: str) -> str:
+    return text.replace("</", "<\\/")
+
+
+def _digest(*texts: str) -> str:
+    whole = hashlib.sha256()
+    for text in texts:
+        whole.update(text.encode())
+    return whole.hexdigest()[:10]
+
+
+def rules() -> dict[str, Any]:
     """The numbers and lists of the ranking, each from the place that explains it."""
     numbers = [(understand, name) for name in _READING] + [(rank, name) for name in _RANKING]
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 
 STOP_WORDS = frozenset(
@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
 def fold(text: str) -> str:
     """Lower case, accents off, apostrophes gone, everything else that is not a-z or 0-9 a space.
 
-    `signpost/theme/assets/finder.js` has the same function; a test holds the two together.
+    `signpost/theme/assets/words.js` has the same function; a test holds the two together.
     """
     bare = text if text.isascii() else _BEYOND.sub(_unless_a_mark, _NFKD(text))
     return _OTHERS.sub(" ", _APOSTROPHES.sub("", bare.lower())).strip()
@@ -89,15 +89,27 @@ MUTATIONS = {
 grammar of Welsh."""
 
 
+def _by_first_letter(pairs: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for beginning, other in pairs:
+        found.setdefault(beginning[:1], []).append((beginning, other))
+    return found
+
+
+_CHANGED = _by_first_letter((root, form) for root, forms in MUTATIONS.items() for form in forms)
+_UNDONE = _by_first_letter((form, root) for root, forms in MUTATIONS.items() for form in forms)
+
+
 def mutations(word: str) -> frozenset[str]:
     """What else a Welsh word may look like at its beginning: of blentyn plentyn, phlentyn and
     mhlentyn, and some that are no words."""
-    roots = {word}
-    for root, forms in MUTATIONS.items():
-        roots |= {root + word[len(form) :] for form in forms if word.startswith(form)}
-    family = set(roots)
-    for root, forms in MUTATIONS.items():
-        family |= {
-            form + one[len(root) :] for one in roots if one.startswith(root) for form in forms
-        }
-    return frozenset(family - {word})
+    roots = {word, *_begun_otherwise(word, _UNDONE)}
+    family = {other for root in roots for other in _begun_otherwise(root, _CHANGED)}
+    return frozenset((roots | family) - {word})
+
+
+def _begun_otherwise(word: str, table: dict[str, list[tuple[str, str]]]) -> Iterator[str]:
+    """The word with each other beginning that a table has for its own; "" begins every word."""
+    for beginning, other in (*table.get(word[:1], ()), *table.get("", ())):
+        if word.startswith(beginning):
+            yield other + word[len(beginning) :]

@@ -11,6 +11,7 @@ from lunr.token_set import TokenSet
 from signpost.search.fold import STOP_WORDS, fold, mutations, stem
 from signpost.search.index import NUMBER, number_mark
 from signpost.search.lexicon import Ask, Lexicon, Stems, Term
+from signpost.search.patterns import Pattern, patterns
 
 LONGEST_QUERY = 300
 """Characters of a query that are read; its first sixteen words count."""
@@ -60,20 +61,10 @@ class Understood:
     asks: tuple[tuple[Ask, float, Places], ...]
 
 
-@dataclass(frozen=True)
-class _Pattern:
-    """One way of saying what an ask is about. `run` is set when it must be typed just so."""
-
-    ask: int
-    wanted: frozenset[str]
-    run: str
-    strength: float
-
-
 class Reader:
     """Reads queries, knowing the words of an index and of a lexicon.
 
-    `signpost/theme/assets/finder.js` does the same in the browser; a test holds them together.
+    `signpost/theme/assets/reading.js` does the same in the browser; a test holds them together.
     """
 
     def __init__(self, indexed: Iterable[str], lexicon: Lexicon) -> None:
@@ -87,12 +78,12 @@ class Reader:
             self.forms.setdefault(stem(word), []).append(word)
         self.known = self.indexed | STOP_WORDS | set(lexicon.words())
         self.known_stems = set(map(stem, self.known))
-        self.patterns: dict[str, list[_Pattern]] = {}
-        self.runs: list[_Pattern] = []
-        for pattern in self._all_patterns():
+        self.patterns: dict[str, list[Pattern]] = {}
+        self.runs: dict[str, list[Pattern]] = {}
+        for pattern in patterns(lexicon):
             self.patterns.setdefault(min(pattern.wanted), []).append(pattern)
             if pattern.run:
-                self.runs.append(pattern)
+                self.runs.setdefault(pattern.run.split()[0], []).append(pattern)
 
     @cached_property
     def spellings(self) -> TokenSet:
@@ -114,7 +105,8 @@ class Reader:
             tuple(self._asks(plain, stems, places)),
         )
 
-    def _is_known(self, word: str) -> bool:
+    def is_known(self, word: str) -> bool:
+        """Whether a word, or another one of its stem, stands in the index or the vocabulary."""
         return word in self.known or stem(word) in self.known_stems
 
     def _parts(self, word: str) -> list[str]:
@@ -122,7 +114,7 @@ class Reader:
         least = MIN_PART_LETTERS
         if not 2 * least <= len(word) <= MAX_SLIP_LETTERS or not word.isalpha():
             return [word]
-        if self._is_known(word) or self._beginning(word):
+        if self.is_known(word) or self._beginning(word):
             return [word]
         pairs = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
         both = [pair for pair in pairs if self.indexed.issuperset(pair)]
@@ -130,7 +122,7 @@ class Reader:
 
     def _spelt(self, word: str, is_last: bool) -> str:
         """The word, or the known one that it was most likely meant to be."""
-        if self._is_known(word) or not word.isalpha():
+        if self.is_known(word) or not word.isalpha():
             return word
         if not MIN_SLIP_LETTERS <= len(word) <= MAX_SLIP_LETTERS:
             return word
@@ -163,7 +155,7 @@ class Reader:
         found: dict[str, float] = {}
         if at == len(plain) - 1:
             found |= dict.fromkeys(self._beginning(word), FINISHED if forms else BEGINNING)
-        if not found and not self._is_known(word) and len(word) >= 6:
+        if not found and not self.is_known(word) and len(word) >= 6:
             found |= dict.fromkeys(self._beginning(word[: max(5, len(word) - 4)]), ROOT)
         if len(word) >= MIN_SLIP_LETTERS:
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
@@ -200,27 +192,16 @@ class Reader:
                 best[pattern.ask] = (self.lexicon.asks[pattern.ask], strength, said)
         return best.values()
 
-    def _said(self, plain: Sequence[str], stems: Stems) -> Iterator[tuple[_Pattern, float]]:
+    def _said(self, plain: Sequence[str], stems: Stems) -> Iterator[tuple[Pattern, float]]:
         """The patterns that were typed, and those that must be typed just so and were begun."""
         typed, run = set(stems), f" {' '.join(plain)} "
         for first in dict.fromkeys(stems):
             for pattern in self.patterns.get(first, ()):
-                if pattern.wanted <= typed and pattern.run in run:
+                if typed.issuperset(pattern.wanted) and pattern.run in run:
                     yield pattern, pattern.strength
-        for pattern in self.runs if len(plain) > 1 else ():
+        for pattern in self.runs.get(plain[0], ()) if len(plain) > 1 else ():
             if pattern.run.startswith(run.rstrip()) and pattern.run != run:
                 yield pattern, pattern.strength * BEGUN
-
-    def _all_patterns(self) -> Iterator[_Pattern]:
-        for number, ask in enumerate(self.lexicon.asks):
-            for says in ask.says:
-                words = says.split()
-                telling = [word for word in words if word not in STOP_WORDS]
-                just_so = len(telling) < min(2, len(words))
-                wanted = frozenset(self.lexicon.stems(words if just_so else telling))
-                counted = len(words) if just_so else len(wanted)
-                strength = 0.8 + 0.2 * min(counted, 4)
-                yield _Pattern(number, wanted, f" {says} " if just_so else "", strength)
 
 
 def _pairs(words: Sequence[str], at: int) -> Iterator[str]:

@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 
 from tests.browser.pages import Visit
 
-INDEX = ["lunr.js", "hub-finder.js", "reading.js", "finder.js"]
+INDEX = ["words.js", "pieces.js", "reading.js", "finder.js", "hub-finder.js"]
 """What a box needs, in the order in which it is asked for."""
 
 ON_THE_PAGE = ["find-page.js", *INDEX, "find-results.js"]
 
-READY = "document.querySelector('[data-found]')"
-"""The finder page has its index and has shown what it was asked."""
+READY = "document.querySelector('[data-found] [data-answer]:not([aria-busy])')"
+"""The finder page has shown what it was asked."""
 
 ASK = """async fragment => {
   const before = location.hash;
@@ -22,7 +22,7 @@ ASK = """async fragment => {
   if (location.hash !== before) await followed;
   await new Promise(done => setTimeout(done));
 }"""
-"""Change the fragment and wait until the page has followed: one turn, as its index is there."""
+"""Change the fragment and wait until the page has begun to follow."""
 
 ANSWER = """() => ({
   count: document.querySelector('[data-count]').textContent,

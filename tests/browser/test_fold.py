@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
-READING = ROOT / "signpost" / "theme" / "assets" / "reading.js"
+WORDS = ROOT / "signpost" / "theme" / "assets" / "words.js"
 
 
 def test_every_letter_that_python_knows_is_folded_the_same(open_page: OpenPage) -> None:
@@ -23,8 +23,8 @@ def test_every_letter_that_python_knows_is_folded_the_same(open_page: OpenPage) 
         if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")
     ]
     page = open_page("about/").page
-    page.add_script_tag(path=READING)
-    in_browser = page.evaluate("letters => letters.map(c => HubReading.fold('a' + c + 'b'))", known)
+    page.add_script_tag(path=WORDS)
+    in_browser = page.evaluate("letters => letters.map(c => HubWords.fold('a' + c + 'b'))", known)
     different = {
         f"U+{ord(letter):04X} {unicodedata.name(letter, '')}": (fold(f"a{letter}b"), theirs)
         for letter, theirs in zip(known, in_browser, strict=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.finder import INDEX, ON_THE_PAGE, READY, answer, scripts, suggested, told
+from tests.browser.finder import INDEX, ON_THE_PAGE, READY, answer, suggested, told
 from tests.browser.pages import Visit
 
 pytestmark = pytest.mark.browser
@@ -114,6 +115,14 @@ def of_another_kind(text: str) -> str:
     return "window.hubFinder={}"
 
 
+def of_another_build(text: str) -> str:
+    return text.replace('["', '["another-', 1)
+
+
+def empty(text: str) -> str:
+    return text.partition("=")[0] + "={}"
+
+
 def without(part: str) -> Callable[[str], str]:
     def damage(text: str) -> str:
         assert f'"{part}":' in text
@@ -122,26 +131,40 @@ def without(part: str) -> Callable[[str], str]:
     return damage
 
 
+WORDS, TEXTS = "finder/*-w*.js", "finder/*-t*.js"
+"""The pieces of words, and of texts of results."""
+
 Damage = Callable[[str], str] | None
-DAMAGES: dict[str, tuple[str, Damage]] = {f"{name} missing": (name, None) for name in ON_THE_PAGE}
+DAMAGES: dict[str, tuple[str, Damage]] = {
+    f"{name} missing": (name, None) for name in (*ON_THE_PAGE, WORDS, TEXTS)
+}
 DAMAGES |= {
     "cut short": ("hub-finder.js", cut_short),
     "of another kind": ("hub-finder.js", of_another_kind),
     **{
         f"without {part}": ("hub-finder.js", without(part))
-        for part in ("index", "documents", "lexicon", "rules", "postings", "terms")
+        for part in ("pieces", "rules", "lengths", "names", "starts", "silent", "leads", "w0")
     },
+    **{
+        f"{name} {damage.__name__}": (name, damage)
+        for name in (WORDS, TEXTS)
+        for damage in (cut_short, empty, of_another_build)
+    },
+    **{f"{WORDS} without {part}": (WORDS, without(part)) for part in ("words", "asks", "rarity")},
 }
 """Which script is damaged, and what became of it; None for a script that is not there."""
 
 
 def damaged(visit: Visit, whole_site: Path, damage: str) -> None:
     name, change = DAMAGES[damage]
-    if change is None:
-        visit.page.route(f"**/assets/{name}", lambda route: route.fulfill(status=404))
-    else:
-        body = change((whole_site / "assets" / name).read_text("utf-8"))
-        visit.page.route(f"**/assets/{name}", lambda route: route.fulfill(body=body))
+
+    def answer(route: Any) -> None:
+        if change is None:
+            return route.fulfill(status=404)
+        path = whole_site / urlsplit(route.request.url).path.lstrip("/")
+        return route.fulfill(body=change(path.read_text("utf-8")))
+
+    visit.page.route(f"**/assets/{name}", answer)
 
 
 @pytest.mark.grid(one_in=3)
@@ -152,7 +175,7 @@ def test_a_damaged_or_missing_index_says_so_and_leads_to_the_list(
     visit = open_page("about/", width=360)
     page = visit.page
     damaged(visit, whole_site, damage)
-    if DAMAGES[damage][0] in INDEX:
+    if DAMAGES[damage][0] in (*INDEX, WORDS, TEXTS):
         page.locator("#header-search").focus()
         page.keyboard.type("sibling")
         said = page.locator(".hub-header .hub-suggestions__broken")
@@ -180,20 +203,21 @@ def test_a_damaged_or_missing_index_says_so_and_leads_to_the_list(
     assert page.locator(".hub-everything a", has_text="Childline").first.is_visible()
 
 
+@pytest.mark.parametrize("name", ["hub-finder.js", WORDS, TEXTS])
 def test_what_could_not_be_loaded_is_tried_again_when_somebody_comes_back(
-    open_page: OpenPage,
+    open_page: OpenPage, name: str
 ) -> None:
     visit = open_page("guides/")
     page = visit.page
-    page.route("**/assets/hub-finder.js", lambda route: route.abort())
+    page.route(f"**/assets/{name}", lambda route: route.abort())
     page.locator("#header-search").focus()
     page.keyboard.type("sibling")
     page.locator(".hub-suggestions__broken:visible").wait_for()
-    page.unroute("**/assets/hub-finder.js")
-    asked = len(scripts(visit))
+    page.unroute(f"**/assets/{name}")
+    asked = len(visit.requests)
     page.keyboard.type("s")
     page.keyboard.press("Shift+Tab")
-    assert len(scripts(visit)) == asked
+    assert len(visit.requests) == asked
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     assert suggested(page, "#header-search", "siblings").count() > 5

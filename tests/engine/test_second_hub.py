@@ -12,6 +12,7 @@ import pytest
 from signpost.site.opening import open_project
 from tests.built import built
 from tests.conftest import AS_OF, ROOT, write_tree
+from tests.finder_files import text_in
 from tests.process import run_hub
 from tests.words import shown
 
@@ -80,7 +81,7 @@ def test_descriptions_and_the_finder_do_not_speak_of_it_either(allotments: Path)
             r'<meta name="description" content="(.*?)"', path.read_text("utf-8")
         )
     ]
-    finder = (allotments / "assets" / "hub-finder.js").read_text("utf-8")
+    finder = text_in(allotments)
     assert len(heads) > 15
     assert FIRST_HUB.findall(" ".join([*heads, finder])) == []
 
@@ -147,7 +148,7 @@ def test_macros_and_acronyms_work_inside_a_sentence(allotments: Path) -> None:
 def test_its_word_for_the_search_is_understood_and_not_printed(allotments: Path) -> None:
     assert "Also called: spuds" in _body(allotments, "glossary")
     assert "murphies" not in _page(allotments, "glossary").lower()
-    assert "murphies" in (allotments / "assets" / "hub-finder.js").read_text("utf-8")
+    assert "murphies" in text_in(allotments)
 
 
 WARNED_OF = """

@@ -10,6 +10,7 @@ import pytest
 
 from tests.built import built
 from tests.conftest import SHIPPED_ON, copy_hub
+from tests.finder_files import text_in
 
 SUM = "1234321"
 """What 1111*1111 comes to. It stands nowhere unless somebody worked it out."""
@@ -187,7 +188,7 @@ def test_lists_and_the_footer_show_it_as_text_too(pages: dict[str, Page]) -> Non
     assert [name for name, page in pages.items() if _attack("name") not in page.text] == []
 
 
-def test_the_finders_file_cannot_end_its_script_early(site_folder: Path) -> None:
-    finder = (site_folder / "assets" / "hub-finder.js").read_text("utf-8")
+def test_the_finders_files_cannot_end_its_script_early(site_folder: Path) -> None:
+    finder = text_in(site_folder)
     assert "alert('title')" in finder
     assert "</" not in finder

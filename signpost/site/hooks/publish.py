@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.contrib import search as search_plugin
 from mkdocs.plugins import event_priority
 
 from signpost.areas.colours import stylesheet
@@ -89,17 +88,11 @@ def made_files(config: Configuration) -> dict[str, bytes]:
     styles = stylesheet(edition.area.colours) if edition.area else ""
     made = search_files(edition) | calendar_files(edition, config.site_url or "")
     files = {name: text.encode() for name, text in made.items()}
-    files["assets/lunr.js"] = _lunr().read_bytes()
     if styles:
         files["assets/area.css"] = styles.encode()
     if own and own.file and (logo := own.file.logo):
         files[f"assets/{logo}"] = (own.folder / logo).read_bytes()
     return files
-
-
-def _lunr() -> Path:
-    """lunr.js, of the version that lunr.py speaks to; it comes with MkDocs."""
-    return Path(search_plugin.__file__).parent / "templates" / "search" / "lunr.js"
 
 
 def on_build_error(error: Exception) -> None:

@@ -12,7 +12,7 @@
   var results = part("answer"), heading = part("count"), list = part("results"), more = part("more"), read = part("read");
   var nothing = part("nothing"), nearest = part("nearest"), clear = part("clear");
   var say = HubSearch.teller(part("status")), narrow = matchMedia("(max-width: 59.9em)");
-  var AT_ONCE = 20, LONGEST = 300, shown = AT_ONCE, finder, cards, writing, typing = false;
+  var AT_ONCE = 20, LONGEST = 300, shown = AT_ONCE, cards, writing, typing = false;
 
   /* -- what is asked for ------------------------------------------------------------------------ */
 
@@ -59,26 +59,24 @@
 
   /* -- facets ----------------------------------------------------------------------------------- */
 
-  function has(result, name, values) {
-    var own = (result.document.facets || {})[name] || [];
-    return values.some(function (value) { return own.includes(value); });
-  }
-
-  function fitting(found, choice, except) {
+  /* What fits a choice of values; `has` says of a document whether it has one. */
+  function fitting(found, choice, has, except) {
     var names = Object.keys(choice).filter(function (name) { return name !== except; });
     return found.filter(function (result) {
-      return names.every(function (name) { return has(result, name, choice[name]); });
+      return names.every(function (name) {
+        return choice[name].some(function (value) { return has(result.at, name, value); });
+      });
     });
   }
 
   /* A number beside each option: how many there would be with it. What would find nothing is not shown,
      but for what is chosen, and what has the focus. */
-  function countFacets(found, choice) {
+  function countFacets(found, choice, has) {
     var groups = Array.from(facets.querySelectorAll("[data-facet]"));
     groups.forEach(function (group) {
-      var inGroup = fitting(found, choice, group.dataset.facet), options = Array.from(group.querySelectorAll("input"));
+      var inGroup = fitting(found, choice, has, group.dataset.facet), options = Array.from(group.querySelectorAll("input"));
       options.forEach(function (box) {
-        var fit = inGroup.filter(function (result) { return has(result, box.name, [box.value]); }).length;
+        var fit = inGroup.filter(function (result) { return has(result.at, box.name, box.value); }).length;
         box.parentNode.hidden = !fit && !box.checked && box !== document.activeElement;
         box.parentNode.querySelector(".hub-count").textContent = fit;
       });
@@ -93,12 +91,13 @@
   /* -- results ---------------------------------------------------------------------------------- */
 
   /* In an area: that its own results come first, or how many there are. */
-  function counted(fit) {
+  function counted(fit, has) {
     var words = fit.length === 1 ? "1 result" : fit.length + " results", area = page.dataset.area;
-    var own = fit.filter(function (result) { return result.document.place; }).length;
+    function isOwn(result) { return has(result.at, "where", "local"); }
+    var own = fit.filter(isOwn).length;
     if (!own) return words;
     if (own === fit.length) return words + " from " + area;
-    var first = fit.slice(0, own).every(function (result) { return result.document.place; });
+    var first = fit.slice(0, own).every(isOwn);
     return words + ", " + (first ? area + " first" : own + " from " + area);
   }
 
@@ -108,18 +107,13 @@
     return corrected.length ? "Read " + corrected.join(", ") + "." : "";
   }
 
-  /* Known words that are one slip away from what was typed, then those that are two away. */
-  function nearWords(understood) {
-    var found = new Set();
-    [1, 2].forEach(function (slips) {
-      understood.words.forEach(function (word) {
-        if (word.typed.length < 3 + slips || word.typed.length > 20) return;
-        finder.reading.near(word.typed, slips).forEach(function (one) {
-          if (finder.reading.indexed.has(one) && !finder.reading.stop.has(one)) found.add(one);
-        });
-      });
+  /* A promise of known words that are one slip away from what was typed, then of those that are two away. */
+  function nearWords(finder, understood) {
+    var asked = [1, 2].flatMap(function (slips) {
+      return understood.words.filter(function (word) { return word.typed.length >= 3 + slips && word.typed.length <= 20; })
+        .map(function (word) { return finder.near(word.typed, slips); });
     });
-    return Array.from(found).slice(0, 5);
+    return Promise.all(asked).then(function (found) { return Array.from(new Set(found.flat())).slice(0, 5); });
   }
 
   function showNearest(near) {
@@ -132,59 +126,83 @@
     });
   }
 
-  function everything() {
-    return finder.documents.filter(function (one) { return one.facets && one.facets.kind; })
-      .sort(function (one, other) {
-        return Boolean(other.place) - Boolean(one.place) || one.title.localeCompare(other.title);
-      })
-      .map(function (one) { return { document: one, because: [] }; });
-  }
-
-  function titled(found, fit) {
-    if (fit.length) return counted(fit);
+  function titled(found, fit, has) {
+    if (fit.length) return counted(fit, has);
     if (found.length) return "Nothing has all of these";
     return HubSearch.quoted("Nothing found for ", query());
   }
 
-  function showCards(fit, understood) {
-    var wanted = globalThis.HubResults.lookedFor(understood);
-    list.replaceChildren.apply(list, fit.slice(0, shown).map(function (result) {
-      return globalThis.HubResults.card(base, result, understood, wanted);
+  function showCards(answer) {
+    var results = globalThis.HubResults, wanted = results.lookedFor(answer.understood);
+    list.replaceChildren.apply(list, answer.documents.map(function (document, at) {
+      return results.card(base, document, answer.fit[at], answer.understood, wanted);
     }));
-    more.hidden = fit.length <= shown;
-    more.textContent = "Show " + Math.min(AT_ONCE, fit.length - shown) + " more";
+    more.hidden = answer.fit.length <= shown;
+    more.textContent = "Show " + Math.min(AT_ONCE, answer.fit.length - shown) + " more";
   }
 
-  function show() {
-    var choice = chosen(), asked = Boolean(query() || Object.keys(choice).length);
-    var understood = finder.understand(query()), found = query() ? finder.rank(understood) : everything();
-    var fit = asked ? fitting(found, choice) : [];
+  /* A promise of all that is found for a query, or without one of everything there is; in order, if it is shown. */
+  function foundBy(finder, words, inOrder) {
+    if (words) return finder.find(words);
+    return finder.entries(inOrder).then(function (places) {
+      return { understood: { words: [] }, found: places.map(function (at) { return { at: at, because: function () { return []; } }; }) };
+    });
+  }
+
+  /* A promise of all that the page shows, by one finder. */
+  function answered(finder, words, choice) {
+    var asked = Boolean(words || Object.keys(choice).length);
+    return Promise.all([foundBy(finder, words, asked), finder.facets()]).then(function (both) {
+      var found = both[0].found, has = both[1], fit = asked ? fitting(found, choice, has) : [];
+      var documents = finder.documents(fit.slice(0, shown).map(function (one) { return one.at; }));
+      var near = asked && !found.length ? nearWords(finder, both[0].understood) : [];
+      return Promise.all([documents, near]).then(function (rest) {
+        return {
+          asked: asked, understood: both[0].understood, found: found, has: has, fit: fit, documents: rest[0], near: rest[1]
+        };
+      });
+    });
+  }
+
+  function show(answer, words, choice) {
+    var fit = answer.fit, asked = answer.asked;
     part("find-columns").hidden = false;
     part("broken").hidden = true;
     page.parentNode.dataset.found = asked ? "asked" : "idle";
-    countFacets(found, choice);
+    countFacets(answer.found, choice, answer.has);
     results.hidden = part("skip").hidden = !asked;
-    heading.replaceChildren(asked ? titled(found, fit) : "");
-    heading.dataset.query = query();
-    read.textContent = fit.length ? readAs(understood) : "";
+    heading.replaceChildren(asked ? titled(answer.found, fit, answer.has) : "");
+    heading.dataset.query = words;
+    read.textContent = fit.length ? readAs(answer.understood) : "";
     read.hidden = !read.textContent;
     nothing.hidden = !asked || fit.length > 0;
-    if (!nothing.hidden) showNearest(found.length ? [] : nearWords(understood));
-    showCards(fit, understood);
+    if (!nothing.hidden) showNearest(answer.near);
+    showCards(answer);
     say([heading.textContent, read.textContent].filter(Boolean).join(". "));
   }
 
-  function start() {
-    return HubSearch.load(base).then(function (found) {
-      finder = found;
-      if (!cards) cards = HubSearch.script(base + "assets/find-results.js");
-      return cards;
-    }).then(show).catch(function () {
+  function withCards() {
+    if (!cards) cards = HubSearch.script(base + "assets/find-results.js");
+    return cards;
+  }
+
+  /* What is typed and chosen is answered; what changes meanwhile, after it. */
+  var start = HubSearch.latest(function (isWanted) {
+    var words = query(), choice = chosen();
+    results.setAttribute("aria-busy", "true");
+    return Promise.all([
+      HubSearch.ask(base, function (finder) { return answered(finder, words, choice); }), withCards()
+    ]).then(function (both) {
+      if (!isWanted()) return;
+      show(both[0], words, choice);
+      results.removeAttribute("aria-busy");
+    }).catch(function () {
       part("find-columns").hidden = true;
       part("broken").hidden = false;
+      results.removeAttribute("aria-busy");
       delete page.parentNode.dataset.found;
     });
-  }
+  });
 
   /* -- what the reader does --------------------------------------------------------------------- */
 
@@ -225,8 +243,7 @@
   more.addEventListener("click", function () {
     var next = shown;
     shown += AT_ONCE;
-    show();
-    list.children[next].querySelector("a").focus();
+    start().then(function () { if (list.children[next]) list.children[next].querySelector("a").focus(); });
   });
   list.addEventListener("click", function () { remember("enter"); });
   addEventListener("hashchange", function () {

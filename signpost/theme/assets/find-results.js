@@ -2,13 +2,13 @@
 (function () {
   "use strict";
 
-  var HubSearch = globalThis.HubSearch, make = HubSearch.make, fold = globalThis.HubReading.fold;
+  var HubSearch = globalThis.HubSearch, make = HubSearch.make;
 
   /* Words of a text that were looked for, in <mark>. */
   function marked(text, wanted) {
     var piece = document.createDocumentFragment();
     text.split(/([\p{L}\p{N}]+(?:['’][\p{L}]+)?)/u).forEach(function (word, at) {
-      piece.append(at % 2 && wanted.has(fold(word)) ? make("mark", word) : word);
+      piece.append(at % 2 && wanted.has(globalThis.HubWords.fold(word)) ? make("mark", word) : word);
     });
     return piece;
   }
@@ -23,10 +23,10 @@
 
   /* Why something fits though its title and summary lack the typed words: [typed, understood as]. Terms
      say most, then what takes in the most words; what tells of no further word is left out. */
-  function reasons(result, understood) {
-    var seen = new Set(fold(result.document.title + " " + result.document.summary).split(" "));
+  function reasons(shows, result, understood) {
+    var fold = globalThis.HubWords.fold, seen = new Set(fold(shows.title + " " + shows.summary).split(" "));
     var found = new Map(), told = new Set();
-    result.because.filter(function (one) { return one.term || one.ask; }).map(function (one) {
+    result.because(result.at).filter(function (one) { return one.term || one.ask; }).map(function (one) {
       var words = one.said.map(function (at) { return understood.words[at]; });
       var typed = words.map(function (word) { return word.typed; }).join(" ");
       var name = one.term && fold(one.term.name) !== typed ? one.term.name : "";
@@ -44,8 +44,8 @@
     return found;
   }
 
-  function why(result, understood) {
-    var found = reasons(result, understood);
+  function why(shows, result, understood) {
+    var found = reasons(shows, result, understood);
     if (!found.size) return "";
     var line = make("p", "Fits ", "hub-result__why");
     Array.from(found).forEach(function (one, at) {
@@ -79,10 +79,10 @@
     return line;
   }
 
-  function card(base, result, understood, wanted) {
-    var shows = result.document, item = make("li"), box = make("article", "", "hub-card hub-result");
+  function card(base, shows, result, understood, wanted) {
+    var item = make("li"), box = make("article", "", "hub-card hub-result");
     var kind = make("p", "", "hub-kind");
-    if (shows.facets && shows.facets.kind) box.dataset.kind = shows.facets.kind[0];
+    if (shows.kind) box.dataset.kind = shows.kind;
     kind.append(icon(shows.label), shows.label + HubSearch.place(shows));
     var name = make("h3"), link = make("a");
     link.href = HubSearch.addressOf(base, shows.url);
@@ -93,9 +93,9 @@
     box.append(kind, name, summary);
     if (shows.caution) box.append(cautioned(shows.caution));
     if (shows.phones) box.append(phones(shows));
-    box.append(why(result, understood));
+    box.append(why(shows, result, understood));
     if (shows.foot) box.append(make("p", shows.foot, "hub-card__foot"));
-    if (globalThis.HubMyList && shows.facets && shows.facets.kind) box.append(globalThis.HubMyList.button(shows));
+    if (globalThis.HubMyList && shows.kind) box.append(globalThis.HubMyList.button(shows));
     item.append(box);
     return item;
   }

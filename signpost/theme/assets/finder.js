@@ -1,79 +1,68 @@
-/* Finds in the browser what `signpost search` finds: the index of signpost/search/pack.py opened, and documents
-   ranked as in signpost/search/rank.py, with the same sums in the same order. Needs reading.js. */
+/* Finds in the browser what `signpost search` finds: words weigh as in signpost/search/postings.py, which is as lunr
+   has it, and documents are ranked as in signpost/search/rank.py, with the same sums in the same order. Needs
+   pieces.js and reading.js. */
 (function () {
   "use strict";
 
-  var HubReading = globalThis.HubReading, fold = HubReading.fold, split = HubReading.split, stem = HubReading.stem;
-
-  /* -- the index: signpost/search/pack.py; what comes out is what lunr.py would have serialized ----- */
-
+  var HubPieces = globalThis.HubPieces, list = HubPieces.list, stem = globalThis.HubWords.stem;
   var K1 = 1.2, B = 0.75; // lunr's own
 
-  function unpacked(packed, version) {
-    var fields = packed.fields.map(function (field) { return field[0]; });
-    var terms = packed.terms.split(" ");
-    var vectors = {}, inverted = [];
-    packed.postings.split(";").forEach(function (posting, number) {
-      var held = { _index: number }, found = [];
-      fields.forEach(function (field) { held[field] = {}; });
-      posting.split("/").forEach(function (steps, at) {
-        var ref = -1;
-        if (steps) steps.split(",").forEach(function (step) {
-          var often = step.split("*");
-          ref += parseInt(often[0], 36);
-          held[fields[at]][ref] = {};
-          found.push([at, ref, often[1] ? parseInt(often[1], 36) : 1]);
+  function number(text) { return parseInt(text, 36); }
+
+  /* Places that rise, of the steps between them. */
+  function places(steps) {
+    var place = -1;
+    return list(steps || "", ",").map(function (step) { place += number(step); return place; });
+  }
+
+  /* -- what a word counts for ------------------------------------------------------------------------ */
+
+  function weigher(store, entry) {
+    var known = new Map(), lengths = entry.lengths.map(function (all) { return list(all, ",").map(number); });
+
+    /* By field: the documents that hold a word, each with what it counts for there. */
+    function byField(word) {
+      var posting = store.at("words", word);
+      if (!posting) return [];
+      var fields = posting.split("/").map(function (held) { return list(held, ","); });
+      var texts = fields.reduce(function (sum, steps) { return sum + steps.length; }, 0), rarity = store.rarity(word)[texts];
+      return fields.map(function (steps, n) {
+        var place = -1;
+        return steps.map(function (step) {
+          var star = step.indexOf("*"), often = star < 0 ? 1 : number(step.slice(star + 1));
+          place += number(step);
+          var long = lengths[n][place] / entry.averages[n];
+          var score = rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * long) + often);
+          return [place, Math.round(score * entry.fields[n][1] * 1000) / 1000];
         });
       });
-      found.forEach(function (one) {
-        var name = fields[one[0]] + "/" + one[1];
-        var long = packed.lengths[one[0]][one[1]] / packed.averages[one[0]];
-        var score = packed.idf[found.length] * ((K1 + 1) * one[2]) / (K1 * (1 - B + B * long) + one[2]);
-        score *= packed.fields[one[0]][1];
-        if (!vectors[name]) vectors[name] = [];
-        vectors[name].push(number, Math.round(score * 1000) / 1000);
+    }
+
+    function of(word) {
+      var found = known.get(word);
+      if (found) return found;
+      found = new Map();
+      byField(word).forEach(function (field) {
+        field.forEach(function (one) { found.set(one[0], (found.get(one[0]) || 0) + one[1]); });
       });
-      inverted.push([terms[number], held]);
-    });
-    return {
-      version: version, fields: fields, fieldVectors: Object.entries(vectors), invertedIndex: inverted, pipeline: []
-    };
+      if (store.at("words", word)) known.set(word, found);
+      return found;
+    }
+
+    return { byField: byField, of: of };
   }
 
   /* -- the order: signpost/search/rank.py ------------------------------------------------------------ */
 
-  function ranker(index, documents, rules, stop) {
-    var kept = new Map(), filed = new Map();
-    var place = new Map(documents.map(function (document, at) { return [document.id, at]; }));
-
-    function comparedName(name) {
-      var words = split(fold(name)), telling = words.filter(function (word) { return !stop.has(word); });
-      return new Set((telling.length ? telling : words).map(stem));
-    }
-
-    var names = documents.map(function (document, at) {
-      Object.keys(document.facets || {}).forEach(function (facet) {
-        document.facets[facet].forEach(function (value) {
-          var key = facet + "-" + value;
-          if (!filed.has(key)) filed.set(key, []);
-          filed.get(key).push(at);
-        });
-      });
-      return [document.title].concat(document.names || []).map(comparedName);
+  function ranker(store, entry, weights) {
+    var rules = entry.rules, terms = new Set(places(entry.terms)), weight = new Map();
+    Object.keys(entry.weights).forEach(function (own) {
+      places(entry.weights[own]).forEach(function (place) { weight.set(place, parseFloat(own)); });
     });
-
-    function weights(word) {
-      if (kept.has(word)) return kept.get(word);
-      var posting = index.invertedIndex[word], found = new Map();
-      if (posting) index.fields.forEach(function (field) {
-        Object.keys(posting[field]).forEach(function (ref) {
-          var vector = index.fieldVectors[field + "/" + ref], at = vector.positionForIndex(posting._index);
-          found.set(+ref, (found.get(+ref) || 0) + vector.elements[at + 1]);
-        });
-      });
-      kept.set(word, found);
-      return found;
-    }
+    var named = []; // of each name: its document, and how many telling words it has
+    list(entry.names, ",").forEach(function (names, place) {
+      names.split("+").forEach(function (size) { named.push({ place: place, size: number(size) }); });
+    });
 
     function scaled(found, by) {
       return new Map(Array.from(found, function (one) { return [one[0], one[1] * by]; }));
@@ -81,10 +70,10 @@
 
     function ledTo(leads) {
       var best = new Map();
-      function put(at, share) { best.set(at, Math.max(best.get(at) || 0, share)); }
+      function put(place, share) { best.set(place, Math.max(best.get(place) || 0, share)); }
       leads.forEach(function (lead) {
-        put(place.get(lead[0]), lead[1]);
-        (filed.get(lead[0]) || []).forEach(function (at) { put(at, lead[1] * rules.FILED); });
+        put(lead[0], lead[1]);
+        if (lead[2]) places(store.at("filed", lead[2])).forEach(function (place) { put(place, lead[1] * rules.FILED); });
       });
       return best;
     }
@@ -93,71 +82,133 @@
       var all = understood.words.map(function (word, at) {
         var best = new Map();
         word.matches.forEach(function (counts, one) {
-          weights(one).forEach(function (weight, document) {
-            best.set(document, Math.max(best.get(document) || 0, weight * counts));
-          });
+          weights.of(one).forEach(function (found, place) { best.set(place, Math.max(best.get(place) || 0, found * counts)); });
         });
         return { found: best, said: [at] };
       });
       understood.terms.forEach(function (one) {
-        all.push({ found: scaled(weights(one.term.mark), rules.TERM), said: one.said, term: one.term });
+        all.push({ found: scaled(weights.of(one.term.mark), rules.TERM), said: one.said, term: one.term });
       });
       understood.asks.forEach(function (one) {
         var found = new Map();
-        ledTo(one.ask.leads).forEach(function (share, at) { found.set(at, share * one.strength * rules.ASK); });
-        all.push({ found: found, said: one.said, ask: one.ask });
+        ledTo(entry.leads[one.ask]).forEach(function (share, place) { found.set(place, share * one.strength * rules.ASK); });
+        all.push({ found: found, said: one.said, ask: true });
       });
       return all;
     }
 
-    function nearName(at, typed) {
-      var likest = 0;
-      names[at].forEach(function (name) {
-        var both = 0;
-        name.forEach(function (one) { if (typed.has(one)) both += 1; });
-        likest = Math.max(likest, both / (name.size + typed.size - both) || 0);
+    /* How like the likest name of each document is to what was typed, where one holds a word of it. */
+    function likeness(typed) {
+      var both = new Map(), likest = new Map();
+      typed.forEach(function (one) {
+        places(store.at("names", one)).forEach(function (name) { both.set(name, (both.get(name) || 0) + 1); });
+      });
+      both.forEach(function (shared, name) {
+        var place = named[name].place;
+        likest.set(place, Math.max(likest.get(place) || 0, shared / (named[name].size + typed.size - shared)));
       });
       return likest;
     }
 
-    return function rank(understood) {
-      var scores = new Map(), reachable = new Set(), found = finds(understood);
+    /* Of words, which are few, a bit for each. */
+    function bits(words) { return words.reduce(function (all, word) { return all | (1 << word); }, 0); }
+
+    function count(all) {
+      var found = 0;
+      for (; all; all &= all - 1) found += 1;
+      return found;
+    }
+
+    function gathered(found) {
+      var scores = new Map();
       found.forEach(function (one) {
-        if (one.found.size) one.said.forEach(function (at) { reachable.add(at); });
-        one.found.forEach(function (score, at) {
-          var had = scores.get(at);
-          if (!had) {
-            had = { score: 0, covered: new Set(), because: [] };
-            scores.set(at, had);
-          }
-          had.score += score;
-          had.because.push(one);
-          one.said.forEach(function (word) { had.covered.add(word); });
+        var said = bits(one.said);
+        one.found.forEach(function (score, place) {
+          var had = scores.get(place);
+          if (had) {
+            had.score += score;
+            had.covered |= said;
+          } else scores.set(place, { score: score, covered: said });
         });
       });
-      var typed = new Set(understood.words.map(function (word) { return stem(word.readAs); }));
-      return Array.from(scores, function (one) {
-        var document = documents[one[0]], likest = nearName(one[0], typed);
-        var share = reachable.size ? one[1].covered.size / reachable.size : 0;
-        var named = 1 + rules.NAMED * likest;
-        if (likest === 1 && document.type !== "term") named += rules.EXACTLY_NAMED;
-        var whole = one[1].score * (1 - rules.COVERED + rules.COVERED * share) * named * (document.weight || 1);
-        return { at: one[0], document: document, score: whole, rounded: Math.floor(whole * 10000 + 0.5), because: one[1].because };
+      return scores;
+    }
+
+    return function rank(understood) {
+      var found = finds(understood);
+      var likest = likeness(new Set(understood.words.map(function (word) { return stem(word.readAs); })));
+      if (store.lacks()) return [];
+      var reachable = count(found.reduce(function (all, one) { return one.found.size ? all | bits(one.said) : all; }, 0));
+      function because(place) { return found.filter(function (one) { return one.found.has(place); }); }
+      return Array.from(gathered(found), function (one) {
+        var place = one[0], like = likest.get(place) || 0, name = 1 + rules.NAMED * like;
+        var share = reachable ? count(one[1].covered) / reachable : 0;
+        if (like === 1 && !terms.has(place)) name += rules.EXACTLY_NAMED;
+        var whole = one[1].score * (1 - rules.COVERED + rules.COVERED * share) * name * (weight.get(place) || 1);
+        return { at: place, rounded: Math.floor(whole * 10000 + 0.5), because: because };
       }).sort(function (one, other) { return other.rounded - one.rounded || one.at - other.at; });
     };
   }
 
-  /* Everything that a page asks: `search` gives results, the best first, each with what it is because of. */
-  function open(data, lunr) {
-    var index = lunr.Index.load(unpacked(data.index, lunr.version));
-    var reading = HubReading.reader(index, data.lexicon, data.rules, lunr);
-    var rank = ranker(index, data.documents, data.rules, reading.stop);
+  /* -- everything that a page asks, each as a promise ------------------------------------------------ */
+
+  function open(entry, bring) {
+    var store = HubPieces.store(entry, bring), reading = globalThis.HubReading.reader(store, entry);
+    var weights = weigher(store, entry), rank = ranker(store, entry, weights);
+    var oneText = entry.texts >= list(entry.names, ",").length;
+
+    /* What was understood of a query, and what was found, the best first, each with what it is because of. */
+    function find(query) {
+      if (oneText) store.get("t0").catch(function () {}); // it will be asked for, and come to that if it does not come
+      return store.answer(function () {
+        var understood = reading.read(query);
+        return understood && { understood: understood, found: rank(understood) };
+      });
+    }
+
+    function documents(at) {
+      return store.answer(function () { return at.map(store.document); });
+    }
+
+    /* Who has what: by facet and value, the places of documents. */
+    function facets() {
+      return store.answer(function () {
+        return new Map(store.beginning("filed", "/").map(function (one) { return [one[0], new Set(places(one[1]))]; }));
+      }).then(function (filed) {
+        return function has(place, name, value) {
+          var there = filed.get("/" + name + "-" + value);
+          return Boolean(there && there.has(place));
+        };
+      });
+    }
+
+    /* The places of all entries; on demand in the order in which somebody goes through them. */
+    function entries(inOrder) {
+      return store.answer(function () {
+        if (inOrder) return list(store.at("order", "}") || "", ",").map(number);
+        return Array.from(new Set(store.beginning("filed", "/kind-").flatMap(function (one) { return places(one[1]); })));
+      });
+    }
+
+    /* What results show of entries, by id; of what is no longer there, nothing. */
+    function byIds(ids) {
+      return store.answer(function () {
+        return ids.map(function (id) {
+          var place = store.at("ids", "|" + id);
+          return place && store.document(number(place));
+        });
+      });
+    }
+
+    function near(word, slips) {
+      return store.answer(function () { return reading.near(word, slips); });
+    }
+
     return {
-      documents: data.documents, reading: reading,
-      understand: reading.read, rank: rank,
-      search: function (query) { return rank(reading.read(query)); }
+      build: entry.build, find: find, documents: documents, facets: facets, entries: entries, byIds: byIds, near: near,
+      weights: function (word) { return store.answer(function () { return weights.byField(word); }); }
     };
   }
 
-  globalThis.HubFinder = { open: open, unpacked: unpacked };
+  globalThis.HubFinder = { open: open };
 })();

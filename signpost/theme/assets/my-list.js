@@ -157,16 +157,14 @@
 
   /* -- the list as cards ------------------------------------------------------------------------ */
 
-  var loading;
-  function documents() {
-    loading = loading || new Promise(function (done, failed) {
-      var script = make("script");
-      script.src = base + "assets/hub-finder.js";
-      script.onload = function () { done(new Map(globalThis.hubFinder.documents.map(function (one) { return [one.id, one]; }))); };
-      script.onerror = function () { failed(new Error("no index")); };
-      if (globalThis.hubFinder) script.onload(); else document.head.append(script);
+  /* A promise of what is shown of each entry; the script that asks the finder runs after this one. */
+  function documents(ids) {
+    var ready = new Promise(function (done) {
+      if (globalThis.HubSearch) done(); else addEventListener("DOMContentLoaded", done, { once: true });
     });
-    return loading;
+    return ready.then(function () {
+      return globalThis.HubSearch.ask(base, function (finder) { return finder.byIds(ids); });
+    });
   }
 
   function phones(shows) {
@@ -186,7 +184,7 @@
     var item = make("li"), box = make("article", "", "hub-card"), name = make("h2");
     name.append(linkTo(entry));
     if (location.protocol !== "file:") name.firstChild.dataset.address = name.firstChild.href;
-    box.dataset.kind = shows.facets.kind[0];
+    box.dataset.kind = shows.kind;
     box.append(make("p", shows.label + (shows.place ? " · " + shows.place : ""), "hub-kind"), name, make("p", shows.summary));
     if (shows.caution) box.append(make("p", shows.caution, "hub-card__warn"));
     if (shows.phones) box.append(phones(shows));
@@ -200,11 +198,12 @@
   function cards(into) {
     var now = {};
     drawing = now;
-    return documents().then(function (found) {
+    var asked = list.slice();
+    return documents(asked.map(function (entry) { return entry.id; })).then(function (found) {
       if (now !== drawing) return;
-      var there = list.filter(function (entry) { return found.has(entry.id) && found.get(entry.id).facets; });
-      into.replaceChildren.apply(into, there.map(function (entry) { return card(entry, found.get(entry.id)); }));
-      return list.length - there.length;
+      var there = asked.filter(function (_, at) { return found[at]; });
+      into.replaceChildren.apply(into, found.filter(Boolean).map(function (shows, at) { return card(there[at], shows); }));
+      return asked.length - there.length;
     });
   }
 

@@ -1,37 +1,84 @@
-/* The search box of every page: suggestions as you type, after the ARIA combobox pattern. The index is
+/* The search box of every page: suggestions as you type, after the ARIA combobox pattern. The finder is
    loaded when somebody goes to a box. Nothing typed leaves the browser, and nothing is stored. */
 (function () {
   "use strict";
 
-  var MOST = 7, PARTS = ["lunr", "hub-finder", "reading", "finder"];
+  var MOST = 7, ENTRY = "hub-finder", PARTS = ["words", "pieces", "reading", "finder", ENTRY];
   var PAUSE = 600; // so that a screen reader is told when somebody stops typing, and not at every letter
 
-  function script(source) {
+  /* Scripts that are asked for `inOrder` come together, and run one after another. */
+  function script(source, inOrder) {
     return new Promise(function (done, failed) {
       var element = document.createElement("script");
       element.src = source;
+      element.async = !inOrder;
       element.onload = done;
       element.onerror = failed;
       document.head.append(element);
     });
   }
 
+  /* -- the finder and its pieces ----------------------------------------------------------------- */
+
   var loading, broke = false;
+
+  function open(base) {
+    var entry = globalThis.hubFinder, held = entry.build + "-";
+    return globalThis.HubFinder.open(entry, function (name) {
+      return script(base + "assets/finder/" + held + name + ".js").then(function () { return globalThis.hubFinderPieces[held + name]; });
+    });
+  }
 
   /* What could not be loaded is tried again when somebody comes `anew`, and not at every letter. */
   function load(base, anew) {
     if (anew && broke) loading = null;
     if (loading) return loading;
     broke = false;
-    loading = PARTS.reduce(function (before, part) {
-      return before.then(function () { return script(base + "assets/" + part + ".js"); });
-    }, Promise.resolve()).then(function () {
-      var finder = globalThis.HubFinder.open(globalThis.hubFinder, globalThis.lunr);
-      setTimeout(function () { finder.reading.near("", 0); }); // makes the list of spellings ready
-      return finder;
-    });
+    loading = Promise.all(PARTS.map(function (part) { return script(base + "assets/" + part + ".js", true); }))
+      .then(function () { return open(base); });
     loading.catch(function () { broke = true; });
     return loading;
+  }
+
+  /* A finder whose pieces are gone is not that of the hub any more: it was built anew meanwhile. Its first file is
+     asked for again, past what the browser kept of it. */
+  function renew(base, old) {
+    var entry = base + "assets/" + ENTRY + ".js", isFolder = location.protocol === "file:";
+    loading = (isFolder ? Promise.resolve() : fetch(entry, { cache: "reload" })).then(function () { return script(entry); })
+      .then(function () {
+        if (globalThis.hubFinder.build === old.build) throw new Error("a piece is missing");
+        return open(base);
+      });
+    return loading;
+  }
+
+  /* A promise of what a question to the finder is answered with: all of it by one build of the hub. */
+  function ask(base, question) {
+    return load(base).then(function (finder) {
+      return question(finder).catch(function () { return renew(base, finder).then(question); });
+    }).catch(function (problem) {
+      broke = true;
+      loading = Promise.reject(problem);
+      loading.catch(function () {});
+      throw problem;
+    });
+  }
+
+  /* One question at a time: what is asked while another one waits for its answer is asked after it, and only the
+     last. `work` is told, by a function, whether its answer is still wanted. */
+  function latest(work) {
+    var running, again = false;
+    function start() {
+      if (running) again = true;
+      else running = work(function () { return !again; }).finally(function () { running = null; }).then(next, next);
+      return running;
+    }
+    function next() {
+      if (!again) return undefined;
+      again = false;
+      return start();
+    }
+    return start;
   }
 
   function rootOf(form) { return form.dataset.find.replace(/find\/$/, ""); }
@@ -114,8 +161,8 @@
     }
 
     /* The spaces keep the parts of an option apart when it is read out. */
-    function suggestion(result, number) {
-      var shows = result.document, element = option(number, addressOf(base, shows.url));
+    function suggestion(shows, number) {
+      var element = option(number, addressOf(base, shows.url));
       element.append(
         make("span", shows.title, "hub-suggestions__title"), " ",
         make("span", shows.label + place(shows), "hub-suggestions__kind"));
@@ -123,10 +170,9 @@
       return element;
     }
 
-    function suggest(finder) {
-      var query = input.value.trim(), found = finder.search(query), shown = found.slice(0, MOST);
+    function suggest(query, total, shown) {
       var all = option(shown.length, pageFor(query), "hub-suggestions__all");
-      all.append(found.length ? quoted("All results for ", query) : quoted("Nothing found for ", query, ". See what there is"));
+      all.append(total ? quoted("All results for ", query) : quoted("Nothing found for ", query, ". See what there is"));
       choose(-1);
       list.replaceChildren.apply(list, shown.map(suggestion).concat(all));
       popup.scrollTop = 0;
@@ -134,18 +180,35 @@
       say(shown.length ? shown.length + (shown.length === 1 ? " suggestion" : " suggestions") : "Nothing found");
     }
 
-    /* `by` is the way to go in the list once it is there. */
-    function typed(by) {
-      if (!input.value.trim()) return close();
-      load(base).then(function (finder) {
-        if (document.activeElement !== input || !input.value.trim()) return;
-        suggest(finder);
-        if (by) step(by);
+    /* What the box holds, and what is found for it: how much, and the first documents. */
+    function found(query) {
+      return ask(base, function (finder) {
+        return finder.find(query).then(function (answer) {
+          var first = answer.found.slice(0, MOST).map(function (one) { return one.at; });
+          return finder.documents(first).then(function (shown) { return { total: answer.found.length, shown: shown }; });
+        });
+      });
+    }
+
+    var wanted = 0; // the way to go in the list once it is there
+
+    var look = latest(function (isWanted) {
+      var query = input.value.trim();
+      return found(query).then(function (answer) {
+        if (!isWanted() || document.activeElement !== input || !input.value.trim()) return;
+        suggest(query, answer.total, answer.shown);
+        if (wanted) step(wanted);
+        wanted = 0;
       }).catch(function () {
         if (document.activeElement !== input) return;
         open(broken);
         say(broken.textContent);
       });
+    });
+
+    function typed(by) {
+      wanted = by;
+      if (input.value.trim()) look(); else close();
     }
 
     /* From the last option the way leads back to the box, and from there to the first. */
@@ -211,12 +274,15 @@
   });
 
   globalThis.HubSearch = {
-    load: load, script: script, rootOf: rootOf, addressOf: addressOf, make: make, quoted: quoted, place: place,
+    load: load, ask: ask, latest: latest, script: script, rootOf: rootOf, addressOf: addressOf, make: make, quoted: quoted, place: place,
     teller: teller, composing: composing
   };
 
   var page = document.querySelector("[data-finder]");
-  if (page) script(rootOf(page.querySelector("form")) + "assets/find-page.js").catch(function () {
-    page.querySelector("[data-broken]").hidden = false;
-  });
+  if (page) {
+    load(rootOf(page.querySelector("form"))).catch(function () {}); // the page's own script asks for it, and tells
+    script(rootOf(page.querySelector("form")) + "assets/find-page.js").catch(function () {
+      page.querySelector("[data-broken]").hidden = false;
+    });
+  }
 })();

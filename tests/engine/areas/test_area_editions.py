@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
 from tests.engine.areas.built import GATE, NIGHT, of, page, without
+from tests.finder_files import documents, files_in
 from tests.words import shown
 
 EDITIONS = ["National", "North Town", "South <b>Town</b> draft"]
@@ -71,9 +71,7 @@ def test_the_page_for_an_address_that_is_not_there_leads_back_into_the_site(
 
 def test_the_finder_of_each_edition_knows_its_own_services_alone(areas_site: Path) -> None:
     def ids(edition: str) -> set[str]:
-        text = (areas_site / edition / "assets" / "hub-finder.js").read_text("utf-8")
-        data = json.loads(text.removeprefix("window.hubFinder="))
-        return {document["id"] for document in data["documents"]}
+        return {document["id"] for document in documents(files_in(areas_site / edition))}
 
     local = {id: {one for one in ids(id) if one.startswith(f"{id}/")} for id in AREA_IDS}
     assert local == {

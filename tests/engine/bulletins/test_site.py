@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from tests.engine.areas.built import body, page
+from tests.finder_files import text_in
 from tests.process import run_hub
 
 
@@ -73,7 +74,7 @@ def test_links_and_macros_work_from_the_address_of_a_bulletin(built: dict[str, s
 
 
 def test_the_finder_knows_bulletins_by_their_real_address(site: Path) -> None:
-    finder = (site / "assets" / "hub-finder.js").read_text("utf-8")
+    finder = text_in(site)
     found = re.search(r'\{"id":"page-bulletins/frost/"[^}]*\}', finder)
     assert found
     assert '"label":"Bulletin"' in found[0]

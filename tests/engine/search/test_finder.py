@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -12,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.contrib import search as search_plugin
 
+from signpost.checks.numbers import numbers_in_site
 from signpost.model import Edition
 from signpost.search import Finder, search_files
-from signpost.search.files import content
 from tests.engine.made_up import ALLOTMENTS, allotment_edition, allotments
+from tests.finder_files import documents
 
 LUNR_OPERATORS = ["+frost -frost", "title:frost", "frost~9", "frost^1000", "*", "**", "-", "+", ":"]
 CODE = ["__proto__", "constructor", "toString", "hasOwnProperty", "{{ 7*7 }}", "' OR 1=1 --", "\\"]
@@ -91,7 +91,20 @@ def test_a_tombstone_is_found_as_withdrawn_and_never_shows_its_number(small: Edi
     document = Finder(small).documents["old-line"]
     assert (document.label, document.summary) == ("Withdrawn", "It closed.")
     assert document.phones == ()
-    assert "0999" not in json.dumps(content(Finder(small))["documents"])
+    files = search_files(small)
+    assert [shown["title"] for shown in documents(files) if shown["id"] == "old-line"] == [
+        "The Old Garden Line"
+    ]
+    assert [name for name, text in files.items() if "0999" in text] == []
+
+
+def test_a_retired_number_in_a_piece_would_be_noticed(small: Edition, tmp_path: Path) -> None:
+    """Whoever checks a finished site reads the finder's pieces, too."""
+    piece = tmp_path / "assets" / "finder" / "0123456789-t0.js"
+    piece.parent.mkdir(parents=True)
+    piece.write_text('x=[{"title":"Ring 020 7946 0999"}]', "utf-8")
+    found = [problem.path for problem in numbers_in_site(tmp_path, small.catalogue)]
+    assert found == ["assets/finder/0123456789-t0.js"]
 
 
 def test_whoever_has_a_retired_number_finds_what_became_of_it(finder: Finder) -> None:
@@ -129,10 +142,9 @@ def test_whatever_is_typed_finds_real_things_or_nothing(finder: Finder, typed: s
 def test_the_index_file_cannot_end_its_script_early(tmp_path: Path) -> None:
     nasty = "</script><script>alert(1)</script><!--"
     text = ALLOTMENTS.replace("title: Guide to frost", f"title: '{nasty}'")
-    (content,) = search_files(allotments(tmp_path, text).edition()).values()
-    assert "</" not in content
-    data = json.loads(content.removeprefix("window.hubFinder="))
-    assert [d["title"] for d in data["documents"] if d["id"] == "frost-guide"] == [nasty]
+    files = search_files(allotments(tmp_path, text).edition())
+    assert [name for name, content in files.items() if "</" in content] == []
+    assert [d["title"] for d in documents(files) if d["id"] == "frost-guide"] == [nasty]
 
 
 def test_the_index_file_is_the_same_for_the_same_catalogue(small: Edition) -> None:

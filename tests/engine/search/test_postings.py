@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
-from lunr.idf import idf
 
 from signpost.search.document import Document
 from signpost.search.index import FIELDS, NUMBER, Weights, number_mark, postings_of, words_of
 from signpost.search.lexicon import Lexicon, Term
-from signpost.search.pack import base36, packed
+from signpost.search.pack import base36, packed_posting, steps
 from signpost.search.postings import Postings
 from tests.engine.search.as_lunr import lunr_builder
 
@@ -75,41 +72,36 @@ def test_every_word_weighs_what_lunr_py_says_in_every_field(documents: list[Docu
 def test_what_is_packed_is_what_lunr_py_holds(documents: list[Document]) -> None:
     theirs = lunr_builder(FIELDS, [words_of(one, LEXICON) for one in documents])
     theirs.build()
-    places, terms = range(len(documents)), sorted(theirs.inverted_index)
     often = theirs.field_term_frequencies
-    rarity = {}
-    for posting in theirs.inverted_index.values():
-        rarity[sum(len(posting[field]) for field in FIELDS)] = idf(posting, len(documents))
-    expected = {
-        "fields": [[name, boost] for name, boost in FIELDS.items()],
-        "averages": [theirs.average_field_length[name] for name in FIELDS],
-        "lengths": [[theirs.field_lengths[f"{name}/{at}"] for at in places] for name in FIELDS],
-        "idf": dict(sorted(rarity.items())),
-        "terms": " ".join(terms),
-    }
-    found = packed(postings_of(documents, LEXICON))
-    postings = found.pop("postings")
-    assert json.dumps(found) == json.dumps(expected)
-    assert _unpacked(postings) == {
-        (word, field, at): often[f"{field}/{at}"][term]
-        for word, term in enumerate(terms)
-        for field in FIELDS
-        for at in places
-        if term in often[f"{field}/{at}"]
+    found = postings_of(documents, LEXICON)
+    assert {word: _unpacked(packed_posting(found.words[word])) for word in found.words} == {
+        word: {
+            (field, at): often[f"{field}/{at}"][word]
+            for field in FIELDS
+            for at in range(len(documents))
+            if word in often[f"{field}/{at}"]
+        }
+        for word in theirs.inverted_index
     }
 
 
-def _unpacked(postings: str) -> dict[tuple[int, str, int], int]:
-    """How often each word, by its place among the terms, stands in a field of a document."""
+def _unpacked(posting: str) -> dict[tuple[str, int], int]:
+    """How often a word stands in a field of a document."""
     found = {}
-    for word, posting in enumerate(postings.split(";") if postings else ()):
-        for field, steps in zip(FIELDS, posting.split("/"), strict=False):
-            at = -1
-            for step in steps.split(",") if steps else ():
-                ahead, _, often = step.partition("*")
-                at += int(ahead, 36)
-                found[word, field, at] = int(often or "1", 36)
+    for field, held in zip(FIELDS, posting.split("/"), strict=False):
+        at = -1
+        for step in held.split(",") if held else ():
+            ahead, _, often = step.partition("*")
+            at += int(ahead, 36)
+            found[field, at] = int(often or "1", 36)
     return found
+
+
+@given(st.sets(st.integers(0, 99_999)))
+def test_places_that_rise_are_read_back(places: set[int]) -> None:
+    packed = steps(sorted(places))
+    ahead = [int(step, 36) for step in packed.split(",")] if packed else []
+    assert [sum(ahead[: n + 1]) - 1 for n in range(len(ahead))] == sorted(places)
 
 
 @given(st.integers(0, 10**9))

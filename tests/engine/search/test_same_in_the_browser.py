@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from signpost.search import Finder
-from signpost.search.files import content
+from signpost.search import Finder, search_files
+from signpost.search.files import rules
 from signpost.search.fold import MUTATIONS, fold, mutations, stem
 from signpost.search.index import FIELDS, words_of
-from tests.conftest import ROOT
 from tests.engine.search.as_lunr import lunr_builder
-from tests.engine.search.node import in_node
+from tests.engine.search.node import ASSETS, SCRIPTS, in_node
 from tests.hub.search.test_queries import QUERIES, finder, shipped_edition
 
 pytestmark = pytest.mark.builds
@@ -36,10 +35,15 @@ STRANGE = [
 def test_the_browser_ranks_as_python_does(tmp_path: Path, area: str) -> None:
     asked = [*dict.fromkeys(str(query["q"]) for query in QUERIES), *STRANGE]
     script = """
-    const finder = HubFinder.open(hubFinder, lunr);
-    const answer = input.map(query => finder.search(query).map(r => [r.document.id, r.rounded]));
+    const finder = opened(), answer = [];
+    for (const query of input) {
+      answer.push((await finder.find(query)).found.map(one => [one.at, one.rounded]));
+    }
     """
-    in_browser = in_node(tmp_path, script, asked, shipped_edition(area))
+    edition = shipped_edition(area)
+    places = in_node(tmp_path, script, asked, search_files(edition))
+    ids_of = list(finder(area).documents)
+    in_browser = [[[ids_of[at], score] for at, score in found] for found in places]
     in_python = [
         [[found.id, round(found.score * 10_000)] for found in finder(area).search(query, 1_000)]
         for query in asked
@@ -52,35 +56,50 @@ def test_the_browser_ranks_as_python_does(tmp_path: Path, area: str) -> None:
 
 
 @pytest.mark.parametrize("area", ["", "bristol"])
-def test_what_is_unpacked_is_what_lunr_py_would_have_written(tmp_path: Path, area: str) -> None:
-    script = "const answer = HubFinder.unpacked(hubFinder.index, lunr.version);"
-    edition = shipped_edition(area)
-    theirs = in_node(tmp_path, script, [], edition)
-    made = Finder(edition)
-    words_of_each = [words_of(one, made.lexicon) for one in made.documents.values()]
-    ours = json.loads(json.dumps(lunr_builder(FIELDS, words_of_each).build().serialize()))
-    words = {posting["_index"]: word for word, posting in ours["invertedIndex"]}
-    assert [theirs[name] for name in ("version", "fields", "pipeline")] == [
-        ours[name] for name in ("version", "fields", "pipeline")
-    ]
-    assert _postings(theirs) == _postings(ours)
-    assert _weights(theirs, dict(enumerate(sorted(words.values())))) == _weights(ours, words)
-
-
-def _postings(index: dict) -> dict:  # type: ignore[type-arg]
-    """The fields and documents that hold each word."""
-    return {
-        word: {field: sorted(refs) for field, refs in held.items() if field != "_index"}
-        for word, held in index["invertedIndex"]
+def test_every_word_weighs_in_the_browser_what_lunr_says(tmp_path: Path, area: str) -> None:
+    """What lunr.py works out and what lunr.js works out, in Node, from the same words."""
+    script = """
+    const finder = opened(), fields = Object.entries(input.fields), answer = [{}, {}];
+    for (const word of input.words) {
+      const held = await finder.weights(word);
+      answer[0][word] = fields.map((_, at) => Object.fromEntries(held[at] || []));
     }
+    const builder = new lunr.Builder();
+    builder.ref("ref");
+    fields.forEach(([name, boost]) => builder.field(name, { boost }));
+    input.documents.forEach(one => builder.add(one));
+    const index = builder.build(), terms = Object.entries(index.invertedIndex);
+    for (const [word, posting] of terms) {
+      answer[1][word] = fields.map(([name]) => Object.fromEntries(Object.keys(posting[name]).map(
+        ref => [ref, index.fieldVectors[`${name}/${ref}`].elements[index.fieldVectors[
+          `${name}/${ref}`].positionForIndex(posting._index) + 1]])));
+    }
+    """
+    edition = shipped_edition(area)
+    made = Finder(edition)
+    words = [words_of(one, made.lexicon) for one in made.documents.values()]
+    documents = [
+        {"ref": str(ref), **{field: " ".join(texts[field]) for field in FIELDS}}
+        for ref, texts in enumerate(words)
+    ]
+    asked = {"fields": FIELDS, "words": sorted(made.postings.words), "documents": documents}
+    in_browser, by_lunr_js = in_node(tmp_path, script, asked, search_files(edition))
+    assert in_browser == by_lunr_js
+    assert in_browser == _by_lunr_py(lunr_builder(FIELDS, words))
 
 
-def _weights(index: dict, words: dict[int, str]) -> dict:  # type: ignore[type-arg]
-    """What each word weighs in each field of each document."""
+def _by_lunr_py(builder: Any) -> dict[str, list[dict[str, float]]]:
+    index = builder.build()
+    vectors = {
+        ref: dict(zip(held.elements[::2], held.elements[1::2], strict=True))
+        for ref, held in index.field_vectors.items()
+    }
     return {
-        ref: {words[e[at]]: e[at + 1] for at in range(0, len(e), 2)}
-        for ref, e in index["fieldVectors"]
-        if e
+        word: [
+            {ref: vectors[f"{field}/{ref}"][posting["_index"]] for ref in posting[field]}
+            for field in FIELDS
+        ]
+        for word, posting in index.inverted_index.items()
     }
 
 
@@ -98,20 +117,18 @@ def test_words_lose_the_same_endings(tmp_path: Path) -> None:
         "ring",
         "aaa",
     ]
-    in_browser = in_node(tmp_path, "const answer = input.map(HubReading.stem);", words)
+    in_browser = in_node(tmp_path, "const answer = input.map(HubWords.stem);", words)
     assert dict(zip(words, in_browser, strict=True)) == {word: stem(word) for word in words}
 
 
 def test_welsh_beginnings_change_the_same(tmp_path: Path) -> None:
     words = ["plentyn", "blentyn", "mhlentyn", "phlentyn", "tad", "nhad", "merch", "gardd", "ardd"]
-    script = "const answer = input.words.map(w => HubReading.mutations(w, input.table));"
+    script = "const answer = input.words.map(w => HubWords.mutations(w, input.table));"
     in_browser = in_node(tmp_path, script, {"words": words, "table": MUTATIONS})
     assert in_browser == [sorted(mutations(word)) for word in words]
 
 
 def test_the_rules_that_are_shipped_are_the_ones_that_are_explained() -> None:
     """Every number in the index file is read by the scripts, and none is there for nothing."""
-    source = (ROOT / "signpost" / "theme" / "assets" / "reading.js").read_text("utf-8")
-    source += (ROOT / "signpost" / "theme" / "assets" / "finder.js").read_text("utf-8")
-    rules = content(finder(""))["rules"]
-    assert [name for name in rules if f"rules.{name}" not in source] == []
+    source = "".join((ASSETS / name).read_text("utf-8") for name in SCRIPTS)
+    assert [name for name in rules() if f"rules.{name}" not in source] == []

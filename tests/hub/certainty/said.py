@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
-from typing import Any
 
 from tests.words import shown
 
@@ -66,10 +63,3 @@ def numbers_in_words(text: str) -> Iterator[tuple[str, str]]:
     """Each number in an email, a text or Notify's Markdown, and what follows it in brackets."""
     for found in re.finditer(r"(?<![\d/-])(0[\d ]{7,13}\d|999|101)(?:\s*\(([^)]*)\))?", text):
         yield found[1].replace(" ", ""), " ".join((found[2] or "").split())
-
-
-def documents(site: Path) -> list[Any]:
-    """What the finder shows of each thing that it knows."""
-    text = (site / "assets" / "hub-finder.js").read_text("utf-8")
-    found = json.loads(text[text.index("{") : text.rindex("}") + 1])
-    return list(found["documents"])

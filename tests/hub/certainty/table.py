@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
+from tests.finder_files import documents, files_in
 from tests.hub.certainty.conftest import Edition, walked
-from tests.hub.certainty.said import COUNTED, documents, header, links, numbers, numbers_in_words
+from tests.hub.certainty.said import COUNTED, header, links, numbers, numbers_in_words
 from tests.hub.certainty.stages import SLUG, STAGES
 from tests.words import digits, shown
 
@@ -52,7 +53,7 @@ def _calendar(at: Edition) -> str:
 
 
 def _search(at: Edition) -> str:
-    shows = [phone for found in documents(at.site) for phone in found.get("phones", ())]
+    shows = [phone for found in documents(files_in(at.site)) for phone in found.get("phones", ())]
     said = ((digits(p["number"]), p.get("sure", "") + p.get("doubt", "")) for p in shows)
     return _of(HELPLINE, said)
 

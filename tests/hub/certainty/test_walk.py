@@ -14,12 +14,12 @@ from typing import Any
 import icalendar
 import pytest
 
+from tests.finder_files import documents, files_in
 from tests.hub.certainty.conftest import Edition
 from tests.hub.certainty.facts import DAY, SURE_NUMBERS
 from tests.hub.certainty.said import (
     COUNTED,
     TYPED,
-    documents,
     foot_lines,
     header,
     links,
@@ -153,7 +153,7 @@ def test_the_calendar_says_the_same(at: Edition) -> None:
 
 
 def test_a_result_of_the_search_says_the_same(at: Edition) -> None:
-    shows = [phone for found in documents(at.site) for phone in found.get("phones", ())]
+    shows = [phone for found in documents(files_in(at.site)) for phone in found.get("phones", ())]
     said = [(digits(p["number"]), p.get("sure", "") + p.get("doubt", "")) for p in shows]
     assert _wrong(at, said) == set()
     assert {number for number, _ in said} >= {n for n in at.facts.numbers if len(n) > 6}

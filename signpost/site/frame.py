@@ -18,6 +18,7 @@ from signpost.reading.areas import AreaReading
 from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
+from signpost.site.joined import Parts
 from signpost.site.rendering import Bodies, trail
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 class Making:
     """One build: its edition, its renderer, its generated pages, its authors' pages, its area.
 
-    `bulletins` are those with a page, by their source; `folders` are where templates stand.
+    `bulletins` are those with a page, by their source; `folders` are where templates stand; `parts`
+    are what the one style sheet and the one script are joined from.
     """
 
     edition: Edition
@@ -48,6 +50,7 @@ class Making:
     nav: Navigation = field(init=False)
     shells: Shells = field(init=False)
     """What MkDocs made for them to share, once it has."""
+    parts: Parts = field(init=False)
 
     def body(self, page: GeneratedPage) -> str:
         """The HTML of a page from the catalogue, between header and footer."""

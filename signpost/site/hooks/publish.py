@@ -14,7 +14,6 @@ from pathlib import Path
 from mkdocs.contrib import search as search_plugin
 from mkdocs.plugins import event_priority
 
-from signpost.areas.colours import stylesheet
 from signpost.exports.calendar import calendar_files
 from signpost.search import search_files
 from signpost.site.aside import Aside, claimed, unwritable
@@ -88,10 +87,7 @@ def on_post_build(config: Configuration) -> None:
 
 def _files(making: Making, site_url: str) -> dict[str, str]:
     """Files that are made for the edition, by their name in the site."""
-    area = making.edition.area
-    styles = stylesheet(area.colours) if area else ""
-    made = search_files(making.edition) | calendar_files(making.edition, site_url)
-    return made | ({"assets/area.css": styles} if styles else {})
+    return search_files(making.edition) | calendar_files(making.edition, site_url)
 
 
 def _lunr() -> Path:

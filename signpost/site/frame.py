@@ -13,11 +13,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from signpost.bulletins.feeds import feed_links
 from signpost.macros.page import Pages
-from signpost.model import Bulletin, Edition
+from signpost.model import Bulletin, Edition, EditionLink
 from signpost.reading.areas import AreaReading
 from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
+from signpost.site.editions import WAY
 from signpost.site.joined import Parts
 from signpost.site.rendering import Bodies, trail
 
@@ -58,6 +59,18 @@ class Making:
             return made.html
         return str(self.mark_acronyms(page.html(self.renderer), page.base))
 
+    @property
+    def entry(self) -> str:
+        """The HTML by which pages of other editions of the site list this one."""
+        edition = self.edition
+        shown = EditionLink.model_construct(
+            folder=edition.folder,
+            name=edition.choice,
+            draft=edition.is_draft,
+            addresses=frozenset(),
+        )
+        return self.renderer.render("area_entry", "", other=shown, way=WAY)
+
     @cached_property
     def plain(self) -> PlainRenderer:
         return PlainRenderer(self.edition, self.folders)
@@ -73,9 +86,6 @@ class Making:
         pages = Pages(renderer)
         return cls(edition, folders, renderer, generated, pages, marker, area, bulletins)
 
-
-CHANGE_OVER = "<!--change-over-->"
-"""Where the header leaves room for the list of editions."""
 
 TRAIL = "<!--trail-->"
 """What stands for the breadcrumbs in a frame that many pages share."""
@@ -119,18 +129,12 @@ class SiteFrame:
     def header(self, page: MkDocsPage, base: str) -> str:
         if page and isinstance(page.file, Shell):
             return self._once("header", base, page.file.current)
-        address = page.url if page else "404"
-        header = self._once("header", base, self.current(address))
-        return header.replace(CHANGE_OVER, self.change_over(address, base) if page else "")
+        return self._once("header", base, self.current(page.url if page else "404"))
 
     def current(self, address: str) -> str:
         """The entry of the menu below which a page stands; empty where it stands below none."""
         menu = (item.page for item in self.making.edition.hub.menu)
         return next((at for at in menu if address.startswith(at)), "")
-
-    def change_over(self, address: str, base: str) -> str:
-        """The way to the same page of another edition, which differs from page to page."""
-        return self.making.renderer.render("change_over", base.rstrip("/"), address=address)
 
     def footer(self, base: str) -> str:
         return self._once("footer", base, "")

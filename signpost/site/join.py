@@ -9,6 +9,7 @@ from pathlib import Path
 
 from signpost.errors import HubError, UnfitSite
 from signpost.reading.published_files import MANIFEST
+from signpost.site.editions import FILE, list_areas, write_editions
 from signpost.site.foreign import litter
 from signpost.site.manifest import Made, Manifest, read_manifest
 from signpost.site.publish import verify_links
@@ -28,6 +29,11 @@ def join(target: Target, hub: str, made: Mapping[str, Path], whole: Path) -> Man
         _bring(target.site, whole, [folder + name for name in old.files])
     _bring(target.site, whole, litter(target.site))
     manifest = Manifest(hub=hub, editions=dict(sorted((staying | new).items())))
+    if len(manifest.editions) > 1:
+        _refuse_taken(whole / FILE, FILE)
+        editions = list_areas(whole, manifest.editions)
+        shared = write_editions(whole, editions)
+        manifest = Manifest(hub=hub, editions=editions, shared=shared)
     manifest.write(whole)
     make_readable(whole)
     if len(manifest.editions) > 1:

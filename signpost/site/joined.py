@@ -23,7 +23,7 @@ _SHEETS = (
     *("pathway", "take-away", "bulletins"),
 )
 _PRINT, _MY_LIST = "print", "my-list"
-_SCRIPTS = ("hub", "editions", _MY_LIST, "search-box")
+_SCRIPTS = ("hub", "choose-area", _MY_LIST, "search-box")
 """The files of the look that they are joined from, the later over the earlier. Each may be a hub's
 own, as any file of a look."""
 

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from signpost.render import GeneratedPage
 from signpost.site.configuration import Configuration
 from signpost.site.files import Generated
-from signpost.site.frame import CHANGE_OVER, TRAIL, Shell, SiteFrame
+from signpost.site.frame import TRAIL, Shell, SiteFrame
 
 _TITLE, _DESCRIPTION, _WORDS, _STEP = "zqtitlezq", "zqdescriptionzq", "zqwordszq", "zqstepzq"
 """Words that stand for what differs from page to page: nobody writes them."""
@@ -86,7 +86,7 @@ class Shells:
         shell = MkDocsPage(_TITLE, file, self.config)
         shell.meta = {"title": _TITLE, "description": _DESCRIPTION}
         shell.content = words
-        marks = (_TITLE, _DESCRIPTION, words, address, CHANGE_OVER, TRAIL)
+        marks = (_TITLE, _DESCRIPTION, words, address, TRAIL)
         pieces = re.split(f"({'|'.join(map(re.escape, marks))})", self._framed(shell))
         base = "/".join([".."] * depth)
 
@@ -98,7 +98,6 @@ class Shells:
                 _DESCRIPTION: str(escape(str(described))),
                 words: one.html,
                 address: one.page.address,
-                CHANGE_OVER: self._frame.change_over(one.page.address, base),
                 TRAIL: self._frame.trail(above, base),
             }
             return "".join(filled.get(piece, piece) for piece in pieces)

@@ -78,7 +78,7 @@ def on_post_build(config: Configuration) -> None:
     with in_words(config):
         refuse_warnings(config)
         verify(built, config.making.edition, as_it_is(config))
-        manifest_of(config.making.edition, built).write(built)
+        manifest_of(config.making.edition, built, config.making.entry).write(built)
         if claim:
             claim.aside.finish({claim.place: built})
             config.site_dir = claim.site_dir  # for what MkDocs may do with it yet

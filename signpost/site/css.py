@@ -76,10 +76,19 @@ def within(sheet: Sheet, names: Collection[str], beside: str) -> Sheet:
 
 def _rules(nodes: Sequence[Node]) -> Iterator[Rule]:
     for node in nodes:
-        if isinstance(node, QualifiedRule):
+        if isinstance(node, QualifiedRule) and _is_sound(node.prelude):
             yield "style", tuple(_selectors(node.prelude)), tuple(_parts(node.content))
-        elif isinstance(node, AtRule):
+        elif isinstance(node, AtRule) and _is_sound([*node.prelude, *(node.content or ())]):
             yield from _at_rule(node)
+
+
+def _is_sound(tokens: Sequence[Node]) -> bool:
+    """Whether browsers can read all of it. What they cannot could end a block around it."""
+    return all(
+        token.type != "error"
+        and _is_sound(getattr(token, "content", None) or getattr(token, "arguments", None) or ())
+        for token in tokens
+    )
 
 
 def _at_rule(node: AtRule) -> Iterator[Rule]:
@@ -119,7 +128,7 @@ def _needs(tokens: Sequence[Node]) -> Iterator[str]:
 
 def _parts(content: Sequence[Node]) -> Iterator[Part]:
     for tokens in _split(content, ";"):
-        if not (text := _text(tokens)):
+        if not _is_sound(tokens) or not (text := _text(tokens)):
             continue
         name, colon, value = (piece.strip() for piece in text.partition(":"))
         own = name if _PROPERTY.fullmatch(name) else ""

@@ -25,9 +25,9 @@ def editions_file(editions: Mapping[str, Made]) -> str:
     """The editions as a script that needs no server: where each stands and its name, and by which
     addresses it differs from the first one, so that a reader is led to the same page of another.
 
-    `own` are addresses that the first edition lacks, `lacks` those that only it has: a folder stands
-    for all below it, and what begins with `/` for itself alone. `also` are addresses that several
-    have and the first has not.
+    `own` are addresses that the first edition lacks, `lacks` those that it has and this one has
+    not: a folder stands for all below it, and what begins with `/` for itself alone. `also` are
+    addresses that several have and the first has not.
     """
     links = {folder: made.link(folder) for folder, made in editions.items()}
     first = next(iter(links.values())).addresses

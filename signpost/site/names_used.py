@@ -1,4 +1,4 @@
-"""The names in pages and scripts of a site: of classes, ids, attributes, and all that may be one."""
+"""The names in pages and scripts of a site: of classes, ids, attributes and whatever may be one."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@
 
   /* The same page of another edition, or its front page where it has none. */
   function addressIn(edition, mine) {
-    var there = mine && isIn(mine.own) ? edition.also.includes(address) : !isIn(edition.lacks);
-    return wholeAddress(top + edition.at + (there ? page : ""));
+    var there = isIn(mine.own) ? edition.also.includes(address) : !isIn(edition.lacks);
+    return wholeAddress(top + edition.at + (there || edition === mine ? page : ""));
   }
 
   /* From a folder without a server, an address has to name its file. */
@@ -46,7 +46,7 @@
 
   function fill() {
     var all = globalThis.hubEditions;
-    var mine = all.find(function (edition) { return edition.at === own; });
+    var mine = all.find(function (edition) { return edition.at === own; }) || { own: [] };
     var offered = all.filter(function (edition) { return edition.offered; });
     list.replaceChildren.apply(list, offered.map(function (edition) {
       return row(addressIn(edition, mine), edition.name, edition.at === own, edition.draft);

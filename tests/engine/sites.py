@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from signpost.site.aside import claimed
+from signpost.site.editions import FILE
 from signpost.site.manifest import MANIFEST, Made, Manifest, hash_of, read_manifest
 from signpost.site.target import Target, target_of
 from tests.conftest import AS_OF, write_tree
@@ -65,11 +66,16 @@ def files_of(folder: Path) -> Files:
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
             found[name] = f"-> {path.readlink()}"
-        elif path.is_file() and not (path.name == MANIFEST and read_manifest(path.parent)):
+        elif path.is_file() and not _is_a_list(path):
             found[name] = path.read_text("utf-8", errors="replace")
         elif path.is_dir() and not any(path.iterdir()):
             found[f"{name}/"] = ""
     return found
+
+
+def _is_a_list(path: Path) -> bool:
+    of_files = path.name == MANIFEST and read_manifest(path.parent) is not None
+    return of_files or path.as_posix().endswith(f"/{FILE}")
 
 
 def flat(editions: Editions) -> Files:

@@ -40,7 +40,7 @@ def test_no_page_but_the_lists_of_areas_grows_with_their_number(built: dict[str,
         for name, html in built.items()
     }
     several = sorted(name for name, found in fronts.items() if len(found) > 2)
-    assert several == ["area/index.html", "index.html"]
+    assert several == ["area/index.html"]
 
 
 def test_the_one_list_of_the_site_names_every_edition(areas_site: Path) -> None:

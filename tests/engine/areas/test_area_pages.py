@@ -148,7 +148,10 @@ def test_an_areas_colours_and_logo_are_on_its_pages_alone(
     assert without(north, 'class="hub-header__logo" src="') == []
     assert (areas_site / "north-town" / "assets" / "spade.svg").read_text("utf-8") == SPADE
     css = (areas_site / "north-town" / "assets" / "signpost.css").read_text("utf-8")
-    own = "{:root{--hub-accent:#7a1f3d;--hub-bar:#3b1833}}"
+    own = (
+        "@media not (prefers-color-scheme: dark){:root{--hub-accent:#7a1f3d}}"
+        "@media screen and (prefers-color-scheme: dark){:root{--hub-bar:#3b1833}}"
+    )
     assert css.index("--hub-bar:#0b525b") < css.index(own) < css.index("@media print{@page")
     for edition in ("", "south-town"):
         sheet = (areas_site / edition / "assets" / "signpost.css").read_text("utf-8")

@@ -30,6 +30,8 @@ own, as any file of a look."""
 _IN_NO_PAGE = "assets/workbook.css"
 """The style sheet of the PDF."""
 
+_ALONE = "try{{{}\n}}catch(e){{setTimeout(function(){{throw e}})}}\n"
+
 _MATERIAL = re.compile(r"assets/stylesheets/main[^/]*\.css")
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*$")
 
@@ -56,10 +58,11 @@ class Parts:
         return written(imports_first((*used, *ours)))
 
     def script(self, has_list: bool) -> str:
-        """The one script. Without the reader's own list where a hub has no page for it."""
+        """The one script. Without the reader's own list where a hub has no page for it. What fails
+        in one part is told as any mistake is, and does not stop the next."""
         left_out = () if has_list else (_js(_MY_LIST),)
         texts = (text for name, text in self.scripts.items() if name not in left_out)
-        return "".join(f"{rjsmin.jsmin(text).strip()}\n;\n" for text in texts)
+        return "".join(_ALONE.format(rjsmin.jsmin(text).strip()) for text in texts)
 
 
 def parts_of(files: Files) -> Parts:

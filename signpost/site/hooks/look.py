@@ -32,7 +32,7 @@ def on_post_build(config: Configuration) -> None:
     names = sorted(files_below(built))
     script = making.parts.script(SiteFrame(making).has_list)
     used = names_in_tags(_content(built, names, ".html")) | names_in(script.encode())
-    used |= names_in(b" ".join(_content(built, names, ".js")))
+    used |= names_in(b" ".join(_content(built, names, ".js", ".mjs")))
     beside = b"".join(_content(built, names, ".css")).decode("utf-8", errors="replace")
     area = making.edition.area
     colours = stylesheet(area.colours) if area else ""
@@ -45,5 +45,5 @@ def on_post_build(config: Configuration) -> None:
             (built / name).write_text(text, "utf-8", newline="")
 
 
-def _content(built: Path, names: list[str], ending: str) -> list[bytes]:
-    return [(built / name).read_bytes() for name in names if name.endswith(ending)]
+def _content(built: Path, names: list[str], *endings: str) -> list[bytes]:
+    return [(built / name).read_bytes() for name in names if name.endswith(endings)]

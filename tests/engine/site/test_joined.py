@@ -77,8 +77,9 @@ def test_what_a_sheet_beside_them_asks_for_stays(look: Path) -> None:
 def test_the_script_has_each_part_and_no_list_where_a_hub_has_none(look: Path) -> None:
     write_tree(look / "own", {"assets/hub.js": "own()"})
     parts = parts_of(files_of(look, "own"))
-    assert parts.script(has_list=True) == "own()\n;\nb=2;\n;\nc=3;\n;\n"
-    assert parts.script(has_list=False) == "own()\n;\nc=3;\n;\n"
+    end = "\n}catch(e){setTimeout(function(){throw e})}\n"
+    assert parts.script(has_list=True) == f"try{{own(){end}try{{b=2;{end}try{{c=3;{end}"
+    assert parts.script(has_list=False) == f"try{{own(){end}try{{c=3;{end}"
 
 
 def test_of_the_look_no_part_is_published_alone_but_what_an_author_put_into_docs_is(

@@ -19,7 +19,7 @@ SHEETS = (
 )
 
 LOOK = """() => {
-  const names = [...getComputedStyle(document.body)];
+  const names = [...getComputedStyle(document.body)].filter(name => !name.startsWith('--'));
   const of = (e, part) => {
     const style = getComputedStyle(e, part);
     if (part && ['none', 'normal'].includes(style.content)) return '';
@@ -33,7 +33,10 @@ WITH = """text => {
   document.querySelector('link[rel=stylesheet]').remove();
   document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
 }"""
-OPEN = "() => document.querySelectorAll('details').forEach(e => { e.open = true; })"
+OPEN = """() => document.querySelectorAll('details:not(.hub-editions)').forEach(e => {
+  e.open = true;
+})"""
+"""All but the list that is loaded then."""
 STILL = "*, ::before, ::after { animation: none !important; transition: none !important }"
 
 

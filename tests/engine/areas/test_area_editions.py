@@ -30,7 +30,7 @@ def test_every_page_leads_to_the_page_of_all_areas_and_says_where_it_stands(
         assert (urljoin(address, top), urljoin(address, to)) == ("/", "/area/")
         assert own == (f"{here}town/" if here else "")
         named = "South <b>Town</b>" if here == "south-" else "North Town"
-        assert shown(words) == (f"{named} , choose another area" if here else "Choose your area")
+        assert shown(words) == (f"{named} (choose another area)" if here else "Choose your area")
 
 
 def test_no_page_but_the_lists_of_areas_grows_with_their_number(built: dict[str, str]) -> None:

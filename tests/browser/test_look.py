@@ -50,7 +50,7 @@ def whole() -> str:
 
 
 def differences(visit: Visit, media: str) -> list[object]:
-    """The elements of the open page that look otherwise under the whole sheets."""
+    """The first elements of the open page that look otherwise under the whole sheets, and how."""
     page = visit.page
     page.add_style_tag(content=STILL)
     page.emulate_media(media=media)
@@ -59,7 +59,11 @@ def differences(visit: Visit, media: str) -> list[object]:
     page.evaluate(WITH, whole())
     several = page.evaluate(LOOK)
     assert len(one) == len(several) > 60
-    return [pair for pair in zip(one, several, strict=True) if pair[0] != pair[1]][:3]
+    return [
+        [set(a.split("; ")) ^ set(b.split("; ")) or a for a, b in zip(*pair, strict=True)]
+        for pair in zip(one, several, strict=True)
+        if pair[0] != pair[1]
+    ][:3]
 
 
 @pytest.mark.grid(one_in=8)
@@ -72,11 +76,12 @@ def test_every_element_looks_as_under_all_of_the_sheets(
 
 
 def test_so_does_what_a_script_puts_there(open_page: OpenPage) -> None:
-    visit = open_page("bristol/find/#q=rape", scheme="dark")
+    visit = open_page("bristol/find/#q=rape", width=360, scheme="dark")
     visit.page.wait_for_function(READY)
     visit.page.locator(".hub-editions summary").click()
     visit.page.locator(".hub-editions a").first.wait_for()
-    visit.page.locator(".hub-mine").first.click()
+    visit.page.locator(".hub-mine").first.press("Enter")
+    visit.page.locator("[data-status]:not(:empty)").wait_for(state="attached")
     assert differences(visit, "screen") == []
 
 

@@ -29,6 +29,7 @@ nothing and the whole."""
 
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
 _PROPERTY = re.compile(r"--[\w-]+")
+_LOADS = re.compile(r"url\((?!\s*[\"']?(?:data:|#))|image-set\(", re.IGNORECASE)
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -52,6 +53,20 @@ def imports_first(sheet: Sheet) -> Sheet:
     """Where sheets are joined, what one of them imports has to stand before all rules."""
     first = tuple(rule for rule in sheet if rule[0] == "import")
     return first + tuple(rule for rule in sheet if rule[0] != "import")
+
+
+def on_screen_at_once(sheet: Sheet) -> Sheet:
+    """The rules of a style sheet that need no other file, without those for paper."""
+    found: list[Rule] = []
+    for rule in sheet:
+        if rule[0] == "style":
+            parts = tuple(part for part in rule[2] if not _LOADS.search(part[1]))
+            found += [("style", rule[1], parts)] if parts else []
+        elif rule[0] == "group" and not rule[1].startswith("@media print"):
+            found.append(("group", rule[1], on_screen_at_once(rule[2])))
+        elif rule[0] == "frames":
+            found.append(rule)
+    return tuple(found)
 
 
 def within(sheet: Sheet, names: Collection[str], beside: str) -> Sheet:

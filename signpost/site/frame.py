@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from signpost.areas.colours import stylesheet
 from signpost.bulletins.feeds import feed_links
 from signpost.macros.page import Pages
 from signpost.model import Bulletin, Edition, EditionLink
@@ -20,6 +21,7 @@ from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
 from signpost.site.editions import WAY
 from signpost.site.joined import Parts
+from signpost.site.names_used import names_in_tags
 from signpost.site.rendering import Bodies, trail
 
 if TYPE_CHECKING:
@@ -60,6 +62,12 @@ class Making:
         return str(self.mark_acronyms(page.html(self.renderer), page.base))
 
     @property
+    def colours(self) -> str:
+        """The area's own colours as a style sheet; empty where it has none."""
+        area = self.edition.area
+        return stylesheet(area.colours) if area else ""
+
+    @property
     def entry(self) -> str:
         """The HTML by which pages of other editions of the site list this one."""
         edition = self.edition
@@ -91,6 +99,10 @@ TRAIL = "<!--trail-->"
 """What stands for the breadcrumbs in a frame that many pages share."""
 
 
+_AROUND = b'<html lang class="js"><body dir><input class="md-toggle"><label class="md-overlay">'
+"""What Material's frame has before the header, none of which is to be seen."""
+
+
 class Shell(File):
     """The file of a page that stands for many: all those with the same `current` entry of the menu.
     Its frame keeps its marks, for what differs from page to page."""
@@ -112,9 +124,20 @@ class SiteFrame:
 
     @property
     def own_styles(self) -> list[str]:
-        """The style sheet of the area's colours, where it has some."""
-        area = self.making.edition.area
-        return ["assets/area.css"] if area and area.colours else []
+        """The style sheet of the area's colours, for frames of an earlier version."""
+        return ["assets/area.css"] if self.making.colours else []
+
+    @property
+    def first_rules(self) -> str:
+        """The rules for the header, which stand in each page, so that its numbers are shown before
+        the style sheet is there."""
+        key = ("first rules", "", "")
+        if key not in self._made:
+            somewhere = next((item.page for item in self.making.edition.hub.menu), "")
+            headers = [self._once("header", ".", at).encode() for at in ("", somewhere)]
+            names = names_in_tags([_AROUND, *headers])
+            self._made[key] = self.making.parts.first_rules(self.making.colours, names)
+        return self._made[key]
 
     @property
     def has_list(self) -> bool:

@@ -13,7 +13,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from signpost.errors import HubError
 from signpost.render.look import of_material
 from signpost.render.renderer import COMPILED
-from signpost.site.css import Sheet, imports_first, on_paper, read_css, within, written
+from signpost.site.css import (
+    Sheet,
+    imports_first,
+    on_paper,
+    on_screen_at_once,
+    read_css,
+    within,
+    written,
+)
 
 SHEET, SCRIPT = "assets/signpost.css", "assets/signpost.js"
 """What every page asks for."""
@@ -48,14 +56,25 @@ class Parts:
     def sheet(self, colours: str, names: Collection[str], beside: str) -> str:
         """The one style sheet: of Material what a site with those `names` and with the style
         sheets `beside` can use, ours over it, then an area's `colours`, and what is for paper."""
+        ours = self._ours(colours)
+        used = within(_read("material", self.material), names, written(ours) + beside)
+        return written(imports_first((*used, *ours)))
+
+    def first_rules(self, colours: str, names: Collection[str]) -> str:
+        """What of the sheet is for a part of a page with those `names`, to be shown before the
+        sheet is there; nothing where it could not stand in a page."""
+        whole = (*_read("material", self.material), *self._ours(colours))
+        first = written(within(on_screen_at_once(whole), names, ""))
+        return "" if "</style" in first.lower() else first
+
+    def _ours(self, colours: str) -> Sheet:
         ours: Sheet = ()
         for name, text in self.sheets.items():
             if name == _css(_PRINT):
                 ours += (*read_css(colours), *on_paper(_read(name, text)))
             else:
                 ours += _read(name, text)
-        used = within(_read("material", self.material), names, written(ours) + beside)
-        return written(imports_first((*used, *ours)))
+        return ours
 
     def script(self, has_list: bool) -> str:
         """The one script. Without the reader's own list where a hub has no page for it. What fails

@@ -9,7 +9,7 @@ import pytest
 from signpost.render.look import THEME, of_material
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import READY
-from tests.browser.pages import Visit, every_page
+from tests.browser.pages import Visit, both_schemes, every_page
 
 pytestmark = pytest.mark.browser
 
@@ -26,11 +26,11 @@ LOOK = """() => {
     return names.map(name => name + ': ' + style.getPropertyValue(name)).join('; ');
   };
   return [...document.querySelectorAll('html, body, body *')]
-    .filter(e => !e.closest('svg *'))
+    .filter(e => !e.closest('svg *, link'))
     .map(e => [e.outerHTML.slice(0, 80), of(e), of(e, '::before'), of(e, '::after')]);
 }"""
 WITH = """text => {
-  document.querySelector('link[rel=stylesheet]').remove();
+  document.querySelector('link[rel=stylesheet]').disabled = true;
   document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
 }"""
 OPEN = """() => document.querySelectorAll('details:not(.hub-editions)').forEach(e => {
@@ -75,6 +75,25 @@ def test_every_element_looks_as_under_all_of_the_sheets(
     assert differences(look_at(address, width=360), media) == []
 
 
+HEADER = LOOK.replace("'html, body, body *'", "'.hub-header, .hub-header *'")
+NOT_LOADED = "() => { document.querySelector('link[rel=stylesheet]').disabled = true; }"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", ["", "bristol/guides/", "404.html"])
+@both_schemes
+def test_the_header_looks_the_same_before_the_sheet_is_there(
+    look_at: OpenPage, address: str, width: int, scheme: str
+) -> None:
+    page = look_at(address, width=width, scheme=scheme).page
+    page.add_style_tag(content=STILL)
+    whole = page.evaluate(HEADER)
+    page.evaluate(NOT_LOADED)
+    early = page.evaluate(HEADER)
+    assert [pair for pair in zip(whole, early, strict=True) if pair[0] != pair[1]][:2] == []
+    assert page.locator(".hub-danger a[href='tel:999']").first.is_visible()
+
+
 def test_so_does_what_a_script_puts_there(open_page: OpenPage) -> None:
     visit = open_page("bristol/find/#q=rape", width=360, scheme="dark")
     visit.page.wait_for_function(READY)
@@ -87,5 +106,6 @@ def test_so_does_what_a_script_puts_there(open_page: OpenPage) -> None:
 
 def test_a_rule_too_few_would_be_noticed(look_at: OpenPage) -> None:
     visit = look_at("")
-    visit.page.evaluate("document.styleSheets[0].deleteRule(0)")
-    assert differences(visit, "screen") != []
+    sheet = "[...document.styleSheets].find(sheet => sheet.href)"
+    visit.page.evaluate(f"{sheet}.deleteRule({sheet}.cssRules.length - 1)")
+    assert differences(visit, "print") != []

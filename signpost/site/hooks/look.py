@@ -8,7 +8,6 @@ from jinja2 import Environment
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from signpost.areas.colours import stylesheet
 from signpost.site.asked import in_words
 from signpost.site.configuration import Configuration
 from signpost.site.frame import SiteFrame
@@ -34,11 +33,9 @@ def on_post_build(config: Configuration) -> None:
     used = names_in_tags(_content(built, names, ".html")) | names_in(script.encode())
     used |= names_in(b" ".join(_content(built, names, ".js", ".mjs")))
     beside = b"".join(_content(built, names, ".css")).decode("utf-8", errors="replace")
-    area = making.edition.area
-    colours = stylesheet(area.colours) if area else ""
-    made = {SHEET: making.parts.sheet(colours, used, beside), SCRIPT: script}
-    if colours and not frame_is_ours(config):
-        made["assets/area.css"] = colours  # which frames of an earlier version ask for
+    made = {SHEET: making.parts.sheet(making.colours, used, beside), SCRIPT: script}
+    if making.colours and not frame_is_ours(config):
+        made["assets/area.css"] = making.colours  # which frames of an earlier version ask for
     for name, text in made.items():
         if name not in names:  # a hub may have a whole sheet or script of its own
             (built / name).parent.mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from signpost.render.look import of_material
-from signpost.site.css import imports_first, on_paper, read_css, within, written
+from signpost.site.css import imports_first, on_paper, on_screen_at_once, read_css, within, written
 from signpost.site.names_used import names_in
 
 SHORT = {
@@ -60,6 +60,24 @@ def test_what_is_imported_stands_before_all_rules_and_paper_is_apart() -> None:
     late = read_css("@import 'own.css' screen;")
     assert written(imports_first(sheet + late)) == (
         '@import "own.css" screen;a{top:0}@media print{b{top:0}}'
+    )
+
+
+AT_ONCE = """\
+@import "own.css";
+@font-face { font-family: Own; src: url(own.woff2) }
+a { top: 0; background: url(bar.png); mask: url("data:image/svg+xml,<svg/>"); fill: url(#one) }
+b { background: URL( 'bar.png' ) }
+@media print { a { top: 1px } }
+@media (width > 1px) { a { top: 2px } @media print { a { top: 3px } } }
+@keyframes move { to { top: 0 } }
+"""
+
+
+def test_what_is_shown_at_once_needs_no_other_file_and_is_not_for_paper() -> None:
+    assert written(on_screen_at_once(read_css(AT_ONCE))) == (
+        'a{top:0;mask:url("data:image/svg+xml,<svg/>");fill:url(#one)}'
+        "@media (width > 1px){a{top:2px}}@keyframes move{to {top: 0}}"
     )
 
 

@@ -61,6 +61,21 @@ def test_ours_stand_over_materials_then_an_areas_colours_and_paper_last(look: Pa
     )
 
 
+def test_the_rules_for_a_part_of_a_page_are_ours_over_materials_too(look: Path) -> None:
+    parts = parts_of(files_of(look))
+    colours = ":root { --hub-bar: navy }"
+    assert parts.first_rules(colours, {"md-y", "--hub-bar"}) == (
+        ".md-y{top:0}:root{--md-own:1}:root{--hub-bar:teal}body{color:var(--md-own)}"
+        ":root{--hub-bar:navy}"
+    )
+
+
+def test_rules_that_would_end_their_place_in_a_page_are_left_to_the_sheet(look: Path) -> None:
+    own = {"assets/frame.css": "a::before { content: '</STYLE><script>' }"}
+    write_tree(look / "own", {**own})
+    assert parts_of(files_of(look, "own")).first_rules("", set()) == ""
+
+
 def test_a_single_sheet_of_the_hubs_own_takes_the_place_of_ours(look: Path) -> None:
     own = {"assets/tokens.css": "@import 'more.css';\n:root { --hub-bar: #4a2a6e }"}
     write_tree(look / "own", {**own})

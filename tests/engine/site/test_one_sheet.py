@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,27 @@ OWN = {
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> str:
-    site = built(tmp_path_factory.mktemp("plain"))
-    return (site / "assets/signpost.css").read_text("utf-8")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a hub that has none of these."""
+    return built(tmp_path_factory.mktemp("plain"))
+
+
+@pytest.fixture(scope="module")
+def plain(without: Path) -> str:
+    return (without / "assets/signpost.css").read_text("utf-8")
+
+
+def test_the_header_has_its_rules_in_the_page_and_what_is_below_waits_for_the_sheet(
+    without: Path, plain: str
+) -> None:
+    for page in without.rglob("*.html"):
+        html = page.read_text("utf-8")
+        (first,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+        header, sheet = html.index("</header>"), html.index("signpost.css")
+        assert html.index(first) < header < sheet < html.index("<article")
+        assert ".hub-danger a{" in first
+        assert ".hub-card" not in first
+        assert len(first) < len(plain) / 6
 
 
 def test_the_sheet_has_what_a_hubs_own_files_ask_for_and_no_more(
@@ -47,6 +66,7 @@ def test_the_sheet_has_what_a_hubs_own_files_ask_for_and_no_more(
     bar = ".hub-header__bar{align-items"
     assert (bar in plain, bar in sheet) == (True, False)
     html = (site / "own/index.html").read_text("utf-8")
+    assert "<style>" not in html
     order = ('href="../assets/signpost.css"', 'href="../own.css"', 'src="../assets/signpost.js"')
     assert sorted(order, key=html.index) == list(order)
     script = (site / "assets/signpost.js").read_text("utf-8")

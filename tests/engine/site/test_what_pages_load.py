@@ -1,4 +1,4 @@
-"""What the pages of a hub without areas load: one sheet, one script, and nothing that nobody names."""
+"""What pages of a hub without areas load: one sheet, one script, and nothing that nobody names."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast test-sources audit lint format schema lock bench bench-search bench-speed bench-smoke clean
+.PHONY: help site serve check test test-fast test-sources audit lint format schema lock bench bench-search bench-speed bench-weight bench-smoke clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,10 +64,14 @@ bench-search: .venv/test-ready ## how good the finder is, beside Material's sear
 bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000 resources
 	$(BIN)/python -m benchmarks.finder_speed 100 1000
 
+bench-weight: .venv/test-ready ## the bytes of a first visit, and how soon a slow phone shows something
+	$(BIN)/python -m benchmarks.page_weight --paint
+
 bench-smoke: .venv/test-ready ## whether the benchmarks still run, on very little
 	$(BIN)/python -m benchmarks.build 20
 	$(BIN)/python -m benchmarks.search --sample 5
 	$(BIN)/python -m benchmarks.finder_speed 20 --runs 1
+	$(BIN)/python -m benchmarks.page_weight --paint --runs 1
 
 clean: ## remove what was built and installed
 	rm -rf .venv site .site.* .signpost-cache node_modules *.egg-info

@@ -75,7 +75,7 @@ def _said(built: Built, every: bool, site: Path) -> str:
     where = site if every else site / built.places[0]
     said = f"Built {built.pages} pages{editions} in {built.seconds:.1f} seconds into {where}."
     if built.unreached:
-        said += " The other editions lead to it once all are built: signpost build --all."
+        said += " The core was built alone and leads to no area. Build it again: signpost build."
     return said
 
 

@@ -34,7 +34,7 @@ class EditionLink(Record):
     """An edition that is built beside this one, for the reader to change over to.
 
     `folder` is its place below the root of the site, such as `bristol/`; the core's is empty.
-    `addresses` are the pages it has.
+    `addresses` are the pages it has, as far as other pages lead to them: always those of the core.
     """
 
     folder: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from signpost.areas.coverage import neighbours_of
-from signpost.model import EditionLink, Neighbour
+from signpost.model import Edition, EditionLink, Neighbour
 from signpost.reading.pages import page_files
 from signpost.render import addresses
 
@@ -55,14 +55,18 @@ def _links(project: Project, language: str) -> list[EditionLink]:
     edition = project.draft_of_edition(language)
     if edition.former is not None:
         return []
-    pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
-    pages -= {bulletin.address for bulletin in project.posts.bulletins}
-    pages |= {bulletin.address for bulletin in edition.bulletins}
     return [
         EditionLink.model_construct(
             folder=f"{project.area}/" if project.area else "",
             name=edition.choice,
             draft=edition.is_draft,
-            addresses=frozenset(pages),
+            addresses=frozenset() if project.area else _pages(project, edition),
         )
     ]
+
+
+def _pages(project: Project, edition: Edition) -> frozenset[str]:
+    """The pages of the core. To the same page of an area leads the list of the finished site."""
+    pages = {*addresses(edition), *page_files(project.docs), "area/", "coverage/"}
+    pages -= {bulletin.address for bulletin in project.posts.bulletins}
+    return frozenset(pages | {bulletin.address for bulletin in edition.bulletins})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import marshal
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +36,16 @@ class Compiled(jinja2.BytecodeCache):
     def __init__(self) -> None:
         self.kept: dict[str, tuple[str, bytes]] = {}
         self.grown = False
+
+    def of(self, name: str, text: str, made_of: Callable[[str], Any]) -> Any:
+        """What is made of a text, as plain values: made anew where the text of that name was
+        another one."""
+        checksum = hashlib.sha256(text.encode()).hexdigest()
+        known, made = self.kept.get(name, ("", b""))
+        if known != checksum:
+            made = marshal.dumps(made_of(text))
+            self.kept[name], self.grown = (checksum, made), True
+        return marshal.loads(made)  # noqa: S302 (of this process, or of a file that tells damage)
 
     def of_frames(self) -> CompiledFrames:
         """The same for the templates around a page, which MkDocs compiles in its own way."""

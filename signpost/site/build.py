@@ -12,6 +12,7 @@ from signpost.model import Problem
 from signpost.project import Project
 from signpost.site.aside import claimed, unwritable
 from signpost.site.asked import make
+from signpost.site.editions import built_alone
 from signpost.site.finished import Finished
 from signpost.site.rendering import Bodies
 from signpost.site.target import Target, refuse_lost
@@ -24,8 +25,8 @@ _KEPT = 12
 @dataclass(frozen=True)
 class Built:
     """What came of a build: how long it took, the pages made, and the place of each edition in
-    the site (`bristol/`; "" is the top). `unreached` says whether other editions stand beside a
-    new one and do not lead to it yet."""
+    the site (`bristol/`; "" is the top). `unreached` says whether a core stands beside it that was
+    built alone, and leads to no area yet."""
 
     seconds: float
     pages: int
@@ -49,9 +50,8 @@ def build_site(project: Project, target: Target, command: str) -> Built:
         standing = project.of(project.area, tree=aside.target.others(project.area))
         sound = bodies if standing.tree == planned.tree else {}
         manifest = aside.finish({place: _make(standing, built, target, sound)})
-        others = aside.target.editions
     pages = len(manifest.editions[place].pages)
-    unreached = bool(others) and place not in others
+    unreached = built_alone(manifest.editions, (place,))
     return Built(time.monotonic() - started, pages, (place,), unreached)
 
 

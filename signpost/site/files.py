@@ -15,6 +15,8 @@ from signpost.reading.published_files import published
 from signpost.render.look import of_material
 from signpost.site.configuration import Configuration
 from signpost.site.heard import overheard
+from signpost.site.joined import is_materials, leave_to_be_joined
+from signpost.site.ours import frame_is_ours
 from signpost.site.settings import Settings
 
 
@@ -57,18 +59,15 @@ def _leave_out(files: Files, config: Configuration) -> None:
             files.remove(file)
 
 
-_STYLES = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
-_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*$")
-
-
-def _of_material(files: Files) -> None:
-    """Of Material, pages ask for one style sheet; its scripts, pictures and maps stay behind."""
-    folders = set(map(str, of_material()))
-    for file in [one for one in files if one.src_dir in folders]:
-        if _STYLES.fullmatch(file.src_uri):
-            file.content_string = _MAP.sub("", source_of(file).read_text("utf-8"))
-        else:
+def _of_the_look(files: Files, config: Configuration) -> None:
+    """Of Material, only the style sheet is taken over; its scripts, pictures and maps stay behind.
+    Nothing that is joined is published by itself, but where a hub's own frame may ask for it."""
+    of_others = set(map(str, of_material()))
+    for file in [one for one in files if one.src_dir in of_others]:
+        if not is_materials(file):
             files.remove(file)
+    if frame_is_ours(config):
+        leave_to_be_joined(files, set(map(str, config.theme.dirs)))
 
 
 def _is_ours(folder: str, root: Path) -> bool:
@@ -86,7 +85,7 @@ def lay_files(
     generated page, and each bulletin its address; without those that are not shown, and without
     what is not published at all."""
     _leave_out(files, config)
-    _of_material(files)
+    _of_the_look(files, config)
     for path in area_files(area):
         assert area is not None
         source = path.relative_to(area.docs).as_posix()

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from signpost.areas.colours import stylesheet
 from signpost.bulletins.feeds import feed_links
 from signpost.macros.page import Pages
-from signpost.model import Bulletin, Edition
+from signpost.model import Bulletin, Edition, EditionLink
 from signpost.reading.areas import AreaReading
 from signpost.reading.markup import Page, read_page
 from signpost.render import GeneratedPage, Renderer, generated_pages
 from signpost.render.acronyms import Marker, acronym_marker
 from signpost.render.plain import PlainRenderer
+from signpost.site.editions import WAY
+from signpost.site.joined import Parts
+from signpost.site.names_used import names_in_tags
 from signpost.site.rendering import Bodies, trail
 
 if TYPE_CHECKING:
@@ -31,7 +35,8 @@ if TYPE_CHECKING:
 class Making:
     """One build: its edition, its renderer, its generated pages, its authors' pages, its area.
 
-    `bulletins` are those with a page, by their source; `folders` are where templates stand.
+    `bulletins` are those with a page, by their source; `folders` are where templates stand; `parts`
+    are what the one style sheet and the one script are joined from.
     """
 
     edition: Edition
@@ -49,6 +54,7 @@ class Making:
     nav: Navigation = field(init=False)
     shells: Shells = field(init=False)
     """What MkDocs made for them to share, once it has."""
+    parts: Parts = field(init=False)
 
     def body(self, page: GeneratedPage) -> tuple[str, Page]:
         """The HTML of a page from the catalogue, between header and footer, and what was read of
@@ -57,6 +63,24 @@ class Making:
             return made.html, made.page
         html = str(self.mark_acronyms(page.html(self.renderer), page.base))
         return html, read_page(html)
+
+    @property
+    def colours(self) -> str:
+        """The area's own colours as a style sheet; empty where it has none."""
+        area = self.edition.area
+        return stylesheet(area.colours) if area else ""
+
+    @property
+    def entry(self) -> str:
+        """The HTML by which pages of other editions of the site list this one."""
+        edition = self.edition
+        shown = EditionLink.model_construct(
+            folder=edition.folder,
+            name=edition.choice,
+            draft=edition.is_draft,
+            addresses=frozenset(),
+        )
+        return self.renderer.render("area_entry", "", other=shown, way=WAY)
 
     @cached_property
     def plain(self) -> PlainRenderer:
@@ -74,11 +98,12 @@ class Making:
         return cls(edition, folders, renderer, generated, pages, marker, area, bulletins)
 
 
-CHANGE_OVER = "<!--change-over-->"
-"""Where the header leaves room for the list of editions."""
-
 TRAIL = "<!--trail-->"
 """What stands for the breadcrumbs in a frame that many pages share."""
+
+
+_AROUND = b'<html lang class="js"><body dir><input class="md-toggle"><label class="md-overlay">'
+"""What Material's frame has before the header, none of which is to be seen."""
 
 
 class Shell(File):
@@ -102,9 +127,20 @@ class SiteFrame:
 
     @property
     def own_styles(self) -> list[str]:
-        """The style sheet of the area's colours, where it has some."""
-        area = self.making.edition.area
-        return ["assets/area.css"] if area and area.colours else []
+        """The style sheet of the area's colours, for frames of an earlier version."""
+        return ["assets/area.css"] if self.making.colours else []
+
+    @property
+    def first_rules(self) -> str:
+        """The rules for the header, which stand in each page, so that its numbers are shown before
+        the style sheet is there."""
+        key = ("first rules", "", "")
+        if key not in self._made:
+            somewhere = next((item.page for item in self.making.edition.hub.menu), "")
+            headers = [self._once("header", ".", at).encode() for at in ("", somewhere)]
+            names = names_in_tags([_AROUND, *headers])
+            self._made[key] = self.making.parts.first_rules(self.making.colours, names)
+        return self._made[key]
 
     @property
     def has_list(self) -> bool:
@@ -119,18 +155,12 @@ class SiteFrame:
     def header(self, page: MkDocsPage, base: str) -> str:
         if page and isinstance(page.file, Shell):
             return self._once("header", base, page.file.current)
-        address = page.url if page else "404"
-        header = self._once("header", base, self.current(address))
-        return header.replace(CHANGE_OVER, self.change_over(address, base) if page else "")
+        return self._once("header", base, self.current(page.url if page else "404"))
 
     def current(self, address: str) -> str:
         """The entry of the menu below which a page stands; empty where it stands below none."""
         menu = (item.page for item in self.making.edition.hub.menu)
         return next((at for at in menu if address.startswith(at)), "")
-
-    def change_over(self, address: str, base: str) -> str:
-        """The way to the same page of another edition, which differs from page to page."""
-        return self.making.renderer.render("change_over", base.rstrip("/"), address=address)
 
     def footer(self, base: str) -> str:
         return self._once("footer", base, "")

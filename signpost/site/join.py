@@ -9,6 +9,7 @@ from pathlib import Path
 
 from signpost.errors import HubError, UnfitSite
 from signpost.reading.markup import read_page
+from signpost.site.editions import FILE, list_areas, write_editions
 from signpost.site.finished import Finished
 from signpost.site.foreign import litter
 from signpost.site.links import Leaving, is_there, led_to
@@ -32,10 +33,15 @@ def join(target: Target, hub: str, made: Mapping[str, Finished], whole: Path) ->
         _bring(target.site, whole, [place + name for name in old.files])
     _bring(target.site, whole, litter(target.site))
     manifest = Manifest(hub=hub, editions=dict(sorted((staying | new).items())))
+    if len(manifest.editions) > 1:
+        _refuse_taken(whole / FILE, FILE)
+        editions = list_areas(whole, manifest.editions)
+        shared = write_editions(whole, editions)
+        manifest = Manifest(hub=hub, editions=editions, shared=shared)
     manifest.write(whole)
     make_readable(whole)
     if len(manifest.editions) > 1:
-        _check_links(whole, _leading_out(made))
+        _check_links(whole, _leading_out(made, whole))
         if _pages(target.editions) - _pages(staying) - _pages(new):
             _check_those_that_stay(whole, _pages(staying))
     return manifest
@@ -45,11 +51,21 @@ def _pages(editions: Mapping[str, Made]) -> set[str]:
     return {folder + name for folder, made in editions.items() for name in made.pages}
 
 
-def _leading_out(made: Mapping[str, Finished]) -> Iterator[Leaving]:
-    """The links from editions to others, by their pages of the whole site."""
+def _leading_out(made: Mapping[str, Finished], whole: Path) -> Iterator[Leaving]:
+    """The links from editions to others, by their pages of the whole site. Those of pages with a
+    list of editions are read anew, because the lists may have changed."""
     for place, finished in made.items():
         for link in finished.leaving:
-            yield Leaving(place + link.page, link.href)
+            if link.page not in finished.made.lists:
+                yield Leaving(place + link.page, link.href)
+        yield from _links_of(whole, [place + name for name in finished.made.lists])
+
+
+def _links_of(whole: Path, pages: Iterable[str]) -> Iterator[Leaving]:
+    for page in pages:
+        if not page.endswith("404.html"):  # served from any address
+            for href in read_page((whole / page).read_text("utf-8")).links:
+                yield Leaving(page, href)
 
 
 def _check_links(whole: Path, links: Iterable[Leaving]) -> None:
@@ -103,14 +119,8 @@ def _bring(site: Path, whole: Path, names: Iterable[str]) -> None:
 
 def _check_those_that_stay(whole: Path, pages: set[str]) -> None:
     """Where an edition has fewer pages than before, others may lead to what is gone."""
-    links = (
-        Leaving(page, href)
-        for page in sorted(pages)
-        if not page.endswith("404.html")
-        for href in read_page((whole / page).read_text("utf-8")).links
-    )
     try:
-        _check_links(whole, links)
+        _check_links(whole, _links_of(whole, sorted(pages)))
     except UnfitSite as unfit:
         where = ", ".join(problem.path for problem in unfit.problems[:3])
         raise HubError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -26,6 +26,10 @@ def _folder(name: str) -> str:
     return name and f"{_inside(name.removesuffix('/'))}/"
 
 
+AREAS = "<!--areas-->"
+"""Where the list of areas begins on a page that has one."""
+
+
 class _Listed(BaseModel):
     """Frozen. Fields that a later version adds do no harm."""
 
@@ -37,7 +41,9 @@ class Made(_Listed):
 
     `area` is its id, None for the core. `name` is what readers choose it by, and `offered` says
     whether they can; a merged area is not. `as_of` is the day for which it was built. `files`
-    are its files by name, below its own folder, each with the SHA-256 of its content.
+    are its files by name, below its own folder, each with the SHA-256 of its content. `entry` is
+    the HTML by which pages of other editions list it, and `lists` are its own pages that list
+    them; editions that an older version has built have neither.
     """
 
     area: str | None
@@ -46,6 +52,8 @@ class Made(_Listed):
     offered: bool
     as_of: date
     files: dict[Annotated[str, AfterValidator(_inside)], str]
+    entry: str = ""
+    lists: tuple[Annotated[str, AfterValidator(_inside)], ...] = ()
 
     @property
     def pages(self) -> list[str]:
@@ -64,22 +72,25 @@ class Made(_Listed):
 class Manifest(_Listed):
     """What stands in a site: its editions, each by its folder (`bristol/`; "" is the top).
 
-    `hub` is the name of the hub that it was built from.
+    `hub` is the name of the hub that it was built from. `shared` are the files that belong to all
+    editions together, each with its hash.
     """
 
     made_by: Literal["Signpost"] = "Signpost"
     format: Literal[1] = 1
     hub: str
     editions: dict[Annotated[str, AfterValidator(_folder)], Made]
+    shared: dict[Annotated[str, AfterValidator(_inside)], str] = {}
 
     @property
     def files(self) -> dict[str, str]:
         """All files of the site by name, each with its hash; the list itself has none."""
-        return {
+        of_editions = {
             folder + name: hash_
             for folder, made in self.editions.items()
             for name, hash_ in made.files.items()
         }
+        return of_editions | self.shared
 
     def write(self, site: Path) -> None:
         """Write it into a site; the same build gives the same bytes."""
@@ -94,8 +105,11 @@ def read_manifest(site: Path) -> Manifest | None:
         return None
 
 
-def made_of(edition: Edition, hashes: dict[str, str]) -> Made:
-    """An edition as it was built, with the hash of each of its files by name."""
+def made_of(
+    edition: Edition, hashes: dict[str, str], entry: str = "", lists: Sequence[str] = ()
+) -> Made:
+    """An edition as it was built, with the hash of each of its files by name. `entry` is the HTML
+    by which others list it, `lists` are its pages that list others."""
     return Made(
         area=edition.own.id if edition.own else None,
         name=edition.choice,
@@ -103,6 +117,8 @@ def made_of(edition: Edition, hashes: dict[str, str]) -> Made:
         offered=edition.former is None,
         as_of=edition.as_of,
         files=hashes,
+        entry=entry,
+        lists=tuple(lists),
     )
 
 

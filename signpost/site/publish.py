@@ -16,19 +16,24 @@ from signpost.reading.published_files import MANIFEST
 from signpost.render.signposting import always
 from signpost.site.finished import Finished, Joints
 from signpost.site.links import Leaving, dead_links
-from signpost.site.manifest import files_below, hash_of, made_of
+from signpost.site.manifest import AREAS, files_below, hash_of, made_of
 
 _NO_JOINTS: Joints = MappingProxyType({})
 
 
 def verify(
-    built: Path, edition: Edition, as_it_is: Collection[str] = (), joints: Joints = _NO_JOINTS
+    built: Path,
+    edition: Edition,
+    as_it_is: Collection[str] = (),
+    joints: Joints = _NO_JOINTS,
+    entry: str = "",
 ) -> Finished:
     """Check every file of a finished build, each read once. Raises UnfitSite with all that is
     wrong.
 
     `as_it_is` are files that are no pages of the hub, and carry no header; `joints` say what was
     read of pages when they were joined, which holds where not a byte of them has changed since.
+    `entry` is the HTML by which other editions list this one.
     Every page has the emergency number as a link, and in an area its numbers for the day and the
     night; every page of a draft says that it is one; no number of a withdrawn service stands
     anywhere, in any dress; no macro was left unfilled; nothing is loaded from another host; no
@@ -48,7 +53,7 @@ def verify(
     problems.extend(_broken_links(built, read.linking, edition, leaving))
     if problems:
         raise UnfitSite(problems)
-    return Finished(built, made_of(edition, hashes), leaving)
+    return Finished(built, made_of(edition, hashes, entry, read.lists), leaving)
 
 
 @dataclass
@@ -63,6 +68,8 @@ class _Read:
     not_filled: list[Problem] = field(default_factory=list)
     foreign_styles: list[Problem] = field(default_factory=list)
     retired: list[Problem] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    """Pages with a list of editions."""
 
     def __post_init__(self) -> None:
         self._numbers = NumbersInSite(self.edition.catalogue)
@@ -77,6 +84,7 @@ class _Read:
         parts: tuple[str, ...] = ()
         if name.endswith(".html"):
             parts = self._page(name, text, hash_)
+            self.lists.extend([name] if AREAS in text else [])
         elif name.endswith(".css") and (line := foreign_css(text)):
             self.foreign_styles.append(Problem(name, line, "", *_FOREIGN))
         if name.endswith(_MADE) and MARK in text:

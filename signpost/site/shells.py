@@ -22,7 +22,7 @@ from signpost.render import GeneratedPage
 from signpost.site.configuration import Configuration
 from signpost.site.files import Generated
 from signpost.site.finished import Joint
-from signpost.site.frame import CHANGE_OVER, TRAIL, Shell, SiteFrame
+from signpost.site.frame import TRAIL, Shell, SiteFrame
 
 _TITLE, _DESCRIPTION, _WORDS, _STEP = "zqtitlezq", "zqdescriptionzq", "zqwordszq", "zqstepzq"
 """Words that stand for what differs from page to page: nobody writes them."""
@@ -133,7 +133,7 @@ class Shells:
         shell = MkDocsPage(_TITLE, file, self.config)
         shell.meta = {"title": _TITLE, "description": _DESCRIPTION}
         shell.content = _words(key)
-        marks = (_TITLE, _DESCRIPTION, _words(key), _address(key), CHANGE_OVER, TRAIL)
+        marks = (_TITLE, _DESCRIPTION, _words(key), _address(key), TRAIL)
         return Pieces(re.split(f"({'|'.join(map(re.escape, marks))})", self._framed(shell)))
 
     def _filling(self, one: Joined, key: Key) -> Filling:
@@ -146,7 +146,6 @@ class Shells:
             _DESCRIPTION: str(escape(str(described))),
             _words(key): one.html,
             _address(key): one.page.address,
-            CHANGE_OVER: self._frame.change_over(one.page.address, base),
             TRAIL: self._frame.trail(above, base),
         }
 
@@ -182,7 +181,7 @@ def _signs(one: Joined) -> int:
 
 def _joint(one: Joined, pieces: Pieces, filling: Filling) -> Joint:
     """What was read of a page, with what differs of its frame."""
-    around = _read(filling[CHANGE_OVER] + filling[TRAIL])
+    around = _read(filling[TRAIL])
     links = [*around.links, *one.own.links]
     own = Page(links, one.own.pictures, around.ids | one.own.ids)
     return Joint(pieces.page, own, (pieces.bare, *filling.values()))

@@ -9,9 +9,7 @@ import pytest
 from signpost.render.signposting import always
 from tests.browser.conftest import OpenPage
 from tests.browser.finder import ask, show_all, suggest
-from tests.browser.pages import both_schemes
 from tests.browser.pdf import sheets
-from tests.browser.test_axe import report, violations
 from tests.browser.test_without_javascript import READ
 from tests.hub.shipped import shipped
 
@@ -86,60 +84,6 @@ def test_where_the_header_has_no_number_it_leads_to_what_is_known(
         page.goto(place)
         assert page.url.rpartition("#")[0].endswith(f"/{area}/area/")
         assert page.locator(":target").inner_text().strip()
-
-
-@pytest.mark.parametrize(
-    ("start", "area", "end"),
-    [
-        ("services/childline/", "Bristol", "bristol/services/childline/"),
-        ("bristol/topics/sibling/", "Lincolnshire", "lincolnshire/topics/sibling/"),
-        ("bristol/topics/sibling/", "National", "topics/sibling/"),
-        ("denbighshire/", "Barking and Dagenham", "barking-and-dagenham/"),
-        ("bristol/services/bristol/first-response/", "Denbighshire", "denbighshire/"),
-        ("bristol/coverage/", "Denbighshire", "denbighshire/coverage/"),
-    ],
-)
-def test_changing_area_keeps_the_page_you_were_on(
-    open_page: OpenPage, start: str, area: str, end: str
-) -> None:
-    visit = open_page(start, java_script_enabled=False)
-    visit.page.locator(".hub-editions summary").click()
-    visit.page.locator(".hub-editions a", has_text=area).click()
-    assert visit.page.url == f"{visit.origin}/{end}"
-
-
-def test_the_list_of_areas_works_with_the_keyboard_alone(open_page: OpenPage) -> None:
-    visit = open_page("guides/")
-    page = visit.page
-    page.locator(".hub-editions summary").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text().split("\n")[0].startswith("Barking and Dagenham")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{visit.origin}/barking-and-dagenham/guides/")
-
-
-@pytest.mark.grid(one_in=2)
-@both_schemes
-def test_axe_finds_nothing_with_the_list_of_areas_open(
-    open_page: OpenPage, axe: str, scheme: str
-) -> None:
-    page = open_page("bristol/guides/", width=360, scheme=scheme).page
-    page.locator(".hub-editions summary").click()
-    assert page.locator(".hub-editions a").first.is_visible()
-    found = violations(page, axe)
-    assert not found, report(found)
-
-
-def test_the_list_of_areas_stays_on_a_small_screen(open_page: OpenPage) -> None:
-    page = open_page("barking-and-dagenham/", width=320).page
-    page.locator(".hub-editions summary").click()
-    for link in page.locator(".hub-editions a").all():
-        box = link.bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 320
-        assert box["height"] >= 24
 
 
 def test_local_services_come_first_and_say_so(open_page: OpenPage) -> None:

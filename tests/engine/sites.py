@@ -6,6 +6,7 @@ from pathlib import Path
 
 from signpost.reading.markup import read_page
 from signpost.site.aside import claimed
+from signpost.site.editions import FILE
 from signpost.site.finished import Finished
 from signpost.site.links import Leaving
 from signpost.site.manifest import MANIFEST, Made, Manifest, hash_of, read_manifest
@@ -75,11 +76,16 @@ def files_of(folder: Path) -> Files:
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
             found[name] = f"-> {path.readlink()}"
-        elif path.is_file() and not (path.name == MANIFEST and read_manifest(path.parent)):
+        elif path.is_file() and not _is_a_list(path):
             found[name] = path.read_text("utf-8", errors="replace")
         elif path.is_dir() and not any(path.iterdir()):
             found[f"{name}/"] = ""
     return found
+
+
+def _is_a_list(path: Path) -> bool:
+    of_files = path.name == MANIFEST and read_manifest(path.parent) is not None
+    return of_files or path.as_posix().endswith(f"/{FILE}")
 
 
 def flat(editions: Editions) -> Files:

@@ -55,15 +55,6 @@ def test_every_page_is_built_and_none_besides(allotments: Path) -> None:
     assert built == expected
 
 
-def test_of_material_only_the_style_sheet_that_pages_ask_for_is_published(allotments: Path) -> None:
-    assets = [path.relative_to(allotments).as_posix() for path in allotments.rglob("assets/**/*.*")]
-    deeper = [name for name in assets if name.count("/") > 1]
-    assert [re.sub(r"\.[0-9a-f]+\.", ".", name) for name in deeper] == [
-        "assets/stylesheets/main.min.css"
-    ]
-    assert "sourceMappingURL" not in (allotments / deeper[0]).read_text("utf-8")
-
-
 def test_no_page_speaks_of_the_first_hubs_subject(allotments: Path) -> None:
     found = {
         path.relative_to(allotments).as_posix(): sorted(set(words))

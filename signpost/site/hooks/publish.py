@@ -12,7 +12,6 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from signpost.areas.colours import stylesheet
 from signpost.exports.calendar import calendar_files
 from signpost.search import search_files
 from signpost.site.aside import Aside, claimed, unwritable
@@ -72,7 +71,8 @@ def on_post_build(config: Configuration) -> None:
     with in_words(config):
         refuse_warnings(config)
         making = config.making
-        finished = verify(built, making.edition, as_it_is(config), making.shells.joints)
+        joints, entry = making.shells.joints, making.entry
+        finished = verify(built, making.edition, as_it_is(config), joints, entry)
         if order := order_of(config):
             order.finished.append(finished)
         if claim:
@@ -85,11 +85,8 @@ def made_files(config: Configuration) -> dict[str, bytes]:
     """Files that are neither pages nor lie in a folder of theirs, by their name in the site."""
     making = config.making
     edition, own = making.edition, making.area
-    styles = stylesheet(edition.area.colours) if edition.area else ""
     made = search_files(edition) | calendar_files(edition, config.site_url or "")
     files = {name: text.encode() for name, text in made.items()}
-    if styles:
-        files["assets/area.css"] = styles.encode()
     if own and own.file and (logo := own.file.logo):
         files[f"assets/{logo}"] = (own.folder / logo).read_bytes()
     return files

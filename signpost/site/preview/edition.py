@@ -18,9 +18,12 @@ from signpost.model import Problem
 from signpost.project import Project
 from signpost.site.asked import Order
 from signpost.site.files import Generated
+from signpost.site.frame import SiteFrame
 from signpost.site.hooks.bulletins import feeds_of
 from signpost.site.hooks.publish import made_files
 from signpost.site.hub_macros import forget_other_hubs, module_of
+from signpost.site.joined import SCRIPT, SHEET
+from signpost.site.manifest import Made, made_of
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,19 @@ class LiveEdition:
 
     @cached_property
     def _made(self) -> Mapping[str, bytes]:
-        """The files that are neither pages nor copied: the finder's, calendars, feeds."""
-        return made_files(self.config)  # type: ignore[arg-type]
+        """The files that are neither pages nor copied: the finder's, calendars, the joined ones."""
+        making = self.config.making  # type: ignore[attr-defined]
+        made = dict(made_files(self.config))  # type: ignore[arg-type]
+        made[SHEET] = making.parts.whole_sheet(making.colours).encode()
+        made[SCRIPT] = making.parts.script(SiteFrame(making).has_list).encode()
+        return made
+
+    @cached_property
+    def made(self) -> Made:
+        """The edition as a build would list it, with the names of its pages alone."""
+        making = self.config.making  # type: ignore[attr-defined]
+        pages = (name for name in self._by_name if name.endswith(".html"))
+        return made_of(making.edition, dict.fromkeys(pages, ""), making.entry)
 
     @property
     def _feed_names(self) -> set[str]:

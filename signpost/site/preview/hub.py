@@ -18,6 +18,7 @@ from signpost.errors import HubError
 from signpost.model import Problem
 from signpost.project import Project, unread
 from signpost.site.asked import of_own_code
+from signpost.site.editions import FILE, editions_file
 from signpost.site.opening import open_project
 from signpost.site.preview.edition import LiveEdition
 from signpost.site.settings import settings_of
@@ -77,6 +78,8 @@ class LiveHub:
         area, below = self._edition_of(project, name)
         if stopping := _stopping(project.of(area) if area else project):
             return _in_words([str(problem) for problem in stopping])
+        if name == FILE and self.area is None and project.areas:
+            return Answer(200, "text/javascript", self._list(project).encode())
         edition = self._edition(project, area)
         file = f"{below}index.html" if below.endswith("/") or not below else below
         if shown := edition.file(file):
@@ -86,6 +89,11 @@ class LiveHub:
             return Answer(302, "text/plain", b"", leads_to=f"/{name}/")
         lost = edition.file("404.html")
         return Answer(404, "text/html", lost.content if lost else b"There is no such page.")
+
+    def _list(self, project: Project) -> str:
+        """The list of editions, which a build writes when it joins them."""
+        editions = {"" if id is None else f"{id}/": id for id in (None, *project.areas)}
+        return editions_file({at: self._edition(project, id).made for at, id in editions.items()})
 
     def _opened(self) -> Project:
         if self._project is None:

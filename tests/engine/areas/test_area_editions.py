@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -11,40 +12,49 @@ from tests.engine.areas.built import GATE, NIGHT, of, page, without
 from tests.finder_files import documents, files_in
 from tests.words import shown
 
-EDITIONS = ["National", "North Town", "South <b>Town</b> draft"]
 AREA_IDS = ("north-town", "south-town")
 
 
-def choices(html: str) -> dict[str, str]:
-    """The list of editions on a page: their names, and where each leads."""
-    found = re.search(r'<ul aria-label="Areas">(.*?)</ul>', html, re.DOTALL)
-    links = re.findall(r'<li><a href="([^"]*)".*?>(.*?)</a>', found[1] if found else "")
-    return {shown(name): href for href, name in links}
+CONTROL = re.compile(
+    r'<div class="hub-editions" data-editions="(.*?)" data-own="(.*?)">'
+    r'<a href="(.*?)">(.*?)</a></div>'
+)
 
 
-def test_every_page_lists_the_areas_and_no_merged_one(built: dict[str, str]) -> None:
-    lists = {name: list(choices(html)) for name, html in built.items() if "404" not in name}
-    assert {name: names for name, names in lists.items() if names != EDITIONS} == {}
-
-
-def test_changing_area_keeps_the_page_where_there_is_one(built: dict[str, str]) -> None:
-    folders = dict(zip(EDITIONS, ("", "north-town/", "south-town/"), strict=True))
-    for name in (name for name in built if "404" not in name):
-        address = name.removesuffix("index.html")
-        here = address.split("/")[0] if address.startswith(("north-", "old-", "south-")) else ""
-        inside = address.removeprefix(f"{here}/") if here else address
-        for edition, href in choices(built[name]).items():
-            same = folders[edition] + inside
-            expected = same if f"{same}index.html" in built else folders[edition]
-            assert urljoin(f"/{address}", href) == f"/{expected}", (name, edition)
-
-
-def test_a_page_that_only_one_area_has_leads_to_the_front_page_of_another(
+def test_every_page_leads_to_the_page_of_all_areas_and_says_where_it_stands(
     built: dict[str, str],
 ) -> None:
-    links = choices(page(built, "north-town/shows/spring/"))
-    assert urljoin("/north-town/shows/spring/", links[EDITIONS[2]]) == "/south-town/"
-    assert urljoin("/north-town/shows/spring/", links["National"]) == "/"
+    for name in (name for name in built if "404" not in name):
+        address = f"/{name.removesuffix('index.html')}"
+        ((top, own, to, words),) = CONTROL.findall(built[name])
+        here = next((at for at in ("north-", "old-", "south-") if address[1:].startswith(at)), "")
+        assert (urljoin(address, top), urljoin(address, to)) == ("/", "/area/")
+        assert own == (f"{here}town/" if here else "")
+        named = "South <b>Town</b>" if here == "south-" else "North Town"
+        assert shown(words) == (f"{named} (choose another area)" if here else "Choose your area")
+
+
+def test_no_page_but_the_lists_of_areas_grows_with_their_number(built: dict[str, str]) -> None:
+    ways = {"/", "/north-town/", "/south-town/"}
+    fronts = {
+        name: ways & {urljoin(f"/{name}", href) for href in re.findall(r'href="([^"]*)"', html)}
+        for name, html in built.items()
+    }
+    several = sorted(name for name, found in fronts.items() if len(found) > 2)
+    assert several == ["area/index.html"]
+
+
+def test_the_one_list_of_the_site_names_every_edition(areas_site: Path) -> None:
+    said = (areas_site / "assets" / "editions.js").read_text("utf-8")
+    listed = json.loads(said.removeprefix("globalThis.hubEditions = ").removesuffix(";\n"))
+    assert [(one["at"], one["name"], one["draft"], one["offered"]) for one in listed] == [
+        ("", "National", False, True),
+        ("north-town/", "North Town", False, True),
+        ("old-town/", "Old Town", False, False),
+        ("south-town/", "South <b>Town</b>", True, True),
+    ]
+    assert "shows/" in listed[1]["own"]
+    assert not list(areas_site.glob("*/assets/editions.js"))
 
 
 def test_the_address_of_a_merged_council_shows_its_successor_and_says_so(

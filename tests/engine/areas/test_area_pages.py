@@ -146,10 +146,16 @@ def test_an_areas_colours_and_logo_are_on_its_pages_alone(
     built: dict[str, str], areas_site: Path
 ) -> None:
     north = of(built, "north-town")
-    assert without(north, 'assets/area.css">', 'class="hub-header__logo" src="') == []
+    assert without(north, 'class="hub-header__logo" src="') == []
     assert (areas_site / "north-town" / "assets" / "spade.svg").read_text("utf-8") == SPADE
-    css = (areas_site / "north-town" / "assets" / "area.css").read_text("utf-8")
-    assert "--hub-accent: #7a1f3d;" in css
-    assert "--hub-bar: #3b1833;" in css
+    css = (areas_site / "north-town" / "assets" / "signpost.css").read_text("utf-8")
+    own = (
+        "@media not (prefers-color-scheme: dark){:root{--hub-accent:#7a1f3d}}"
+        "@media screen and (prefers-color-scheme: dark){:root{--hub-bar:#3b1833}}"
+    )
+    assert css.index("--hub-bar:#0b525b") < css.index(own) < css.index("@media print{@page")
+    for edition in ("", "south-town"):
+        sheet = (areas_site / edition / "assets" / "signpost.css").read_text("utf-8")
+        assert "#3b1833" not in sheet
     others = {**of(built, ""), **of(built, "south-town")}
-    assert [name for name, html in others.items() if "area.css" in html or "spade" in html] == []
+    assert [name for name, html in others.items() if "spade" in html] == []

@@ -104,22 +104,48 @@ def test_a_page_of_one_area_changes_that_area_alone(hub: Path) -> None:
     assert [name for name in changed if not name.startswith("north-town/")] == []
 
 
-def test_a_new_area_is_added_and_leads_to_the_others(hub: Path) -> None:
+def test_a_new_area_is_added_and_all_lead_to_one_another(hub: Path) -> None:
     started = run_hub("new", "area", "west", "--name", "West", "--code", "E06000904", cwd=hub)
     assert started.returncode == 0, started.stderr
     before = _content(hub / "site")
     done = build(hub, "--area", "west")
     assert (done.returncode, done.stderr) == (0, "")
-    said = done.stdout.splitlines()[0]
-    assert said.endswith(
-        "into site/west. The other editions lead to it once all are built: signpost build --all."
-    )
+    assert done.stdout.splitlines()[0].endswith("into site/west.")
     after = _content(hub / "site")
-    assert {name: after[name] for name in before} == before
-    front = after["west/index.html"].decode()
-    for folder in ("", "north-town/", "south-town/"):
-        assert f'<a href="./../{folder}">' in front
-    assert "old-town/" not in front
+    lists = ["area/index.html", "assets/editions.js"]
+    assert sorted(name for name in before if after[name] != before[name]) == lists
+    for name in lists:
+        assert ("west/" in before[name].decode(), "west/" in after[name].decode()) == (False, True)
+    assert '<a href="../../area/">' in after["west/find/index.html"].decode()
+    everything = _content(made(hub, "--all", *DAY))
+    assert {name: after[name] for name in lists} == {name: everything[name] for name in lists}
+
+
+def test_a_core_that_was_built_alone_is_told_of(hub: Path) -> None:
+    shutil.rmtree(hub / "site")
+    assert build(hub).returncode == 0
+    done = build(hub, "--area", "north-town")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0].endswith(
+        "into site/north-town. The core was built alone and leads to no area. Build it again: "
+        "signpost build."
+    )
+    again = build(hub)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert again.stdout.splitlines()[0].endswith("into site.")
+    assert 'href="../north-town/"' in (hub / "site" / "area" / "index.html").read_text("utf-8")
+
+
+def test_a_file_by_the_name_of_the_list_has_no_place(hub: Path) -> None:
+    before = _content(hub / "site", ())
+    write_tree(hub, {"docs/assets/editions.js": "own()"})
+    done = build(hub)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "Two editions have a place of the name 'assets/editions.js'. The site you had is "
+        "untouched. Give the page or the area another name.\n"
+    )
+    assert _content(hub / "site", ()) == before
 
 
 def test_a_build_of_all_does_not_lose_an_area_whose_folder_is_gone(hub: Path) -> None:

@@ -145,7 +145,7 @@ def test_whoever_follows_the_guide_has_a_hub_with_all_that_it_speaks_of(followed
         assert (site / address / "index.html").is_file()
     assert "Mending in North Town" in (site / "index.html").read_text("utf-8")
     assert "020 7946 0021" in (site / "services/repair-line/index.html").read_text("utf-8")
-    assert "--hub-bar: #4a2a6e;" in (site / "assets/tokens.css").read_text("utf-8")
+    assert "--hub-bar:#4a2a6e;" in (site / "assets/signpost.css").read_text("utf-8")
 
 
 def test_every_check_on_the_way_is_green(followed: Followed) -> None:

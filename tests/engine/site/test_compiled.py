@@ -53,6 +53,22 @@ def _renderer(hub: Path, language: str = "en") -> Renderer:
     return Renderer(edition, [hub.parent / "look"])
 
 
+def test_what_is_made_of_a_text_is_made_again_only_when_it_has_changed() -> None:
+    made: list[str] = []
+
+    def halves(text: str) -> tuple[str, ...]:
+        made.append(text)
+        return tuple(text.split())
+
+    first = Compiled()
+    assert [first.of("sheet", text, halves) for text in ("a b", "a b", "c d")] == [
+        ("a", "b"),
+        ("a", "b"),
+        ("c", "d"),
+    ]
+    assert (made, first.grown) == (["a b", "c d"], True)
+
+
 def test_only_the_first_command_compiles(hub: Path, command: Command) -> None:
     assert [command(), command(), command()] == [(SAID, True), (SAID, False), (SAID, False)]
     assert sorted(path.name for path in (hub / FILE.parent).iterdir()) == [IGNORED, FILE.name]

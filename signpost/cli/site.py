@@ -14,11 +14,13 @@ from signpost.cli.common import (
     area_option,
     as_of_option,
     count,
+    jobs_option,
     not_both,
     opened,
     say,
     stopped_in_words,
 )
+from signpost.cli.progress import watching
 from signpost.site.build import Built, build_all, build_site, serve_site
 from signpost.site.compiled import compiled_templates
 from signpost.site.target import default_site, target_of
@@ -29,6 +31,7 @@ from signpost.site.target import default_site, target_of
 @all_option
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), default=None)
 @as_of_option
+@jobs_option
 @click.pass_context
 def build(
     context: click.Context,
@@ -36,20 +39,21 @@ def build(
     every: bool,
     site_dir: Path | None,
     as_of: date | None,
+    jobs: int | None,
 ) -> None:
     """Build the core, one area, or all editions. A build that fails leaves the old site alone."""
     not_both(area, every)
     project = opened(context, as_of, area)
-    if sys.stdout.isatty():
-        say("Building the hub…")
     target = target_of(project.root, site_dir)
-    make = build_all if every else build_site
-    with stopped_in_words(), compiled_templates(project.root):
-        built = make(project, target, " ".join(["signpost", *sys.argv[1:]]))
+    command = " ".join(["signpost", *sys.argv[1:]])
+    with stopped_in_words(), watching() as watcher, compiled_templates(project.root):
+        if every:
+            built = build_all(project, target, command, watcher, jobs)
+        else:
+            built = build_site(project, target, command, watcher)
     say(_said(built, every, site_dir or default_site(project.root)))
-    if lacking := without_feeds(
-        one.edition() for one in (project.editions if every else [project])
-    ):
+    editions = project.editions if every else [project]
+    if lacking := without_feeds(edition.draft_of_edition() for edition in editions):
         say(lacking)
 
 

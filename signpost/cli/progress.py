@@ -19,14 +19,14 @@ _DOING = {"looked_at": "Checking", "tried": "Checking", "made": "Building"}
 _DONE = {"looked_at": "Checked", "tried": "Checked", "made": "Built"}
 """What the steps are called."""
 
-_WORTH = {"made": 2}
+_WORTH = {"made": 3}
 """To make an edition takes longer than to check it, by about so much."""
 
 _EVERY = 0.1
 """Seconds between two looks of the line."""
 
-_SOON = 2.0
-"""Seconds before there is a guess of how long it will take."""
+_SOON = 1.0
+"""Seconds before there is a guess of how long the rest will take."""
 
 _BAR = 20
 """The most signs of the bar."""
@@ -56,19 +56,22 @@ def _in_ci() -> bool:
 
 
 class _Counting(Watcher):
-    """Keeps count of what is done."""
+    """Keeps count of what is done. How many pages an edition has shows when the first is done."""
 
     def begins(self, plan: Plan) -> None:
         self.plan = plan
+        self.each = plan.pages
         self.finished = dict.fromkeys(plan.steps, 0)
         self.under_way: dict[int, int] = {}
         self.step = plan.steps[0]
 
     def pages(self, step: str, edition: int, pages: int) -> None:
         self.step = step
-        self.under_way[edition] = min(self.under_way.get(edition, 0) + pages, self.plan.pages)
+        self.under_way[edition] = self.under_way.get(edition, 0) + pages
 
     def done(self, step: str, edition: int) -> None:
+        if not any(self.finished.values()):
+            self.each = self.under_way.get(edition, 0) or self.each
         self.step = step
         self.under_way.pop(edition, None)
         self.finished[step] += 1
@@ -80,8 +83,9 @@ class _Counting(Watcher):
 
     @property
     def so_far(self) -> int:
-        """The pages with which this step is done."""
-        return self.finished[self.step] * self.plan.pages + sum(self.under_way.values())
+        """The pages with which this step is done, more or less."""
+        begun = sum(min(pages, self.each) for pages in self.under_way.values())
+        return self.finished[self.step] * self.each + begun
 
 
 class Lines(_Counting):
@@ -103,7 +107,7 @@ class Bar(_Counting):
 
     def begins(self, plan: Plan) -> None:
         super().begins(plan)
-        self.started = time.monotonic()
+        self.since = time.monotonic(), 0.0
         self._draw()
 
     def pages(self, step: str, edition: int, pages: int) -> None:
@@ -113,6 +117,8 @@ class Bar(_Counting):
 
     def done(self, step: str, edition: int) -> None:
         super().done(step, edition)
+        if sum(self.finished.values()) == 1:  # it is the slowest: it reads what all share
+            self.since = time.monotonic(), self._share()
         self._draw()
 
     def clear(self) -> None:
@@ -129,14 +135,15 @@ class Bar(_Counting):
     def _share(self) -> float:
         """How much of all steps is done, from 0 to 1."""
         worth = {step: _WORTH.get(step, 1) for step in self.plan.steps}
-        whole = sum(worth.values()) * len(self.plan.editions) * self.plan.pages
-        done = sum(self.finished[step] * worth[step] for step in worth) * self.plan.pages
-        return (done + sum(self.under_way.values()) * worth[self.step]) / max(whole, 1)
+        begun = self.so_far - self.finished[self.step] * self.each
+        done = sum(self.finished[step] * worth[step] for step in worth) * self.each
+        whole = sum(worth.values()) * len(self.plan.editions) * self.each
+        return (done + begun * worth[self.step]) / max(whole, 1)
 
     def _parts(self) -> list[str]:
         """What stands on the line beside the bar, the most important first."""
         several = len(self.plan.editions) > 1
-        pages = f"{self.so_far:,} of {len(self.plan.editions) * self.plan.pages:,} pages"
+        pages = f"{self.so_far:,} of {len(self.plan.editions) * self.each:,} pages"
         told = [f"{_DOING[self.step]}: {self.editions if several else pages}"]
         if left := self._left():
             told.append(left)
@@ -144,10 +151,10 @@ class Bar(_Counting):
 
     def _left(self) -> str:
         """`12 s left`, as far as it can be guessed yet."""
-        passed, share = time.monotonic() - self.started, self._share()
-        if passed < _SOON or not share:
+        passed, more = time.monotonic() - self.since[0], self._share() - self.since[1]
+        if passed < _SOON or not more or not self.since[1]:
             return ""
-        seconds = round(passed / share - passed)
+        seconds = round(passed / more * (1 - self._share()))
         return f"{seconds // 60} min {seconds % 60} s left" if seconds > 59 else f"{seconds} s left"
 
 

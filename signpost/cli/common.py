@@ -47,7 +47,7 @@ class _Jobs(click.ParamType[int]):
     name = "number"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> int:
-        if isinstance(value, int) or re.fullmatch("[0-9]{0,3}[1-9][0-9]{0,3}", value):
+        if isinstance(value, int) or re.fullmatch("[1-9][0-9]{0,3}", value):
             return int(value)
         self.fail(f"{value!r} is no number of jobs; write a whole number, such as 2", param, ctx)
 

@@ -30,4 +30,4 @@ def hub_of(folder: Path, *names: str, **more: str | bytes) -> Project:
         f"overrides/areas/{name}/area.yml": AREA.format(name.title(), name.title(), n, name)
         for n, name in enumerate(names)
     }
-    return whole(folder, CORE, **areas, **more)
+    return whole(folder, CORE, **(areas | more))

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from signpost.cli.common import count, draw, say
@@ -36,18 +36,47 @@ _BAR = 20
 def watching(as_json: bool = False) -> Iterator[Watcher]:
     """Whoever is told how far the work is, and shows it where somebody looks on. Nothing is shown
     where the output is a document for a program, or goes to neither a terminal nor a log."""
-    on_terminal = sys.stderr.isatty()
-    plain = os.environ.get("TERM", "") == "dumb"
-    if as_json or not (on_terminal or _in_ci()):
-        yield UNWATCHED
-    elif plain or not on_terminal:
-        yield Lines()
-    else:
+    if _moves() and not as_json:
         bar = Bar()
         try:
             yield bar
         finally:
             bar.clear()
+    else:
+        yield Lines() if (sys.stderr.isatty() or _in_ci()) and not as_json else UNWATCHED
+
+
+@contextmanager
+def counting_up(words: str) -> Iterator[Callable[[int], None]]:
+    """Shows a number in these words on a terminal while it grows, and nothing elsewhere."""
+    line = Line()
+    try:
+        yield (lambda number: line.draw(words.format(number))) if _moves() else lambda _: None
+    finally:
+        line.clear()
+
+
+def _moves() -> bool:
+    """Whether the errors go to a terminal on which a line can be drawn anew."""
+    return sys.stderr.isatty() and os.environ.get("TERM", "") != "dumb"
+
+
+class Line:
+    """The line of a terminal that is drawn anew, and taken away at the end."""
+
+    def __init__(self) -> None:
+        self.drawn = 0
+
+    def draw(self, words: str) -> None:
+        words = words[: width() - 1]  # in the last column some terminals break the line
+        draw("\r" + words.ljust(self.drawn))
+        self.drawn = len(words)
+
+    def clear(self) -> None:
+        """Leave it as if nothing had been on it."""
+        if self.drawn:
+            draw("\r" + " " * self.drawn + "\r")
+            self.drawn = 0
 
 
 def _in_ci() -> bool:
@@ -102,7 +131,7 @@ class Bar(_Counting):
     """One line, drawn anew as the work goes on, and taken away at the end."""
 
     def __init__(self) -> None:
-        self.drawn = 0
+        self.line = Line()
         self.drawn_at = 0.0
 
     def begins(self, plan: Plan) -> None:
@@ -122,15 +151,11 @@ class Bar(_Counting):
         self._draw()
 
     def clear(self) -> None:
-        """Leave the line as if nothing had been on it."""
-        if self.drawn:
-            draw("\r" + " " * self.drawn + "\r")
-            self.drawn = 0
+        self.line.clear()
 
     def _draw(self) -> None:
-        line = line_of(self._share(), self._parts(), _width())
-        draw("\r" + line.ljust(self.drawn))
-        self.drawn, self.drawn_at = len(line), time.monotonic()
+        self.line.draw(line_of(self._share(), self._parts(), width()))
+        self.drawn_at = time.monotonic()
 
     def _share(self) -> float:
         """How much of all steps is done, from 0 to 1."""
@@ -158,9 +183,9 @@ class Bar(_Counting):
         return f"{seconds // 60} min {seconds % 60} s left" if seconds > 59 else f"{seconds} s left"
 
 
-def line_of(share: float, parts: list[str], width: int) -> str:
+def line_of(share: float, parts: list[str], columns: int) -> str:
     """A bar and what stands beside it, as far as there is room for it."""
-    room = width - 1  # in the last column some terminals break the line
+    room = columns - 1
     told = parts[0]
     for part in parts[1:]:
         if len(told) + len(part) + 2 <= room - _BAR // 2 - 3:
@@ -172,7 +197,7 @@ def line_of(share: float, parts: list[str], width: int) -> str:
     return f"[{'#' * full}{'-' * (bar - full)}] {told}"
 
 
-def _width() -> int:
+def width() -> int:
     """The columns of the terminal that is drawn on."""
     try:
         return os.get_terminal_size(sys.stderr.fileno()).columns or 80

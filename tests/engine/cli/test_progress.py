@@ -160,3 +160,12 @@ FULL = ", ".join(PARTS)
 )
 def test_what_matters_most_stays_where_a_terminal_is_narrow(width: int, line: str) -> None:
     assert line_of(0.5, PARTS, width) == line
+
+
+def test_a_workbook_shows_its_pages_while_it_is_made(root: Path) -> None:
+    out, shown = at_a_terminal(root, 80, "workbook", "--out", "workbook.pdf")
+    *moving, blank, end = drawn(shown)
+    assert moving[0] == "Making the workbook: page 1"
+    assert (blank.strip(), end) == ("", "")
+    assert out.startswith("Wrote workbook.pdf: ")
+    assert piped(root, "workbook", "--out", "workbook.pdf")[1] == ""

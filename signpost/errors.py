@@ -39,6 +39,9 @@ class _HasProblems(HubError):
         self.problems = tuple(problems)
         super().__init__("\n".join([self.opening, *(f"  {problem}" for problem in problems)]))
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.problems,)  # so that one process can tell it to another
+
 
 class BrokenCatalogue(_HasProblems):
     """The catalogue, or what the pages ask of it, has problems of severity error."""
@@ -58,3 +61,6 @@ class AuthorMistake(HubError):
     def __init__(self, message: str, hint: str = "") -> None:
         self.message, self.hint = message, hint
         super().__init__(f"{message}. {hint}".strip())
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.message, self.hint)

@@ -17,6 +17,9 @@ from tests.chosen import add_options, choose, tell_others
 pytest_plugins = ["signpost.testing"]
 """Project, edition, catalogue and site, as the tests of every hub have them."""
 
+os.environ.pop("CI", None)
+"""Where it is set, commands say how far they are, as they do for the log of a CI."""
+
 SHARED = ROOT.parent / "shared"
 AS_OF = date(2026, 11, 22)
 """The day on which the tests look at made-up hubs."""

@@ -16,10 +16,10 @@ from signpost.cli.common import (
     opened,
     say,
 )
-from signpost.cli.problems import problems_of
 from signpost.site.compiled import compiled_templates
 from signpost.site.outbox import refuse_unless_ours, write_rendering
 from signpost.site.sending import orders, rendered
+from signpost.site.trial import problems_of
 
 
 @click.group()

@@ -15,18 +15,24 @@ from signpost.cli.common import (
     as_of_option,
     count,
     echo_problems,
+    jobs_option,
     json_option,
     not_both,
     opened,
     print_json,
     say,
+    stopped_in_words,
 )
-from signpost.cli.problems import problems_of
+from signpost.cli.progress import watching
 from signpost.model import Problem
 from signpost.model.freshness import unconfirmed
 from signpost.project import Project
 from signpost.reading.schema import schemas
 from signpost.site.compiled import compiled_templates
+from signpost.site.workshop import LookedAt, look_at
+
+Found = list[tuple[Project, LookedAt]]
+"""The editions that were looked at, and what was found in each."""
 
 
 @click.command()
@@ -34,9 +40,15 @@ from signpost.site.compiled import compiled_templates
 @all_option
 @as_of_option
 @json_option
+@jobs_option
 @click.pass_context
 def check(
-    context: click.Context, area: str | None, every: bool, as_of: date | None, as_json: bool
+    context: click.Context,
+    area: str | None,
+    every: bool,
+    as_of: date | None,
+    as_json: bool,
+    jobs: int | None,
 ) -> None:
     """List every problem of the catalogue, the pages and the areas.
 
@@ -44,18 +56,23 @@ def check(
     """
     not_both(area, every)
     project = opened(context, as_of, area)
-    looked_at = project.editions if every else [project]
-    with compiled_templates(project.root):
-        problems = sorted({problem for one in looked_at for problem in problems_of(one)})
+    editions = project.editions if every else [project]
+    with (
+        stopped_in_words("Stopped. Nothing was changed."),
+        watching(as_json) as watcher,
+        compiled_templates(project.root),
+    ):
+        found = list(zip(editions, look_at(editions, watcher, jobs), strict=True))
+    problems = sorted({problem for _, one in found for problem in one.problems})
     if as_json:
-        print_json(_as_json(looked_at, problems))
+        print_json(_as_json(found, problems))
     else:
-        _echo(looked_at, problems)
+        _echo(found, problems)
     context.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
-def _as_json(looked_at: list[Project], problems: list[Problem]) -> dict[str, Any]:
-    waiting = [unconfirmed(project.reading.catalogue, bool(project.area)) for project in looked_at]
+def _as_json(found: Found, problems: list[Problem]) -> dict[str, Any]:
+    waiting = [unconfirmed(project.reading.catalogue, bool(project.area)) for project, _ in found]
     return {
         "problems": [asdict(problem) for problem in problems],
         "unconfirmed": {
@@ -63,32 +80,25 @@ def _as_json(looked_at: list[Project], problems: list[Problem]) -> dict[str, Any
             for level in waiting[0].by_level()
         },
         "before_live": {
-            project.area: [asdict(problem) for problem in project.before_live]
-            for project in looked_at
+            project.area: [asdict(problem) for problem in one.before_live]
+            for project, one in found
             if project.area
         },
     }
 
 
-def _echo(looked_at: list[Project], problems: list[Problem]) -> None:
-    lacking = {problem for project in looked_at for problem in project.before_live}
+def _echo(found: Found, problems: list[Problem]) -> None:
+    lacking = {problem for _, one in found for problem in one.before_live}
     told = {(p.path, p.line, p.where, p.message) for p in lacking}
     others = [p for p in problems if (p.path, p.line, p.where, p.message) not in told]
     echo_problems("Errors:", [p for p in problems if p.severity == "error"])
     warnings = [problem for problem in others if problem.severity == "warning"]
     echo_problems("Warnings, which do not stop a build:", warnings)
-    for project in looked_at:
-        if project.area:
-            _echo_before_live(project)
-        _echo_unconfirmed(project)
-    say(_summary(problems) + _not_looked_at(looked_at))
-
-
-def _echo_before_live(project: Project) -> None:
-    assert project.area
-    if project.before_live:
+    for project, one in found:
         heading = f"{project.area} is a draft. Before it can go live:"
-        echo_problems(heading, project.before_live)
+        echo_problems(heading, one.before_live)
+        _echo_unconfirmed(project)
+    say(_summary(problems) + _not_looked_at([project for project, _ in found]))
 
 
 def _echo_unconfirmed(project: Project) -> None:

@@ -28,6 +28,11 @@ def say(*lines: str, err: bool = False) -> None:
         click.echo(on_one_line(line), err=err)
 
 
+def draw(line: str) -> None:
+    """Print on the line that is there, on the side of the errors. Only for words of our own."""
+    click.echo(line, nl=False, err=True)
+
+
 class _Date(click.ParamType[date]):
     name = "date"
 
@@ -38,11 +43,26 @@ class _Date(click.ParamType[date]):
             self.fail(f"{value!r} is not a date; write 2026-11-22", param, ctx)
 
 
+class _Jobs(click.ParamType[int]):
+    name = "number"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        if isinstance(value, int) or re.fullmatch("[1-9][0-9]{0,3}", value):
+            return int(value)
+        self.fail(f"{value!r} is no number of jobs; write a whole number, such as 2", param, ctx)
+
+
 as_of_option = click.option(
     "--as-of", type=_Date(), help="Build as if it were this day (2026-11-22)."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 area_option = click.option("--area", metavar="ID", help="Only this area, by its id.")
+jobs_option = click.option(
+    "--jobs",
+    type=_Jobs(),
+    metavar="N",
+    help="With --all: work on so many editions at once. Default: one for each processor.",
+)
 all_option = click.option("--all", "every", is_flag=True, help="The core and every area.")
 
 _UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -55,15 +75,15 @@ def opened(context: click.Context, as_of: date | None = None, area: str | None =
 
 
 @contextmanager
-def stopped_in_words() -> Iterator[None]:
-    """Tidies up and says so, when a build is stopped with Ctrl+C or by the machine."""
+def stopped_in_words(
+    said: str = "Stopped. The site you had is untouched, and nothing is left over.",
+) -> Iterator[None]:
+    """Tidies up and says so, when a command is stopped with Ctrl+C or by the machine."""
     try:
         with stoppable():
             yield
     except KeyboardInterrupt:
-        raise HubError(
-            "Stopped. The site you had is untouched, and nothing is left over."
-        ) from None
+        raise HubError(said) from None
 
 
 def not_both(area: str | None, every: bool) -> None:

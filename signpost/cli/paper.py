@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from contextlib import suppress
 from datetime import date
@@ -11,7 +10,15 @@ from pathlib import Path
 
 import click
 
-from signpost.cli.common import area_option, as_of_option, count, opened, say
+from signpost.cli.common import (
+    area_option,
+    as_of_option,
+    count,
+    opened,
+    say,
+    stopped_in_words,
+)
+from signpost.cli.progress import counting_up
 from signpost.errors import HubError, WrongUsage
 from signpost.exports.workbook import workbook as made
 from signpost.model.dates import in_words
@@ -34,11 +41,13 @@ def workbook(context: click.Context, out: Path, area: str | None, as_of: date | 
     _check(out)
     project = opened(context, as_of, area)
     edition = project.edition()
-    if sys.stdout.isatty():
-        say("Making the workbook…")
     started = time.monotonic()
-    with compiled_templates(project.root):
-        printed = made(edition, project.look, project.logo)
+    with (
+        stopped_in_words(f"Stopped. {out} is as it was."),
+        counting_up("Making the workbook: page {}") as page,
+        compiled_templates(project.root),
+    ):
+        printed = made(edition, project.look, project.logo, page)
     _replace(out, printed.pdf)
     size, seconds = len(printed.pdf) / 1024, time.monotonic() - started
     say(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -15,11 +14,13 @@ from signpost.cli.common import (
     area_option,
     as_of_option,
     count,
+    jobs_option,
     not_both,
     opened,
     say,
     stopped_in_words,
 )
+from signpost.cli.progress import watching
 from signpost.model.unseen import on_one_line
 from signpost.site.build import Built, build_all, build_site
 from signpost.site.compiled import compiled_templates
@@ -35,6 +36,7 @@ from signpost.site.unchanged import Watch
 @all_option
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), default=None)
 @as_of_option
+@jobs_option
 @click.pass_context
 def build(
     context: click.Context,
@@ -42,21 +44,23 @@ def build(
     every: bool,
     site_dir: Path | None,
     as_of: date | None,
+    jobs: int | None,
 ) -> None:
     """Build the core, one area, or all editions. A build that fails leaves the old site alone."""
     not_both(area, every)
     project = opened(context, as_of, area)
-    if sys.stdout.isatty():
-        say("Building the hub…")
     target = target_of(project.root, site_dir)
     commands = context.find_root().command
     assert isinstance(commands, Commands)
     watch = Watch(project.root, target.site, commands.asked, commands.begun)
-    make = build_all if every else build_site
-    with stopped_in_words(), compiled_templates(project.root):
-        built = make(project, target, " ".join(["signpost", *commands.asked]))
+    command = " ".join(["signpost", *commands.asked])
+    with stopped_in_words(), watching() as watcher, compiled_templates(project.root):
+        if every:
+            built = build_all(project, target, command, watcher, jobs)
+        else:
+            built = build_site(project, target, command, watcher)
     editions = project.editions if every else [project]
-    lacking = without_feeds(one.edition() for one in editions)
+    lacking = without_feeds(edition.draft_of_edition() for edition in editions)
     say(_said(built, every, site_dir or default_site(project.root)), *filter(None, [lacking]))
     if reads_only_itself(settings_of(project.root).usable):
         watch.keep(_unchanged(built, every, site_dir or default_site(project.root)))

@@ -9,12 +9,12 @@ import click
 
 from signpost import __version__
 from signpost.cli.common import as_of_option, count, echo_problems, opened, say
-from signpost.cli.problems import problems_of
 from signpost.editing.shared_files import shared_files
 from signpost.editing.taking import Taken, take
 from signpost.editing.upgrade import Upgrade, carry_out, upgrade_of
 from signpost.errors import WrongUsage
 from signpost.project import Project
+from signpost.site.trial import problems_of
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,8 +35,14 @@ def workbook_html(edition: Edition, look: tuple[Path, ...], logo: Path | None = 
     return Renderer(edition, look).render("workbook/document", "", book=book)
 
 
-def workbook(edition: Edition, look: tuple[Path, ...], logo: Path | None = None) -> Printed:
+def workbook(
+    edition: Edition,
+    look: tuple[Path, ...],
+    logo: Path | None = None,
+    told: Callable[[int], None] = lambda _: None,
+) -> Printed:
     """The workbook of an edition as a PDF. The same edition gives the same workbook every time.
+    `told` is called with the number of each page that is begun, which may begin anew.
 
     Raises LibraryMissing where there is nothing that can make a PDF, and HubError when something
     in the workbook would be loaded from anywhere else, or is not fit for a tagged PDF.
@@ -44,7 +50,7 @@ def workbook(edition: Edition, look: tuple[Path, ...], logo: Path | None = None)
     styles = in_look(look, "assets/workbook.css")
     printer = _printer()
     html = workbook_html(edition, look, logo)
-    with _complaints() as said:
+    with _complaints() as said, _pages_told(told):
         try:
             document = printer.HTML(string=html, url_fetcher=_own_only(printer)).render(
                 stylesheets=[printer.CSS(string=styles.read_text("utf-8"))],
@@ -108,3 +114,26 @@ def _complaints() -> Iterator[list[str]]:
         yield said
     finally:
         logger.removeHandler(listener)
+
+
+@contextmanager
+def _pages_told(told: Callable[[int], None]) -> Iterator[None]:
+    """Tell of each page that WeasyPrint lays out, which it says to its own log alone."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            match record.args:
+                case (int() as page,):
+                    told(page)
+
+    logger, listener = logging.getLogger("weasyprint.progress"), Listener(logging.INFO)
+    level, propagates = logger.level, logger.propagate
+    logger.addHandler(listener)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+        logger.propagate = propagates

@@ -5,21 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from signpost.errors import BrokenCatalogue
 from signpost.model import Problem
 from signpost.project import Project
-from signpost.site.aside import claimed, unwritable
-from signpost.site.asked import make
+from signpost.site.aside import claimed
+from signpost.site.crew import Crew, processors
 from signpost.site.editions import built_alone
-from signpost.site.finished import Finished
-from signpost.site.rendering import Bodies
+from signpost.site.progress import UNWATCHED, Watcher
 from signpost.site.target import Target, refuse_lost
-from signpost.site.trial import try_to_build
-
-_KEPT = 12
-"""The most editions whose pages are kept in memory from the check to the build."""
+from signpost.site.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -34,7 +29,9 @@ class Built:
     unreached: bool = False
 
 
-def build_site(project: Project, target: Target, command: str) -> Built:
+def build_site(
+    project: Project, target: Target, command: str, watcher: Watcher = UNWATCHED
+) -> Built:
     """Build one edition to where its place is in the target; all others there stay as they are.
 
     `command` is what the person typed. Raises BrokenCatalogue where there are errors, and HubError
@@ -42,51 +39,54 @@ def build_site(project: Project, target: Target, command: str) -> Built:
     there is replaced when all is sound, and not before.
     """
     started = time.monotonic()
-    planned = project.of(project.area, tree=target.others(project.area))
-    (bodies,) = _sound([planned])
-    with claimed(target, project.name, command) as aside:
-        place = aside.target.folder_of(project.area)
-        built = aside.folder(project.area)
-        standing = project.of(project.area, tree=aside.target.others(project.area))
-        sound = bodies if standing.tree == planned.tree else {}
-        manifest = aside.finish({place: _make(standing, built, target, sound)})
+    shop = Workshop([project.of(project.area, tree=target.others(project.area))], target)
+    with Crew(shop, watcher=watcher) as crew:
+        watcher.begins(shop.plan(*_STEPS))
+        _refuse_errors(crew.each(shop.tried, [(0,)]))
+        with claimed(target, project.name, command) as aside:
+            place = aside.target.folder_of(project.area)
+            shop.stands(project.of(project.area, tree=aside.target.others(project.area)))
+            (made,) = crew.each(shop.made, [(0, aside.folder(project.area))])
+            manifest = aside.finish({place: made})
     pages = len(manifest.editions[place].pages)
     unreached = built_alone(manifest.editions, (place,))
     return Built(time.monotonic() - started, pages, (place,), unreached)
 
 
-def build_all(project: Project, target: Target, command: str) -> Built:
-    """Build the core to the top of the target and each area below it; as `build_site`."""
+def build_all(
+    project: Project,
+    target: Target,
+    command: str,
+    watcher: Watcher = UNWATCHED,
+    jobs: int | None = None,
+) -> Built:
+    """Build the core to the top of the target and each area below it; as `build_site`.
+
+    As many `jobs` work side by side, or else as many as there are processors for; all that comes
+    of it is the same as with one.
+    """
     started = time.monotonic()
     editions = project.editions
-    sound = _sound(editions)
-    with claimed(target, project.name, command) as aside:
-        refuse_lost(aside.target, list(project.areas))
-        made = {}
-        for edition, bodies in zip(editions, sound, strict=True):
-            place = f"{edition.area}/" if edition.area else ""
-            made[place] = _make(edition, aside.folder(edition.area), target, bodies)
-        manifest = aside.finish(made)
+    jobs = min(jobs or processors(), len(editions))
+    shop = Workshop(editions, target, jobs)
+    with Crew(shop, jobs, watcher) as crew:
+        watcher.begins(shop.plan(*_STEPS))
+        _refuse_errors(crew.each(shop.tried, [(n,) for n in range(len(editions))]))
+        with claimed(target, project.name, command) as aside:
+            refuse_lost(aside.target, list(project.areas))
+            folders = [aside.folder(edition.area) for edition in editions]
+            made = crew.each(shop.made, list(enumerate(folders)))
+            places = [f"{edition.area}/" if edition.area else "" for edition in editions]
+            manifest = aside.finish(dict(zip(places, made, strict=True)))
     pages = sum(len(edition.pages) for edition in manifest.editions.values())
-    return Built(time.monotonic() - started, pages, tuple(made))
+    return Built(time.monotonic() - started, pages, tuple(places))
 
 
-def _make(project: Project, made: Path, target: Target, bodies: Bodies) -> Finished:
-    try:
-        return make(project, made, bodies)
-    except OSError as error:
-        raise unwritable(target.site, error) from None
+_STEPS = (Workshop.tried.__name__, Workshop.made.__name__)
+"""What is done with each edition, one after the other."""
 
 
-def _sound(editions: Sequence[Project]) -> list[Bodies]:
-    """The pages of each edition, as far as they were made to try it, and for the first ones only.
-    Raises BrokenCatalogue with every error of all of them."""
-    errors: set[Problem] = set()
-    bodies: list[Bodies] = []
-    for edition in editions:
-        tried = try_to_build(edition)
-        errors |= {problem for problem in tried.problems if problem.severity == "error"}
-        bodies.append(tried.bodies if len(bodies) < _KEPT else {})
-    if errors:
+def _refuse_errors(found: Sequence[Sequence[Problem]]) -> None:
+    """Raises BrokenCatalogue with every error of all editions."""
+    if errors := {problem for errors in found for problem in errors}:
         raise BrokenCatalogue(sorted(errors))
-    return bodies

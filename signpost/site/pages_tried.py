@@ -19,6 +19,7 @@ from signpost.render import GeneratedPage, generated_pages
 from signpost.site.files import file_of, laid
 from signpost.site.links import DeadLink, dead_links, in_the_way
 from signpost.site.page_links import Known, link_problems, loading_problems
+from signpost.site.progress import page_done
 from signpost.site.rendering import Made, Rendering
 from signpost.site.settings import Settings
 
@@ -76,6 +77,7 @@ class Trial:
         pages = self.files.documentation_pages()
         for file in pages:
             if file.src_uri not in self.generated:
+                page_done()
                 bulletin = self.rendering.bulletins.get(file.src_uri)
                 if made := self.rendering.hand_written(file, bulletin):
                     self.made[file.dest_uri] = made
@@ -83,6 +85,7 @@ class Trial:
         wanted = {file for made in leading for file in made.linked_into()}
         for file in pages:
             if page := self.generated.get(file.src_uri):
+                page_done()
                 whole = self._is_new(page) or file.dest_uri in wanted
                 made = self.rendering.generated(page) if whole else None
                 self.made[file.dest_uri] = made or Made(Page(), Page())

@@ -23,6 +23,7 @@ from signpost.site.configuration import Configuration
 from signpost.site.files import Generated
 from signpost.site.finished import Joint
 from signpost.site.frame import TRAIL, Shell, SiteFrame
+from signpost.site.progress import page_done
 
 _TITLE, _DESCRIPTION, _WORDS, _STEP = "zqtitlezq", "zqdescriptionzq", "zqwordszq", "zqstepzq"
 """Words that stand for what differs from page to page: nobody writes them."""
@@ -204,4 +205,5 @@ def _write(file: Generated, html: str) -> str:
     path, content = Path(file.abs_dest_path), html.encode("utf-8", errors="xmlcharrefreplace")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+    page_done()
     return sha256(content).hexdigest()

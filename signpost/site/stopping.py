@@ -27,6 +27,26 @@ def undisturbed() -> Iterator[None]:
 
 
 @contextmanager
+def held_back() -> Iterator[set[signal.Signals]]:
+    """Whatever asks us to stop is heard at the end of it; what a forked process is to go back to.
+    Only for Unix."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ASKING})
+    try:
+        yield {signal.Signals(one) for one in before}
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def deaf(mask: set[signal.Signals]) -> Iterator[None]:
+    """For a process that was forked while signals were held back: whoever asks it to stop asks the
+    one that it works for too, and that one decides. What it starts itself hears them."""
+    with _handled([signal.SIGINT, *_ASKING], lambda *_: None):
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        yield
+
+
+@contextmanager
 def _handled(signals: list[signal.Signals], handler: Any) -> Iterator[None]:
     if current_thread() is not main_thread():  # only there can it be said
         yield

@@ -47,6 +47,11 @@ def page_problems(project: Project) -> list[Problem]:
     return _tried(project, edition_to_try(project)).problems
 
 
+def problems_of(project: Project) -> list[Problem]:
+    """The problems of an edition's files, and those of its pages when they are made."""
+    return sorted({*project.problems, *page_problems(project)})
+
+
 def try_to_build(project: Project) -> Tried:
     """The same, with all that is wrong in the files of the edition, and with its pages."""
     edition = edition_to_try(project) if project.errors else project.checked_edition()

@@ -19,7 +19,7 @@ SUBJECT = re.compile(
 
 OF_THE_MACHINE = re.compile(
     r"\.children\b|\.replaceChildren\b|\.firstChild\b|\.(?:first|last)ElementChild\b"
-    r"|\.(?:next|previous)ElementSibling\b|:(?:first|last|only)-child\b|:nth-child\("
+    r"|\.childNodes\b|\.(?:next|previous)ElementSibling\b|:(?:first|last|only)-child\b|:nth-child\("
 )
 """What browsers and MkDocs call the parts of a page or a tree: exactly these names."""
 

@@ -17,6 +17,7 @@ from signpost.render.richtext import page_html
 from signpost.site.configuration import Configuration
 from signpost.site.files import lay_files, source_of
 from signpost.site.frame import Making, SiteFrame
+from signpost.site.progress import page_done
 from signpost.site.rendering import page_meta
 
 
@@ -68,6 +69,7 @@ on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 @event_priority(-100)
 def on_page_content(html: str, page: MkDocsPage, config: Configuration, files: Files) -> str:
     """Put in what the macros asked for, or the whole generated page; then mark acronyms."""
+    page_done()
     making: Making = config.making
     if made := making.bodies.get(page.file.src_uri):
         page.title, page.toc, page.present_anchor_ids = made.title, made.toc, made.page.ids

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from signpost.cli.problems import problems_of
 from signpost.model import Problem
 from signpost.site.opening import open_project
+from signpost.site.trial import problems_of
 from tests.chosen import examples
 from tests.conftest import AS_OF, write_tree
 from tests.engine.areas.made_up import AREA, CORE

@@ -8,7 +8,10 @@ from pathlib import Path
 from signpost.render import Renderer
 from signpost.render.look import THEME, folders_of
 from signpost.render.renderer import COMPILED
+from signpost.site.files import laid
+from signpost.site.joined import parts_of
 from signpost.site.opening import open_project
+from signpost.site.settings import settings_of
 from tests.built import ROOT
 from tests.engine.made_up import allotment_edition
 
@@ -16,6 +19,8 @@ with tempfile.TemporaryDirectory() as folder:
     _renderer = Renderer(allotment_edition(Path(folder)), folders_of(Path(folder)))
     for _file in sorted((THEME / "hub").rglob("*.html")):
         _renderer.env.get_template(_file.relative_to(THEME).as_posix())
+    _files, _ = laid(settings_of(ROOT), None, (), {})
+    assert parts_of(_files).whole_sheet("")  # reads the style sheets, which is most of making one
     COMPILED.grown = False  # nobody needs to keep them
 
 # The hub that ships is read and checked once, too: most commands run on copies of it, in which

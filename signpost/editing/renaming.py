@@ -10,7 +10,7 @@ import yaml
 
 from signpost.editing.edits import respelt
 from signpost.model.renamed import Renamed
-from signpost.reading.guarded import Refused, parse, plain
+from signpost.reading.guarded import Refused, parse, parsed_anew, plain
 from signpost.reading.records import SECTIONS
 
 Told = tuple[int, str]
@@ -40,7 +40,7 @@ def renamed_in(
     """
     done = Renaming(text)
     for one in renamed:
-        _rename(done, parse(done.text.encode(), path), kind, one, ids)
+        _rename(done, parsed_anew(done.text.encode(), path), kind, one, ids)
     done.changed.sort()
     return done
 

@@ -25,6 +25,7 @@ __all__ = [
     "line_of",
     "oddities",
     "parse",
+    "parsed_anew",
     "plain",
 ]
 
@@ -41,8 +42,13 @@ class Document(yaml.MappingNode):
 
 @lru_cache(maxsize=256)
 def parse(data: bytes, path: str) -> Document:
-    """The root mapping of a YAML file, as nodes that know their lines. Nobody changes it: who asks
-    again for the same bytes gets the same nodes, and what was worked out for them holds.
+    """The same as `parsed_anew`, and as often as somebody asks for the same bytes the same nodes,
+    so that what was worked out for them holds. Nobody may change them."""
+    return parsed_anew(data, path)
+
+
+def parsed_anew(data: bytes, path: str) -> Document:
+    """The root mapping of a YAML file, as nodes that know their lines.
 
     Raises Refused for a file that is too large, empty, not UTF-8, damaged by a merge, not YAML,
     or that uses aliases; `path` is only for the messages.

@@ -66,7 +66,7 @@ def differences(visit: Visit, media: str) -> list[object]:
     ][:3]
 
 
-@pytest.mark.grid(one_in=8)
+@pytest.mark.grid(keep=("service-screen", "step-print", "bulletin-screen", "topic-print"))
 @pytest.mark.parametrize("media", ["screen", "print"])
 @every_page
 def test_every_element_looks_as_under_all_of_the_sheets(
@@ -79,6 +79,7 @@ HEADER = LOOK.replace("'html, body, body *'", "'.hub-header, .hub-header *'")
 NOT_LOADED = "() => { document.querySelector('link[rel=stylesheet]').disabled = true; }"
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("address", ["", "bristol/guides/", "404.html"])
 @both_schemes

@@ -80,6 +80,7 @@ def drawn(shown: str) -> list[str]:
 
 
 @pytest.mark.grid(keep=("80",))
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("columns", [80, 44, 20])
 def test_on_a_terminal_one_line_shows_what_is_done_and_is_gone_at_the_end(
     root: Path, columns: int

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.contrib import search as search_plugin
 
-from signpost.checks.numbers import numbers_in_site
+from signpost.checks.numbers import NumbersInSite
 from signpost.model import Edition
 from signpost.search import Finder, search_files
 from tests.engine.made_up import ALLOTMENTS, allotment_edition, allotments
@@ -103,8 +103,8 @@ def test_a_retired_number_in_a_piece_would_be_noticed(small: Edition, tmp_path: 
     piece = tmp_path / "assets" / "finder" / "0123456789-t0.js"
     piece.parent.mkdir(parents=True)
     piece.write_text('x=[{"title":"Ring 020 7946 0999"}]', "utf-8")
-    found = [problem.path for problem in numbers_in_site(tmp_path, small.catalogue)]
-    assert found == ["assets/finder/0123456789-t0.js"]
+    numbers, name = NumbersInSite(small.catalogue), "assets/finder/0123456789-t0.js"
+    assert [found.path for found in numbers.among(piece.read_text("utf-8"), name)] == [name]
 
 
 def test_whoever_has_a_retired_number_finds_what_became_of_it(finder: Finder) -> None:

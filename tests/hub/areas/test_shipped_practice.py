@@ -89,7 +89,7 @@ def test_every_profession_is_told_what_it_may_ask_for() -> None:
 def test_care_notes_stand_where_they_should_and_nowhere_else(site: Path) -> None:
     def of(folder: str) -> set[str]:
         pages = {p.parent.name: p.read_text("utf-8") for p in site.glob(f"{folder}/*/index.html")}
-        return {id for id, html in pages.items() if "hub-care-note" in html}
+        return {id for id, html in pages.items() if 'class="hub-care-note"' in html}
 
     assert of("topics") == {topic.id for topic in catalogue().topics if topic.care}
     assert of("resources") | of("services") == set(NOTED)

@@ -10,11 +10,11 @@ from signpost.errors import BrokenCatalogue
 from signpost.model import Problem
 from signpost.project import Project
 from signpost.site.aside import claimed
-from signpost.site.crew import Crew, processors
+from signpost.site.crew import Crew
 from signpost.site.editions import built_alone
 from signpost.site.progress import UNWATCHED, Watcher
 from signpost.site.target import Target, refuse_lost
-from signpost.site.workshop import Workshop
+from signpost.site.workshop import Workshop, jobs_for
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def build_all(
     """
     started = time.monotonic()
     editions = project.editions
-    jobs = min(jobs or processors(), len(editions))
+    jobs = jobs_for(editions, jobs)
     shop = Workshop(editions, target, jobs)
     with Crew(shop, jobs, watcher) as crew:
         watcher.begins(shop.plan(*_STEPS))

@@ -30,6 +30,19 @@ class LookedAt:
     before_live: list[Problem]
 
 
+_WORTH_A_WORKER = 400
+"""Pages that are made in about the time in which a worker begins."""
+
+
+def jobs_for(editions: Sequence[Project], asked: int | None) -> int:
+    """How many editions to work on at once: as many as were `asked` for, or else as there are
+    processors for; one where all of them together have few pages."""
+    if asked:
+        return min(asked, len(editions))
+    pages = Workshop(list(editions)).plan().pages * (len(editions) - 1)
+    return min(processors(), len(editions)) if pages > _WORTH_A_WORKER else 1
+
+
 @dataclass
 class Workshop:
     """The editions of one hub, in the order in which they are worked on, and the steps of that
@@ -91,7 +104,7 @@ def look_at(
     editions: list[Project], watcher: Watcher = UNWATCHED, jobs: int | None = None
 ) -> list[LookedAt]:
     """What is wrong with each of these editions, looked at side by side as they are built."""
-    jobs = min(jobs or processors(), len(editions) - 1)  # the first is looked at before that
+    jobs = min(jobs_for(editions, jobs), len(editions) - 1)  # the first is looked at before that
     shop = Workshop(editions)
     with Crew(shop, jobs, watcher) as crew:
         watcher.begins(shop.plan(Workshop.looked_at.__name__))

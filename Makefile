@@ -71,7 +71,7 @@ bench-smoke: .venv/test-ready ## whether the benchmarks still run, on very littl
 	$(BIN)/python -m benchmarks.build 20
 	$(BIN)/python -m benchmarks.search --sample 5
 	$(BIN)/python -m benchmarks.finder_speed 20 --runs 1
-	$(BIN)/python -m benchmarks.page_weight --paint --runs 1
+	$(BIN)/python -m benchmarks.page_weight --runs 1
 
 clean: ## remove what was built and installed
 	rm -rf .venv site .site.* .signpost-cache node_modules *.egg-info

@@ -1,5 +1,6 @@
 /* The search box of every page: suggestions as you type, after the ARIA combobox pattern. The finder is
-   loaded when somebody goes to a box. Nothing typed leaves the browser, and nothing is stored. */
+   loaded when somebody goes to a box. Nothing typed leaves the browser, and nothing is
+   stored; which pieces are asked for says at most with which letters a word may begin. */
 (function () {
   "use strict";
 

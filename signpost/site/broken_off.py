@@ -8,10 +8,11 @@ from pathlib import Path
 
 from signpost.errors import HubError
 from signpost.site.lock import held
+from signpost.site.own_folder import OWN
 from signpost.site.swap import left_over, put_right
 from signpost.site.target import LOCK, Target, target_of
 
-NOTES = Path(".signpost-cache") / "building"
+NOTES = OWN / "building"
 """Where a project keeps which sites it is building: a file for each, with the site's folder."""
 
 

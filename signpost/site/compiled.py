@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,12 +13,10 @@ import jinja2
 
 from signpost import __version__
 from signpost.render.renderer import COMPILED
+from signpost.site.own_folder import OWN, keep
 
-FILE = Path(".signpost-cache") / "templates"
+FILE = OWN / "templates"
 """Where they stand in a project. Whoever deletes it loses a second, once."""
-
-IGNORED = ".gitignore"
-"""Keeps what is kept out of everybody's repository, as the caches of other tools do."""
 
 _MADE_BY = " ".join((__version__, jinja2.__version__, sys.version)).encode()
 """Code runs only in the Python that it was made for, and by the Jinja that made it."""
@@ -49,16 +46,7 @@ def keep_compiled(root: Path) -> None:
     if not COMPILED.grown:
         return
     code = marshal.dumps(COMPILED.kept)
-    file = root / FILE
-    beside = file.with_name(f"{FILE.name}.{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        try:
-            beside.write_bytes(_digest(code) + code)
-            beside.replace(file)
-            (file.parent / IGNORED).write_text("*\n", "utf-8")
-        finally:
-            beside.unlink(missing_ok=True)
+    keep(root / FILE, _digest(code) + code)
 
 
 def _digest(code: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 A command that is given again, in the same folder and on the same day, is done when no file of the
 hub, of the engine and of the site has changed since it last ended well. It is asked before anything
-else is imported, so this module imports nothing of ours.
+else is imported, so this module imports next to nothing of ours.
 """
 
 from __future__ import annotations
@@ -20,17 +20,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-FILE = Path(".signpost-cache") / "builds.json"
+from signpost.site.own_folder import NOT_READ, OWN, keep
+
+FILE = OWN / "builds.json"
 """Where a hub keeps what its last builds were made of. It may be deleted at any time."""
 
 _MOST = 8
 """So many commands are kept, those of which ended last."""
-
-_NOT_READ = frozenset(
-    {".git", ".hg", ".svn", ".venv", ".signpost-cache", "node_modules", "__pycache__"}
-    | {".mypy_cache", ".pytest_cache", ".ruff_cache"}
-)
-"""Folders of a hub that no build reads."""
 
 _BUILT_WITH = ("mkdocs", "material", "mkdocs_macros", "jinja2", "markdown", "pymdownx", "pydantic")
 _ENVIRONMENT = ("HUB_AS_OF", "SOURCE_DATE_EPOCH", "HUB_AREA", "HUB_LANG")
@@ -96,7 +92,8 @@ class Watch:
             "said": said,
         }
         others = [kept for kept in _kept(self.root) if kept.get("asked") != entry["asked"]]
-        _write(self.root / FILE, json.dumps([entry, *others][:_MOST], separators=(",", ":")))
+        text = json.dumps([entry, *others][:_MOST], separators=(",", ":"))
+        keep(self.root / FILE, text.encode())
 
 
 def _asked(command: Sequence[str], begun: int) -> list[Any]:
@@ -125,7 +122,7 @@ def _broken_off(root: Path, site: Path) -> bool:
 
 def _inputs(root: Path, site: Path) -> Stamps | None:
     """All that a build of the hub may read below its folder."""
-    return _stamps(root, _NOT_READ, site)
+    return _stamps(root, NOT_READ, site)
 
 
 def _engine() -> list[Any]:
@@ -133,7 +130,7 @@ def _engine() -> list[Any]:
     found = [find_spec(name) for name in _BUILT_WITH]
     beside = {Path(one.origin).parents[1] for one in found if one and one.origin}
     times = sorted((str(folder), folder.stat().st_mtime_ns) for folder in beside)
-    files = _stamps(Path(__file__).parents[1], _NOT_READ)
+    files = _stamps(Path(__file__).parents[1], NOT_READ)
     text = json.dumps([times, files], sort_keys=True)
     return [hashlib.sha256(text.encode()).hexdigest()]
 
@@ -171,19 +168,6 @@ def _kept(root: Path) -> list[dict[str, Any]]:
     except (OSError, ValueError):
         return []
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
-
-
-def _write(file: Path, text: str) -> None:
-    """Write it whole and in one step, into a folder that keeps itself out of repositories."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        try:
-            beside.write_text(text, "utf-8")
-            beside.replace(file)
-            (file.parent / ".gitignore").write_text("*\n", "utf-8")
-        finally:
-            beside.unlink(missing_ok=True)
 
 
 def _hash(file: Path) -> str:

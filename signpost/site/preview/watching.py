@@ -11,12 +11,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
+from signpost.site.own_folder import NOT_READ
 from signpost.site.target import default_site
-
-_NOT_OURS = frozenset(
-    {".git", ".hg", ".svn", ".venv", ".signpost-cache", "node_modules", "__pycache__"}
-)
-"""Folders in which programs write, and nobody edits a hub."""
 
 _CHANGES = frozenset({"created", "modified", "deleted", "moved"})
 _PAUSE = 0.05
@@ -79,4 +75,4 @@ class _Handler(FileSystemEventHandler):
     def _is_left_out(self, path: Path) -> bool:
         below = path.relative_to(self.root)
         beside = any(part.startswith(f".{self.site.name}.") for part in below.parts)
-        return beside or bool(_NOT_OURS & {*below.parts}) or path.is_relative_to(self.site)
+        return beside or bool(NOT_READ & {*below.parts}) or path.is_relative_to(self.site)

@@ -13,7 +13,7 @@ from signpost.reading import read_catalogue
 from signpost.render import renderer as rendering
 from signpost.render.renderer import Compiled, Renderer
 from signpost.site import compiled
-from signpost.site.compiled import FILE, IGNORED, keep_compiled, take_compiled
+from signpost.site.compiled import FILE, keep_compiled, take_compiled
 from tests.conftest import AS_OF, write_tree
 from tests.engine.made_up import ALLOTMENTS
 from tests.process import run_anew
@@ -71,7 +71,7 @@ def test_what_is_made_of_a_text_is_made_again_only_when_it_has_changed() -> None
 
 def test_only_the_first_command_compiles(hub: Path, command: Command) -> None:
     assert [command(), command(), command()] == [(SAID, True), (SAID, False), (SAID, False)]
-    assert sorted(path.name for path in (hub / FILE.parent).iterdir()) == [IGNORED, FILE.name]
+    assert sorted(path.name for path in (hub / FILE.parent).iterdir()) == [".gitignore", FILE.name]
 
 
 def test_a_template_that_was_changed_is_compiled_anew(hub: Path, command: Command) -> None:

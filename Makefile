@@ -23,13 +23,13 @@ serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
 check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
 	$(BIN)/signpost check --all
 
-test: lint ## run every test, of heavy grids a sample; lint and types included
+test: lint ## run the tests, of the heaviest a sample; lint and types included
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-fast: .venv/test-ready ## the tests that build no site and open no browser
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not builds and not browser"
 
-audit: .venv/test-ready ## every test, and every cell of the heavy grids
+audit: .venv/test-ready ## every test, every cell of the heavy grids, and the benchmarks on little
 	$(BIN)/python -m pytest -n auto --dist loadfile --audit
 
 test-sources: .venv/test-ready ## compare the catalogue with the founding documents in ../shared

@@ -1,4 +1,4 @@
-"""Which tests run: of heavy grids a sample unless all are asked for, the sources by name alone."""
+"""Which tests run: of the heavy ones a sample unless all are asked for, the sources by name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from math import ceil
 import pytest
 
 AUDIT = "--audit"
-"""Every cell of the heavy grids."""
+"""Every test, and every cell of the heavy grids."""
 
 _AUDITING = "SIGNPOST_TESTS_AUDIT"
 """Set for those that run tests side by side, who are not told of options before they begin."""
@@ -33,7 +33,7 @@ BUILT = {
 
 
 def add_options(parser: pytest.Parser) -> None:
-    parser.addoption(AUDIT, action="store_true", help="run every cell of the heavy grids")
+    parser.addoption(AUDIT, action="store_true", help="run every test, grids in full")
     parser.addoption(SOURCES, action="store_true", help="compare with the founding documents")
 
 
@@ -79,16 +79,19 @@ def _turn(item: pytest.Item) -> int:
 
 
 def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
-    """The cells of grids that are left out.
+    """The cells of grids that are left out, and what is for an audit alone.
 
-    Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
+    A test marked `audit` costs seconds, and what it claims is claimed of a smaller case by a test
+    that always runs. Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
     first time, so that each value is tried; with `grid(one_in=4)`, a quarter of them, and at least
     one; with `grid(keep=("one", "half"))`, those with one of the words in their brackets. Which
     these are depends on their names alone: they are the same on every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if item.get_closest_marker("grid") and hasattr(item, "callspec"):
+        if item.get_closest_marker("audit"):
+            yield item
+        elif item.get_closest_marker("grid") and hasattr(item, "callspec"):
             grids[item.nodeid.split("[")[0]].append(item)
     for cells in grids.values():
         kept = {cell.nodeid for cell in _sample(cells)}

@@ -82,10 +82,11 @@ def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     """The cells of grids that are left out, and what is for an audit alone.
 
     A test marked `audit` costs seconds, and what it claims is claimed of a smaller case by a test
-    that always runs. Of each test marked `grid` those cells are kept in which a value of some parameter comes for the
-    first time, so that each value is tried; with `grid(one_in=4)`, a quarter of them, and at least
-    one; with `grid(keep=("one", "half"))`, those with one of the words in their brackets. Which
-    these are depends on their names alone: they are the same on every machine.
+    that always runs. Of each test marked `grid` those cells are kept in which a value of some
+    parameter comes for the first time, so that each value is tried; with `grid(one_in=4)`, a
+    quarter of them, and at least one; with `grid(keep=("one", "half"))`, those with one of the
+    words in their brackets. Which these are depends on their names alone: they are the same on
+    every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:

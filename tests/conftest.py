@@ -86,6 +86,12 @@ def whole_site() -> Path:
     return built(ROOT, "--all", "--as-of", SHIPPED_ON.isoformat())
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: Path) -> Path:
+    """The core's edition, with those of the areas in folders beside it: built but once."""
+    return whole_site
+
+
 def write_tree(root: Path, files: dict[str, str | bytes]) -> Path:
     """Write files by their path below `root`; returns `root`."""
     for name, content in files.items():

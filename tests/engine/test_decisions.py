@@ -44,8 +44,8 @@ def test_what_a_decision_names_is_there(decision: Path) -> None:
     assert [path for path in named if path not in gone and not (ROOT / path).exists()] == []
 
 
-def test_the_site_has_no_page_of_a_decision(site: Path) -> None:
-    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+def test_the_site_has_no_page_of_a_decision(whole_site: Path) -> None:
+    names = [path.relative_to(whole_site).as_posix() for path in whole_site.rglob("*")]
     assert [
         name for name in names if name.startswith("adr") or name.endswith("UNPUBLISHED.txt")
     ] == []

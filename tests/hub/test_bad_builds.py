@@ -125,7 +125,11 @@ def _broken(root: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("build", [hub_build, mkdocs_build], ids=["signpost build", "mkdocs build"])
+@pytest.mark.parametrize(
+    "build",
+    [hub_build, pytest.param(mkdocs_build, marks=pytest.mark.audit)],
+    ids=["signpost build", "mkdocs build"],
+)
 def test_a_broken_catalogue_is_told_whole_and_the_old_site_stays(
     build: Callable[[Path], Attempt], tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,8 @@ import pytest
 from signpost import __version__
 from tests.chosen import auditing
 from tests.conftest import AS_OF, ROOT
-from tests.engine.installed.guide import blocks, fill_in
+from tests.engine.installed.guide import Block, blocks, fill_in
+from tests.process import run_hub
 
 SOURCES = ("signpost", "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT")
 NEEDS_MORE = """
@@ -29,8 +31,6 @@ signpost upgrade --catalogue newer-hub.zip
 """
 """The first line of each block of the guide that needs an account, a server or somebody's file, or
 that never ends. They alone are not typed here."""
-
-UV = shlex.quote(str(Path(sys.executable).parent / "uv"))
 
 SHIPPED_SUBJECT = re.compile(
     r"sexual|abus|\bCS[AE]\b|safeguard|exploit|disclos|perpetrat|groom|nspcc|childline",
@@ -78,17 +78,13 @@ def wheel(packages: Path) -> Path:
     return found
 
 
-def typed(script: str, cwd: Path, packages: Path) -> str:
-    """Lines as somebody types them into a terminal; the wheel is found where indexes are.
+LEFT_TO_AN_AUDIT = re.compile(r"python3? -m (venv|pip)|\. \S+/activate")
+"""What a guide asks for that costs a download of every package: an audit alone does it."""
 
-    Only an audit installs with pip itself: uv does the same in a tenth of the time.
-    """
-    links = f"{os.environ.get('PIP_FIND_LINKS', '')} {packages}".strip()
-    if not auditing():
-        script = script.replace("python -m pip install", f"{UV} pip install")
-    quiet = {"PIP_QUIET": "1", "UV_QUIET": "1", "UV_COMPILE_BYTECODE": "1"}
-    finds = {"PIP_FIND_LINKS": links, "UV_FIND_LINKS": links.replace(" ", ",")}
-    return done("bash", "-euc", script, cwd=cwd, **quiet, **finds)
+
+def typed(script: str, cwd: Path, **environment: str) -> str:
+    """Lines as somebody types them into a terminal."""
+    return done("bash", "-euc", script, cwd=cwd, **environment)
 
 
 class Followed:
@@ -96,15 +92,34 @@ class Followed:
 
     def __init__(self, folder: Path, packages: Path) -> None:
         self.hub, self.said = folder / "mending", ""
-        go_on = ""
+        self._folder = folder
+        self._links = f"{os.environ.get('PIP_FIND_LINKS', '')} {packages}".strip()
         for block in blocks():
             if block.language == "sh":
-                self.said += typed(go_on + block.text, folder, packages)
-                go_on = ". signpost-tools/bin/activate\n"
-                go_on += "cd mending\n" if self.hub.is_dir() else ""
+                self.said += self._with_the_wheel(block) if auditing() else self._from_here(block)
             elif block.language != "console":
                 fill_in(self.hub, block)
-        self.command = folder / "signpost-tools" / "bin" / "signpost"
+
+    def _with_the_wheel(self, block: Block) -> str:
+        tools = self._folder / "signpost-tools" / "bin" / "activate"
+        go_on = f". {shlex.quote(str(tools))}\n" if tools.is_file() else ""
+        go_on += "cd mending\n" if self.hub.is_dir() else ""
+        where = {"PIP_FIND_LINKS": self._links, "PIP_QUIET": "1"}
+        return typed(go_on + block.text, self._folder, **where)
+
+    def _from_here(self, block: Block) -> str:
+        """The same with the package of this checkout, of which the wheel holds every file."""
+        said = ""
+        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        for line in block.text.replace("\\\n", " ").splitlines():
+            cwd = self.hub if self.hub.is_dir() else self._folder
+            if line.startswith("signpost "):
+                ran = run_hub(*shlex.split(line, comments=True)[1:], cwd=cwd)
+                assert ran.returncode == 0, f"{line}\n{ran.stdout}{ran.stderr}"
+                said += ran.stdout
+            elif not LEFT_TO_AN_AUDIT.match(line) and line != "cd mending":
+                said += typed(line, cwd, PATH=path, PYTHONPATH=str(ROOT))
+        return said
 
 
 @pytest.fixture(scope="session")
@@ -112,6 +127,20 @@ def followed(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Iterat
     folder = tmp_path_factory.mktemp("newcomer")
     yield Followed(folder, packages)
     shutil.rmtree(folder)  # hundreds of megabytes
+
+
+@pytest.fixture(scope="session")
+def command(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
+    """`signpost`, installed from the wheel. Other packages are those of this Python, which an
+    environment finds by its list of folders; the checkout it does not find."""
+    tools = tmp_path_factory.mktemp("tools") / "environment"
+    uv = Path(sys.executable).with_name("uv")
+    done(uv, "venv", "--quiet", "--python", sys.executable, tools, cwd=tools.parent)
+    to = ("--python", tools / "bin" / "python")
+    done(uv, "pip", "install", "--quiet", "--no-deps", *to, wheel, cwd=tools.parent)
+    (found,) = tools.glob("lib/python*/site-packages")
+    (found / "others.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    return tools / "bin" / "signpost"
 
 
 def test_the_wheel_holds_the_package_alone_with_theme_and_starter(wheel: Path) -> None:
@@ -164,25 +193,25 @@ def test_the_example_macro_and_the_example_hook_of_a_new_hub_work(followed: Foll
 
 
 def test_plain_mkdocs_builds_it_too(followed: Followed) -> None:
-    mkdocs = followed.command.with_name("mkdocs")
-    done(mkdocs, "build", "--site-dir", "by-mkdocs", cwd=followed.hub)
+    mkdocs = (sys.executable, "-m", "mkdocs")
+    done(*mkdocs, "build", "--site-dir", "by-mkdocs", cwd=followed.hub)
     assert (followed.hub / "by-mkdocs" / "resources" / "wood-glue" / "index.html").is_file()
 
 
-def test_the_command_explains_itself(followed: Followed) -> None:
-    said = done(followed.command, "--help", cwd=followed.hub)
+def test_the_command_explains_itself(command: Path) -> None:
+    said = done(command, "--help", cwd=command.parent)
     assert "Signpost: check, build and search a resource hub." in said
 
 
 @pytest.fixture(scope="session")
-def care(followed: Followed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def care(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a hub for adult social care, checked and built by the installed command."""
     hub = tmp_path_factory.mktemp("care") / "hub"
     shutil.copytree(ROOT / "tests" / "engine" / "care_hub", hub)
     day = ("--as-of", AS_OF.isoformat())
-    checked = done(followed.command, "check", "--all", *day, cwd=hub)
+    checked = done(command, "check", "--all", *day, cwd=hub)
     assert checked.splitlines()[-1].startswith("0 errors, ")
-    done(followed.command, "build", "--all", *day, cwd=hub)
+    done(command, "build", "--all", *day, cwd=hub)
     return hub / "site"
 
 

@@ -1,4 +1,8 @@
-"""The workbook's PDF read back: tags, language, title, bookmarks, links, what each page says."""
+"""The workbook's PDF read back: tags, language, title, bookmarks, links, what each page says.
+
+That of a small made-up hub always, and in an audit those of the hub that ships, which take longer
+than all its other tests.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ from tests.engine.made_up import allotment_edition
 from tests.hub.shipped import shipped
 from tests.words import digits
 
-pytestmark = pytest.mark.grid(keep=("bristol",))
+pytestmark = pytest.mark.grid(keep=("allotments",))
 
 THEME = folders_of(ROOT / "overrides" / "theme")
 
@@ -37,18 +41,26 @@ THEME = folders_of(ROOT / "overrides" / "theme")
 class Book:
     """A workbook that was made and read back."""
 
-    def __init__(self, area: str | None) -> None:
-        self.edition: Edition = shipped(area).edition()
+    def __init__(self, edition: Edition, small: bool) -> None:
+        self.edition = edition
+        self.small = small
         self.printed: Printed = workbook(self.edition, THEME)
         self.reader = PdfReader(BytesIO(self.printed.pdf))
         self.root: Any = self.reader.trailer["/Root"]
         self.pages = [" ".join(page.extract_text().split()) for page in self.reader.pages]
         self.text = " ".join(self.pages)
 
+    def least(self, small: int, shipped: int) -> int:
+        """Of how many there must be more, so that looking for them proves something."""
+        return small if self.small else shipped
 
-@pytest.fixture(scope="module", params=[None, "bristol"], ids=["core", "bristol"])
-def book(request: pytest.FixtureRequest) -> Book:
-    return Book(request.param)
+
+@pytest.fixture(scope="module", params=["allotments", "core", "bristol"])
+def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Book:
+    if request.param == "allotments":
+        return Book(allotment_edition(tmp_path_factory.mktemp("allotments")), small=True)
+    area = None if request.param == "core" else str(request.param)
+    return Book(shipped(area).edition(), small=False)
 
 
 def roles(element: Any) -> Iterator[str]:
@@ -81,14 +93,14 @@ def test_its_headings_are_in_the_structure_and_skip_no_level(book: Book) -> None
     assert found.count(1) == 1
     assert [(a, b) for a, b in pairwise(found) if b > a + 1] == []
     counted = Counter(found)
-    assert counted[2] == 11
-    assert counted[3] > 30
-    assert counted[4] > 90
+    assert counted[2] == len(chapters(book))
+    assert counted[3] > book.least(8, 30)
+    assert counted[4] > book.least(4, 90)
 
 
 def test_lists_links_and_paragraphs_are_in_the_structure(book: Book) -> None:
     counted = Counter(roles(book.root["/StructTreeRoot"]))
-    assert min(counted["/L"], counted["/LI"], counted["/Link"], counted["/P"]) > 50
+    assert min(counted["/L"], counted["/LI"], counted["/Link"], counted["/P"]) > book.least(15, 50)
 
 
 def outline(entries: Any, level: int = 0) -> Iterator[tuple[int, str]]:
@@ -99,14 +111,14 @@ def outline(entries: Any, level: int = 0) -> Iterator[tuple[int, str]]:
             yield level, str(entry.title)
 
 
-def test_its_bookmarks_are_its_chapters_and_their_parts(book: Book) -> None:
-    found = list(outline(book.reader.outline))
+def chapters(book: Book) -> list[str]:
+    """What it has to tell; the allotments have nobody whom a child's front door would name."""
     here = " in Bristol" if book.edition.area else ""
-    assert [title for level, title in found if level == 1] == [
+    return [
         "Contents",
         "Who to ring now",
         "What to do next",
-        f"Contacts{here}",
+        *([] if book.small else [f"Contacts{here}"]),
         "Services and helplines",
         "Guides and tools",
         "Research",
@@ -115,6 +127,11 @@ def test_its_bookmarks_are_its_chapters_and_their_parts(book: Book) -> None:
         "Looking after yourself",
         "How sure we are, and sources",
     ]
+
+
+def test_its_bookmarks_are_its_chapters_and_their_parts(book: Book) -> None:
+    found = list(outline(book.reader.outline))
+    assert [title for level, title in found if level == 1] == chapters(book)
     assert (2, "Helplines") in found
 
 
@@ -127,14 +144,10 @@ def test_its_links_can_be_followed_and_are_described(book: Book) -> None:
     found = list(links(book))
     assert [link for link in found if "/Contents" not in link or "/StructParent" not in link] == []
     targets = [str(link["/A"]["/URI"]) for link in found if "/A" in link]
-    assert {re.match(r"\w+:", target)[0] for target in targets} == {  # type: ignore[index]
-        "https:",
-        "http:",
-        "mailto:",
-        "tel:",
-    }
+    schemes = {target.partition(":")[0] for target in targets}
+    assert schemes == {"https", "tel", *(() if book.small else ("http", "mailto"))}
     inside = {str(link["/Dest"]) for link in found if "/Dest" in link}
-    assert len(inside) > 80
+    assert len(inside) > book.least(10, 80)
     assert inside - set(book.reader.named_destinations) == set()
 
 
@@ -148,14 +161,15 @@ def test_the_contents_list_gives_the_page_on_which_each_chapter_begins(book: Boo
 
 def test_every_page_says_whom_to_ring_until_when_and_which_page_it_is(book: Book) -> None:
     edition = book.edition
-    lines = ["Child in danger now? 999", f"Valid until {in_words(good_until(edition))}"]
+    danger = "In danger now? 999" if book.small else "Child in danger now? 999"
+    lines = [danger, f"Valid until {in_words(good_until(edition))}"]
     lines += ["DRAFT"] if edition.is_draft else []
     told = [filled.line for filled in always(edition) if filled.line]
     told += [(service, service.phones[0]) for service in in_bar(edition)]
     for service, phone in told:
         lines.append(f"{service.name} {phone.number} ({of_number(edition, phone, service).mark})")
     count = book.printed.pages
-    assert count == len(book.pages) > 40
+    assert count == len(book.pages) > book.least(8, 40)
     for number, page in enumerate(book.pages, start=1):
         wanted = [*lines, f"page {number} of {count}"]
         assert [line for line in wanted if line not in page] == [], number
@@ -184,7 +198,7 @@ def test_nothing_runs_off_the_page(book: Book, tmp_path: Path) -> None:
     except FileNotFoundError:
         skip_or_fail("pdftotext is not installed")
     words = re.findall(rb'<word xMin="([-\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"', done.stdout)
-    assert len(words) > 10_000
+    assert len(words) > book.least(1_000, 10_000)
     assert [word for word in words if float(word[0]) < 40 or float(word[1]) > 560] == []
 
 

@@ -24,13 +24,14 @@ check: .venv/site-ready ## list every problem of the catalogue, the pages and th
 	$(BIN)/signpost check --all
 
 test: lint ## run the tests, of the heaviest a sample; lint and types included
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ALSO)
 
 test-fast: .venv/test-ready ## the tests that build no site and open no browser
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not builds and not browser"
 
 audit: .venv/test-ready ## every test, every cell of the heavy grids, and the benchmarks on little
 	$(BIN)/python -m pytest -n auto --dist loadfile --audit
+	$(MAKE) bench-smoke
 
 test-sources: .venv/test-ready ## compare the catalogue with the founding documents in ../shared
 	$(BIN)/python -m pytest -n auto --dist loadfile --sources -m shared

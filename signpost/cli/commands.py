@@ -22,6 +22,12 @@ class Commands(click.Group):
 
     asked: Sequence[str] = ()
     """What was asked for, as it was typed behind `signpost`."""
+
+    @property
+    def typed(self) -> str:
+        """The same as one line."""
+        return " ".join(["signpost", *self.asked])
+
     begun = 0
     """When that was, in nanoseconds: nothing had been read then."""
 
@@ -104,6 +110,12 @@ def _searching() -> tuple[click.Command, ...]:
     return (search,)
 
 
+def _shards() -> tuple[click.Command, ...]:
+    from signpost.cli.shards import matrix, merge
+
+    return matrix, merge
+
+
 def _site() -> tuple[click.Command, ...]:
     from signpost.cli.site import build, serve
 
@@ -136,6 +148,8 @@ COMMANDS = _OnDemand(
     coverage=_coverage,
     fields=_explaining,
     macros=_explaining,
+    matrix=_shards,
+    merge=_shards,
     new=_starting,
     schema=_checking,
     search=_searching,

@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from signpost.cli.commands import Commands
 from signpost.errors import HubError, WrongUsage
 from signpost.model import Problem
 from signpost.model.unseen import on_one_line
@@ -72,6 +73,13 @@ IDS = TextWrapper(96, initial_indent="    ", subsequent_indent="    ", break_on_
 def opened(context: click.Context, as_of: date | None = None, area: str | None = None) -> Project:
     """The project that the command was called on."""
     return open_project(context.find_root().obj, as_of, area)
+
+
+def asked(context: click.Context) -> Commands:
+    """What was typed, and when."""
+    commands = context.find_root().command
+    assert isinstance(commands, Commands)
+    return commands
 
 
 @contextmanager

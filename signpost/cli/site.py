@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from signpost.bulletins.feeds import without_feeds
-from signpost.cli.commands import Commands
 from signpost.cli.common import (
     all_option,
     area_option,
     as_of_option,
+    asked,
     count,
     jobs_option,
     not_both,
@@ -21,12 +21,14 @@ from signpost.cli.common import (
     stopped_in_words,
 )
 from signpost.cli.progress import watching
+from signpost.cli.shards import made_share, shard_option
 from signpost.model.unseen import on_one_line
 from signpost.site.build import Built, build_all, build_site
 from signpost.site.compiled import compiled_templates
 from signpost.site.ours import reads_only_itself
 from signpost.site.preview import preview
 from signpost.site.settings import settings_of
+from signpost.site.shards import Division
 from signpost.site.target import default_site, target_of
 from signpost.site.unchanged import Watch
 
@@ -37,6 +39,7 @@ from signpost.site.unchanged import Watch
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), default=None)
 @as_of_option
 @jobs_option
+@shard_option
 @click.pass_context
 def build(
     context: click.Context,
@@ -45,20 +48,22 @@ def build(
     site_dir: Path | None,
     as_of: date | None,
     jobs: int | None,
+    shard: Division | None,
 ) -> None:
     """Build the core, one area, or all editions. A build that fails leaves the old site alone."""
-    not_both(area, every)
+    not_both(area, every or shard is not None)
     project = opened(context, as_of, area)
+    if shard:
+        made_share(context, project, site_dir, shard, jobs)
+        return
     target = target_of(project.root, site_dir)
-    commands = context.find_root().command
-    assert isinstance(commands, Commands)
+    commands = asked(context)
     watch = Watch(project.root, target.site, commands.asked, commands.begun)
-    command = " ".join(["signpost", *commands.asked])
     with stopped_in_words(), watching() as watcher, compiled_templates(project.root):
         if every:
-            built = build_all(project, target, command, watcher, jobs)
+            built = build_all(project, target, commands.typed, watcher, jobs)
         else:
-            built = build_site(project, target, command, watcher)
+            built = build_site(project, target, commands.typed, watcher)
     editions = project.editions if every else [project]
     lacking = without_feeds(edition.draft_of_edition() for edition in editions)
     say(_said(built, every, site_dir or default_site(project.root)), *filter(None, [lacking]))

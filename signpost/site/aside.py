@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,8 @@ from signpost.site.finished import Finished
 from signpost.site.foreign import refuse_foreign
 from signpost.site.join import join
 from signpost.site.lock import held
-from signpost.site.manifest import Manifest
+from signpost.site.manifest import SHARD, Manifest
+from signpost.site.shards import Division, lay_by
 from signpost.site.stopping import undisturbed
 from signpost.site.swap import MAKING, NEW, POUR, clear, left_over, put_right, swap
 from signpost.site.target import BUILDING, LOCK, Target
@@ -42,9 +43,17 @@ class Aside:
 
         Raises UnfitSite and HubError; the old site is then as it was.
         """
+        return self._swapped(lambda whole: join(self.target, self.hub, made, whole))
+
+    def lay_by(self, made: Sequence[Finished], division: Division) -> Manifest:
+        """The same for a share of a site, which is kept until all shares are merged."""
+        root = self.target.root
+        return self._swapped(lambda whole: lay_by(self.hub, made, division, root, whole))
+
+    def _swapped(self, joined: Callable[[Path], Manifest]) -> Manifest:
         whole, site = self.work / MAKING / "whole", self.target.site
         try:
-            manifest = join(self.target, self.hub, made, whole)
+            manifest = joined(whole)
             refuse_foreign(Target(site, self.target.root), self.hub, hashed=False)
             with undisturbed():
                 whole.rename(self.work / NEW)
@@ -55,10 +64,11 @@ class Aside:
 
 
 @contextmanager
-def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
+def claimed(target: Target, hub: str, command: str, share: bool = False) -> Iterator[Aside]:
     """A site for as long as it is built: nobody else builds into it, and nothing stays behind.
 
-    `command` is what the person typed. Raises HubError where somebody else is building, where
+    `command` is what the person typed; a `share` of a site goes only where one lies or nothing, and
+    a site never goes there. Raises HubError where somebody else is building, where
     something lies there that no build made, and where nothing can be written.
     """
     with ExitStack() as stack:
@@ -70,6 +80,7 @@ def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
             put_right(target.site)
             now = Target(target.site, target.root)
             refuse_foreign(now, hub)
+            _refuse_the_other(now, share)
             at = now.working(BUILDING)
             work = Path(tempfile.mkdtemp(prefix=at.name, dir=at.parent))
             stack.enter_context(noted(now, work))
@@ -81,6 +92,16 @@ def claimed(target: Target, hub: str, command: str) -> Iterator[Aside]:
         finally:
             with undisturbed():
                 stack.close()
+
+
+def _refuse_the_other(target: Target, share: bool) -> None:
+    """Nobody's site is replaced by a share of one, nor the other way round."""
+    if target.manifest and (SHARD in target.manifest.shared) is not share:
+        lies = "a site" if share else "a share of a site"
+        raise HubError(
+            f"{target.site} holds {lies}. Nothing was built and nothing was touched. Choose "
+            "another folder with --site-dir."
+        )
 
 
 def _remove_empty(folder: Path) -> None:

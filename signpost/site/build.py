@@ -1,18 +1,23 @@
-"""Runs MkDocs for a whole build or a preview, and says in plain words what came of it."""
+"""Builds one edition, all of them, or a share, and joins shares: what came of it, in numbers."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 
 from signpost.errors import BrokenCatalogue
 from signpost.model import Problem
 from signpost.project import Project
-from signpost.site.aside import claimed
+from signpost.site.aside import Aside, claimed, unwritable
 from signpost.site.crew import Crew
 from signpost.site.editions import built_alone
+from signpost.site.finished import Finished
+from signpost.site.manifest import Manifest
 from signpost.site.progress import UNWATCHED, Watcher
+from signpost.site.shards import Division, read_share, refuse_unfit
 from signpost.site.target import Target, refuse_lost
 from signpost.site.workshop import Workshop, jobs_for
 
@@ -66,20 +71,82 @@ def build_all(
     of it is the same as with one.
     """
     started = time.monotonic()
-    editions = project.editions
+
+    def joined(aside: Aside, make: Callable[[], list[Finished]]) -> Manifest:
+        refuse_lost(aside.target, list(project.areas))
+        return aside.finish({_place(finished.made.area): finished for finished in make()})
+
+    claim = claimed(target, project.name, command)
+    return _built(_make(project.editions, target, claim, watcher, jobs, joined), started)
+
+
+def build_share(
+    project: Project,
+    target: Target,
+    command: str,
+    division: Division,
+    watcher: Watcher = UNWATCHED,
+    jobs: int | None = None,
+) -> Built:
+    """Build a share of the editions of a site, for `merge_shares`; otherwise as `build_all`."""
+    started = time.monotonic()
+
+    def laid_by(aside: Aside, make: Callable[[], list[Finished]]) -> Manifest:
+        return aside.lay_by(make(), division)
+
+    claim = claimed(target, project.name, command, share=True)
+    share = division.share(project.editions)
+    return _built(_make(share, target, claim, watcher, jobs, laid_by), started)
+
+
+def _make(
+    editions: list[Project],
+    target: Target,
+    claim: AbstractContextManager[Aside],
+    watcher: Watcher,
+    jobs: int | None,
+    joined: Callable[[Aside, Callable[[], list[Finished]]], Manifest],
+) -> Manifest:
+    """Try these editions, and when nothing is wrong with any, make and join them."""
     jobs = jobs_for(editions, jobs)
     shop = Workshop(editions, target, jobs)
     with Crew(shop, jobs, watcher) as crew:
         watcher.begins(shop.plan(*_STEPS))
         _refuse_errors(crew.each(shop.tried, [(n,) for n in range(len(editions))]))
-        with claimed(target, project.name, command) as aside:
-            refuse_lost(aside.target, list(project.areas))
+        with claim as aside:
             folders = [aside.folder(edition.area) for edition in editions]
-            made = crew.each(shop.made, list(enumerate(folders)))
-            places = [f"{edition.area}/" if edition.area else "" for edition in editions]
-            manifest = aside.finish(dict(zip(places, made, strict=True)))
+            return joined(aside, lambda: crew.each(shop.made, list(enumerate(folders))))
+
+
+def merge_shares(project: Project, target: Target, command: str, folders: Sequence[Path]) -> Built:
+    """Join the shares in these folders to one site, as `build_all` would have made it.
+
+    Every file is compared with the list of its share, and every link from one edition to another
+    is followed. Raises HubError where a share is missing, damaged, or built from other files, and
+    UnfitSite; the old site is then as it was, and so are the shares.
+    """
+    started = time.monotonic()
+    shares = [read_share(folder) for folder in folders]
+    refuse_unfit(shares, project.root)
+    made = {}
+    with claimed(target, project.name, command) as aside:
+        refuse_lost(aside.target, list(project.areas))
+        for one, name in ((share, name) for share in shares for name in share.editions):
+            area = one.editions[name].area
+            try:
+                made[_place(area)] = one.finished(name, aside.folder(area))
+            except OSError as error:
+                raise unwritable(target.site, error) from None
+        return _built(aside.finish(made), started)
+
+
+def _place(area: str | None) -> str:
+    return f"{area}/" if area else ""
+
+
+def _built(manifest: Manifest, started: float) -> Built:
     pages = sum(len(edition.pages) for edition in manifest.editions.values())
-    return Built(time.monotonic() - started, pages, tuple(places))
+    return Built(time.monotonic() - started, pages, tuple(manifest.editions))
 
 
 _STEPS = (Workshop.tried.__name__, Workshop.made.__name__)

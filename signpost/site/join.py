@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from signpost.reading.markup import read_page
 from signpost.site.editions import FILE, list_areas, write_editions
 from signpost.site.finished import Finished
 from signpost.site.foreign import litter
+from signpost.site.linked import link_or_copy
 from signpost.site.links import Leaving, is_there, led_to
 from signpost.site.manifest import Made, Manifest
 from signpost.site.publish import leads_nowhere
@@ -110,11 +109,7 @@ def _bring(site: Path, whole: Path, names: Iterable[str]) -> None:
                 f"{name} is missing in {site}, although a build made it. The site you had is "
                 "untouched. Build all editions anew: signpost build --all."
             )
-        (whole / name).parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(site / name, whole / name)
-        except OSError:  # no such thing on this disk, or not with somebody else's file
-            shutil.copy2(site / name, whole / name)
+        link_or_copy(site / name, whole / name)
 
 
 def _check_those_that_stay(whole: Path, pages: set[str]) -> None:

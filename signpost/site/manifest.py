@@ -30,13 +30,17 @@ AREAS = "<!--areas-->"
 """Where the list of areas begins on a page that has one."""
 
 
-class _Listed(BaseModel):
-    """Frozen. Fields that a later version adds do no harm."""
+SHARD = "shard.json"
+"""Where a folder holds a share of a site, and not a site: what this share is."""
+
+
+class Listed(BaseModel):
+    """What is written for another build to read. Fields that a later version adds do no harm."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class Made(_Listed):
+class Made(Listed):
     """One edition of a site, as it was built.
 
     `area` is its id, None for the core. `name` is what readers choose it by, and `offered` says
@@ -69,7 +73,7 @@ class Made(_Listed):
         )
 
 
-class Manifest(_Listed):
+class Manifest(Listed):
     """What stands in a site: its editions, each by its folder (`bristol/`; "" is the top).
 
     `hub` is the name of the hub that it was built from. `shared` are the files that belong to all

@@ -30,7 +30,7 @@ PAGES = ("", "worried-about-a-child/", "resources/wt-2026/", "services/childline
 every_area = pytest.mark.parametrize("area", AREAS)
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=7)
 @every_area
 @pytest.mark.parametrize("at", PAGES)
 def test_the_front_door_is_at_the_top_of_every_page_and_can_be_rung(

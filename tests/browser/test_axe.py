@@ -52,7 +52,7 @@ def report(found: list[str]) -> str:
     return f"{len(found)} violations\n" + "\n".join(found[:40])
 
 
-@pytest.mark.grid(one_in=8)
+@pytest.mark.grid(one_in=16)
 @both_schemes
 @every_page
 def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: str) -> None:
@@ -62,6 +62,7 @@ def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: st
     assert (visit.complaints, visit.foreign) == ([], [])
 
 
+@pytest.mark.audit
 @pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_an_acronym_explained(
@@ -118,7 +119,7 @@ def test_axe_finds_nothing_with_suggestions_open(
     assert not found, report(found)
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=6)
 @both_schemes
 @pytest.mark.parametrize("fragment", ["q=rape+harmfull", "q=nudz", "kind=service&where=local"])
 def test_axe_finds_nothing_on_the_finder_page(
@@ -132,6 +133,7 @@ def test_axe_finds_nothing_on_the_finder_page(
     assert not found, report(found)
 
 
+@pytest.mark.audit
 @pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_where_the_search_is_damaged(

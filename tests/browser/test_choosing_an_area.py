@@ -100,6 +100,7 @@ def test_the_list_of_areas_works_with_the_keyboard_alone(open_page: OpenPage) ->
     page.wait_for_url(f"{visit.origin}/barking-and-dagenham/guides/")
 
 
+@pytest.mark.audit
 @pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_the_list_of_areas_open(

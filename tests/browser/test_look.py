@@ -66,7 +66,7 @@ def differences(visit: Visit, media: str) -> list[object]:
     ][:3]
 
 
-@pytest.mark.grid(keep=("service-screen", "step-print", "bulletin-screen", "topic-print"))
+@pytest.mark.grid(keep=("area-own-service-screen", "step-print", "bulletin-screen"))
 @pytest.mark.parametrize("media", ["screen", "print"])
 @every_page
 def test_every_element_looks_as_under_all_of_the_sheets(
@@ -95,6 +95,7 @@ def test_the_header_looks_the_same_before_the_sheet_is_there(
     assert page.locator(".hub-danger a[href='tel:999']").first.is_visible()
 
 
+@pytest.mark.audit
 def test_so_does_what_a_script_puts_there(open_page: OpenPage) -> None:
     visit = open_page("bristol/find/#q=rape", width=360, scheme="dark")
     visit.page.wait_for_function(READY)

@@ -105,6 +105,7 @@ def test_without_javascript_the_page_leads_to_the_workbook(open_page: OpenPage) 
     assert buttons(open_page(HELPLINE, java_script_enabled=False).page).count() == 0
 
 
+@pytest.mark.audit
 @pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_a_list(open_page: OpenPage, axe: str, scheme: str) -> None:

@@ -225,6 +225,7 @@ def test_a_step_and_the_map_print_what_can_be_used_on_paper(open_page: OpenPage)
     assert page.locator(".hub-steps a").first.is_visible()
 
 
+@pytest.mark.audit
 @pytest.mark.grid(one_in=2)
 @both_schemes
 def test_axe_finds_nothing_with_the_ways_of_a_step_shown_on_the_map(

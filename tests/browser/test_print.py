@@ -36,7 +36,7 @@ def on_paper(open_page: OpenPage, address: str, **options: Any) -> Any:
     return open_page(address, media="print", **options).page
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=8)
 @every_core_page
 def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: str) -> None:
     page = on_paper(look_at, address)
@@ -51,7 +51,7 @@ def test_a_sheet_has_its_numbers_and_its_last_day(look_at: OpenPage, address: st
     assert page.locator(CONTROLS).locator("visible=true").all_inner_texts() == []
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=10)
 @every_page
 def test_everything_can_be_read_on_white_paper(look_at: OpenPage, address: str) -> None:
     assert on_paper(look_at, address, scheme="dark").evaluate(CONTRAST) == []

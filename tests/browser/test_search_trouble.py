@@ -42,7 +42,7 @@ def held(page: Any) -> dict[str, Any]:
     }
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=6)
 @pytest.mark.parametrize("nasty", NASTY)
 def test_bad_input_is_looked_for_as_text_and_never_run(open_page: OpenPage, nasty: str) -> None:
     visit = open_page("guides/")
@@ -89,7 +89,7 @@ FRAGMENTS = {
 """A fragment, what stands in the box then, and whether that is answered."""
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=6)
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_a_bad_fragment_asks_for_what_can_be_read_of_it(open_page: OpenPage, fragment: str) -> None:
     visit = open_page(f"find/#{fragment}")
@@ -167,7 +167,7 @@ def damaged(visit: Visit, whole_site: Path, damage: str) -> None:
     visit.page.route(f"**/assets/{name}", answer)
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=8)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_or_missing_index_says_so_and_leads_to_the_list(
     open_page: OpenPage, whole_site: Path, damage: str

@@ -26,7 +26,7 @@ NUMBERS = {
 READ = "links => links.map(a => [a.innerText, a.getAttribute('href')])"
 
 
-@pytest.mark.grid(one_in=6)
+@pytest.mark.grid(one_in=10)
 @every_core_page
 def test_999_and_the_helplines_can_be_read_and_rung(look_at: OpenPage, address: str) -> None:
     page = look_at(address, java_script_enabled=False).page
@@ -37,7 +37,7 @@ def test_999_and_the_helplines_can_be_read_and_rung(look_at: OpenPage, address: 
         assert header == [["999", "tel:999"], ["0808 800 5000", "tel:+448088005000"]]
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(one_in=8)
 @every_page
 def test_no_search_box_or_filter_stands_there_dead(look_at: OpenPage, address: str) -> None:
     page = look_at(address, java_script_enabled=False).page

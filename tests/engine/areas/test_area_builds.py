@@ -162,6 +162,7 @@ def test_a_draft_by_itself_says_so_on_every_page(hub: Hub) -> None:
     assert [name for name, html in built.items() if "hub-editions" in html] == []
 
 
+@pytest.mark.audit
 def test_plain_mkdocs_builds_the_area_that_the_environment_names(hub: Hub) -> None:
     root = hub({}, old_site=False)
     done = mkdocs_build(root, "north-town")

@@ -57,7 +57,7 @@ def test_the_list_of_a_site_names_every_edition_and_every_file(built: Path) -> N
     assert set(manifest.files) == set(_content(built / "site", (MANIFEST,)))
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(keep=("--area",))
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_edition_is_built_where_it_stands_and_nothing_else_changes(
     command: str, hub: Path
@@ -71,12 +71,12 @@ def test_an_edition_is_built_where_it_stands_and_nothing_else_changes(
     assert done.returncode == 0, done.stdout + done.stderr
     assert _content(hub / "site") == before
     assert page.stat().st_ino != number, "it was built anew"
-    if command.startswith("hub "):
+    if command.startswith("signpost "):
         where = f"site/{place}".rstrip("/")
         assert done.stdout.splitlines()[0].endswith(f"seconds into {where}.")
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(keep=("--area",))
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_somebody_put_into_the_site_stops_every_build_of_it(command: str, hub: Path) -> None:
     write_tree(hub / "site", {"thesis.doc": "ten years", "north-town/.well-known/x": ""})

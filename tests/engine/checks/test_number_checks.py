@@ -41,7 +41,7 @@ def together() -> Iterator[dict[str, str]]:
         yield some
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(one_in=8)
 @pytest.mark.parametrize("place", PLACES)
 def test_a_retired_number_is_refused_where_it_stands_in_any_dress(
     place: str, tmp_path: Path

@@ -153,6 +153,7 @@ def test_a_project_elsewhere_is_opened_by_its_folder(tmp_path: Path) -> None:
     assert run_hub("check", *DAY, cwd=root).returncode == 0
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -38,6 +38,7 @@ def _imported(*arguments: str, cwd: Path) -> set[str]:
     return {line.rpartition("|")[2].strip() for line in lines}
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize(
     ("command", "needless"),
     [

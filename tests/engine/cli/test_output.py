@@ -47,6 +47,7 @@ MACHINES = {
 }
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("machine", MACHINES)
 def test_no_letter_breaks_a_list_off(machine: str, tmp_path: Path) -> None:
     whole = hub_in({"PYTHONUTF8": "1"}, "--project", welsh(tmp_path), "check", *DAY)
@@ -58,6 +59,7 @@ def test_no_letter_breaks_a_list_off(machine: str, tmp_path: Path) -> None:
     assert done.stdout.rstrip().endswith(b"Put the errors right before you build.")
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("machine", MACHINES)
 def test_json_is_json_on_every_machine(machine: str, tmp_path: Path) -> None:
     done = hub_in(MACHINES[machine], "--project", welsh(tmp_path), "check", "--json", *DAY)

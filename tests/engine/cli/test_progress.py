@@ -119,6 +119,7 @@ def test_a_check_that_finds_something_has_a_clean_terminal_to_tell_it_on(root: P
 LINES = [f"Checked {name} ({n} of 5 editions).\n" for n, name in enumerate(EDITIONS, 1)]
 
 
+@pytest.mark.audit
 def test_a_terminal_that_can_only_print_has_lines(root: Path) -> None:
     _, shown = at_a_terminal(root, 80, "check", "--all", "--jobs", "1", TERM="dumb")
     assert shown.replace("\r\n", "\n") == "".join(LINES)
@@ -132,11 +133,13 @@ def test_the_log_of_a_ci_has_a_line_for_each_edition(root: Path) -> None:
     assert alone == "Checked the core.\n"
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("ci", ["", "false"])
 def test_in_any_other_pipe_nothing_is_shown(root: Path, ci: str) -> None:
     assert piped(root, "check", "--all", CI=ci)[1] == ""
 
 
+@pytest.mark.audit
 def test_a_document_stands_alone(root: Path) -> None:
     out, told = piped(root, "check", "--all", "--json", CI="true")
     assert (told, len(json.loads(out)["before_live"])) == ("", 4)
@@ -163,6 +166,7 @@ def test_what_matters_most_stays_where_a_terminal_is_narrow(width: int, line: st
     assert line_of(0.5, PARTS, width) == line
 
 
+@pytest.mark.audit
 def test_a_workbook_shows_its_pages_while_it_is_made(root: Path) -> None:
     out, shown = at_a_terminal(root, 80, "workbook", "--out", "workbook.pdf")
     *moving, blank, end = drawn(shown)

@@ -84,6 +84,7 @@ def test_a_broken_catalogue_stops_it_with_its_problems(root: Path, out: Path) ->
     assert out.read_bytes() == OLD
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("error", ["OSError('cannot load library')", "ImportError('no such')"])
 def test_without_pango_it_says_in_a_sentence_what_to_install(
     error: str, root: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

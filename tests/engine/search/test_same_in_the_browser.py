@@ -28,7 +28,7 @@ STRANGE = [
 ]
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize(
     "area", ["", "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire"]
 )

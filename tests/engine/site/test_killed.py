@@ -40,7 +40,7 @@ def _site(files: Files) -> Files:
     return {name: text for name, text in files.items() if not name.startswith(".signpost.")}
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(keep=("exchange", "mounted"))
 def test_after_a_kill_anywhere_the_next_command_finds_a_whole_site(kills: Any) -> None:
     _, found = kills
     assert len(found) > 40
@@ -49,6 +49,7 @@ def test_after_a_kill_anywhere_the_next_command_finds_a_whole_site(kills: Any) -
     assert [one for one in found if one["beside"]] == []
 
 
+@pytest.mark.grid(keep=("exchange", "mounted"))
 def test_right_after_a_kill_anywhere_readers_have_what_they_need(kills: Any) -> None:
     way, found = kills
     halfway = [one for one in found if _site(one["after"]) not in (BEFORE, AFTER)]

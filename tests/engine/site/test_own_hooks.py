@@ -54,6 +54,7 @@ def test_a_part_of_the_engines_hooks_is_not_enough(tmp_path: Path, engine: str) 
     assert problem.partition(": hooks: ")[2] == LACKS.partition(": hooks: ")[2]
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize(
     ("own", "line", "said"),
     [

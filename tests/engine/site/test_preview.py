@@ -67,6 +67,7 @@ def test_one_area_alone_stands_at_the_top(tmp_path: Path) -> None:
     live.close()
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize(
     ("address", "status", "leads_to"),
     [
@@ -93,6 +94,7 @@ def rewritten(root: Path, name: str, change: Callable[[str], str]) -> None:
     file.write_text(change(file.read_text("utf-8")), "utf-8")
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize(
     ("name", "change", "told"),
     [
@@ -177,6 +179,7 @@ def news(server: Server, since: int, heard: int) -> dict[str, object]:
     return found
 
 
+@pytest.mark.audit
 def test_a_page_is_told_when_to_load_again_and_what_is_wrong(served: tuple[Path, Server]) -> None:
     root, server = served
     first = news(server, 1, 0)

@@ -119,6 +119,7 @@ def test_a_disk_that_is_full_for_one_of_them_is_told_in_a_sentence(
     assert active_children() == []
 
 
+@pytest.mark.grid(one_in=6)
 @pytest.mark.parametrize("given", ["0", "-1", "two", "1.5", "", "99999"])
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_number_of_jobs_that_is_none_is_wrong_usage(command: str, given: str) -> None:
@@ -240,6 +241,7 @@ def test_workers_do_not_outlive_a_command_that_is_killed(waiting: Waiting) -> No
     assert _left(root) == BEFORE
 
 
+@pytest.mark.audit
 def test_a_signal_to_a_worker_alone_does_not_stop_the_build(waiting: Waiting) -> None:
     """Whoever stops a build stops the command; the rest is its own business."""
     _, build, workers = waiting

@@ -91,6 +91,7 @@ def _left(root: Path) -> dict[str, object]:
     return {name: text for name, text in found.items() if name.startswith(("site/", ".s"))}
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
 def test_a_build_that_is_stopped_says_so_and_leaves_nothing(
@@ -134,6 +135,7 @@ def test_after_a_kill_the_next_command_tidies_up(hub: Path, start: Start) -> Non
     assert left == BEFORE
 
 
+@pytest.mark.audit
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_two_builds_at_once(hub: Path, start: Start) -> None:
     """By people in two windows: the second is told, and the first goes on."""

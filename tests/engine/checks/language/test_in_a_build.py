@@ -35,6 +35,7 @@ def _run(hub: Path, *command: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.audit
 def test_a_page_that_accepts_a_warning_is_built(hub: Path) -> None:
     write_tree(hub, {"docs/frost.md": PAGE + "[Here](guides.md) it is.\n"})
     code, said = _run(hub, "build", "--site-dir", str(hub / "site"))
@@ -43,6 +44,7 @@ def test_a_page_that_accepts_a_warning_is_built(hub: Path) -> None:
     assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []
 
 
+@pytest.mark.audit
 def test_a_bulletin_accepts_a_warning_as_any_page_does(hub: Path) -> None:
     bulletin = (
         "---\ntitle: Frost\ndate: 2026-11-20\ndescription: It is cold.\nauthors: [Secretary]\n"

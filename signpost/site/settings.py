@@ -20,6 +20,7 @@ from signpost.site.configuration import Configuration
 from signpost.site.converting import Keep
 from signpost.site.heard import overheard
 from signpost.site.mkdocs_file import read_settings
+from signpost.site.theme_files import listed_quickly
 
 LISTED = "publish_as_it_is"
 """What mkdocs.yml calls, under `extra`, the files that are published though they are no pages of
@@ -91,7 +92,7 @@ def _settings(root: Path, read: _Written) -> Settings:
     if config is None:
         return Settings(None, [_problem(one, written) for one in said or [stopped]], written)
     problems = [_problem(words, written) for words in said] if config.strict else []
-    as_people_write(config)
+    listed_quickly(as_people_write(config))
     return Settings(config, [*problems, *_unfit(config, written)], written)
 
 

@@ -29,6 +29,7 @@ from signpost.site.rendering import Bodies
 from signpost.site.settings import as_people_write
 from signpost.site.target import target_of
 from signpost.site.terminal import write_everything
+from signpost.site.theme_files import listed_quickly
 from signpost.site.trial import sound_edition
 
 log = logging.getLogger("mkdocs.signpost")
@@ -90,7 +91,7 @@ def _sandbox(config: Configuration) -> Configuration:
     return config
 
 
-on_config = CombinedEvent(_open, _sandbox, as_people_write)
+on_config = CombinedEvent(_open, _sandbox, as_people_write, listed_quickly)
 
 
 def on_env(env: Environment, config: Configuration, files: Files) -> Environment:

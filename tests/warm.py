@@ -12,8 +12,10 @@ from signpost.site.files import laid
 from signpost.site.joined import parts_of
 from signpost.site.opening import open_project
 from signpost.site.settings import settings_of
+from signpost.site.trial import problems_of
 from tests.built import ROOT
 from tests.engine.made_up import allotment_edition
+from tests.engine.whole import whole
 
 with tempfile.TemporaryDirectory() as folder:
     _renderer = Renderer(allotment_edition(Path(folder)), folders_of(Path(folder)))
@@ -22,6 +24,11 @@ with tempfile.TemporaryDirectory() as folder:
     _files, _ = laid(settings_of(ROOT), None, (), {})
     assert parts_of(_files).whole_sheet("")  # reads the style sheets, which is most of making one
     COMPILED.grown = False  # nobody needs to keep them
+
+# Extensions of Markdown compile hundreds of expressions when the first page is converted, and plugins
+# are looked for when the first settings are read.
+with tempfile.TemporaryDirectory() as folder:
+    assert problems_of(whole(Path(folder))) is not None
 
 # The hub that ships is read and checked once, too: most commands run on copies of it, in which
 # nearly every file is the same, and what was worked out for the bytes of a file holds for them.

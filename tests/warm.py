@@ -25,8 +25,8 @@ with tempfile.TemporaryDirectory() as folder:
     assert parts_of(_files).whole_sheet("")  # reads the style sheets, which is most of making one
     COMPILED.grown = False  # nobody needs to keep them
 
-# Extensions of Markdown compile hundreds of expressions when the first page is converted, and plugins
-# are looked for when the first settings are read.
+# Extensions of Markdown compile hundreds of expressions when the first page is converted, and
+# plugins are looked for when the first settings are read.
 with tempfile.TemporaryDirectory() as folder:
     assert problems_of(whole(Path(folder))) is not None
 

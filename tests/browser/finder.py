@@ -59,7 +59,7 @@ def show_all(page: Any) -> list[str]:
     """The addresses of every result, when all have been shown."""
     more = page.locator("[data-more]")
     while more.is_visible():
-        more.click()
+        more.dispatch_event("click")  # a click by mouse waits for the page to stand still
     found: list[str] = answer(page)["found"]
     return found
 

@@ -95,6 +95,7 @@ def test_local_services_come_first_and_say_so(open_page: OpenPage) -> None:
     assert page.locator(".hub-tag").count() == 0
 
 
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("area", ["bristol", "lincolnshire", "denbighshire"])
 def test_the_finder_of_an_area_has_its_own_front_door_first_and_nobody_elses(
     open_page: OpenPage, area: str

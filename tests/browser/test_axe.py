@@ -98,7 +98,7 @@ def test_axe_finds_nothing_in_a_filtered_list(
     assert not found, report(found)
 
 
-@pytest.mark.grid(one_in=4)
+@pytest.mark.grid(one_in=8)
 @both_schemes
 @pytest.mark.parametrize(
     ("address", "box", "words"),

@@ -122,7 +122,7 @@ def test_nothing_sticks_out(open_page: OpenPage, ask: str, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @pytest.mark.parametrize("moment", ["2026-11-22T09:00:00Z", "2027-06-01T12:00:00Z"])
 def test_axe_finds_nothing_with_dates_and_without(

@@ -69,7 +69,7 @@ def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) 
     assert too_wide(look_at(address, scheme=scheme).page) == {}
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=8)
 @both_schemes
 @pytest.mark.parametrize(
     ("address", "box", "words"),
@@ -89,7 +89,7 @@ def test_suggestions_fit_every_screen(
     assert page.locator(f"{box}-list").is_visible()
 
 
-@pytest.mark.grid
+@pytest.mark.grid(one_in=4)
 @both_schemes
 @pytest.mark.parametrize(
     "fragment", ["q=rape+wales", "kind=service&where=local", "q=" + "zq" * 150, "q=nudz"]

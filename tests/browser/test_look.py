@@ -106,6 +106,7 @@ def test_so_does_what_a_script_puts_there(open_page: OpenPage) -> None:
     assert differences(visit, "screen") == []
 
 
+@pytest.mark.audit
 def test_a_rule_too_few_would_be_noticed(look_at: OpenPage) -> None:
     visit = look_at("")
     sheet = "[...document.styleSheets].find(sheet => sheet.href)"

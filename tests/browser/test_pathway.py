@@ -48,6 +48,7 @@ def choose(page: Any, label: str) -> None:
     raise AssertionError(f"Tab never came to {label!r}")
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without-scripts"])
 def test_from_the_first_step_to_the_local_number_by_keyboard_alone(
     open_page: OpenPage, scripts: bool

@@ -33,6 +33,7 @@ def test_the_index_is_asked_for_when_somebody_comes_to_a_box_and_not_before(
     assert visit.complaints == []
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("width", [1280, 360])
 def test_what_is_typed_and_chosen_never_leaves_the_browser_and_is_not_stored(
     open_page: OpenPage, server: Served, width: int

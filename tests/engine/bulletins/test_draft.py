@@ -157,6 +157,7 @@ def test_a_catalogue_that_cannot_be_read_leaves_no_draft(tmp_path: Path) -> None
         new_bulletin(project, "Frost", ())
 
 
+@pytest.mark.audit
 def test_a_fresh_draft_stops_neither_a_build_nor_a_check(tmp_path: Path) -> None:
     root = hub_of_bulletins(tmp_path)
     done = run_hub("new", "bulletin", "Spring is near", "--as-of", "2026-11-22", cwd=root)

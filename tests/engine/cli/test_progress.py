@@ -100,6 +100,7 @@ def test_on_a_terminal_one_line_shows_what_is_done_and_is_gone_at_the_end(
     assert out.startswith("Built 155 pages of 5 editions in ")
 
 
+@pytest.mark.audit
 def test_an_edition_by_itself_shows_its_pages(root: Path) -> None:
     _, shown = at_a_terminal(root, 80, "build", "--site-dir", "alone")
     *moving, _, _ = drawn(shown)

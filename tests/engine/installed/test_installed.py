@@ -192,6 +192,7 @@ def test_the_example_macro_and_the_example_hook_of_a_new_hub_work(followed: Foll
     assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nDisallow: /\n"
 
 
+@pytest.mark.audit
 def test_plain_mkdocs_builds_it_too(followed: Followed) -> None:
     mkdocs = (sys.executable, "-m", "mkdocs")
     done(*mkdocs, "build", "--site-dir", "by-mkdocs", cwd=followed.hub)

@@ -28,7 +28,7 @@ STRANGE = [
 ]
 
 
-@pytest.mark.grid(one_in=4)
+@pytest.mark.grid(one_in=5)
 @pytest.mark.parametrize(
     "area", ["", "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire"]
 )

@@ -156,6 +156,7 @@ def test_what_hangs_on_the_edition_is_in_no_compiled_template(hub: Path) -> None
     assert said == ["Welsh", "Cymraeg"]
 
 
+@pytest.mark.audit
 def test_a_check_keeps_them_in_the_hub(tmp_path: Path) -> None:
     hub = tmp_path / "new"
     new_hub(hub, "Allotments", AS_OF)

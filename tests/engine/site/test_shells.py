@@ -48,6 +48,7 @@ def test_a_site_is_the_same_to_the_byte_where_mkdocs_makes_each_page(
     assert len([name for name in joined if name.endswith(".html")]) > 60
 
 
+@pytest.mark.audit
 def test_a_word_that_holds_a_place_in_frames_may_be_the_name_of_a_hub(
     tmp_path: Path, joined: dict[str, bytes]
 ) -> None:
@@ -97,6 +98,7 @@ def test_an_own_hook_that_goes_through_all_pages_at_once_finds_every_one(tmp_pat
     assert [path for path in pages if "<p>Seen.</p>" not in path.read_text("utf-8")] == []
 
 
+@pytest.mark.audit
 def test_the_list_for_search_engines_names_every_page(tmp_path: Path) -> None:
     address = ('site_url: ""', "site_url: https://hub.example.org/")
     site = built(tmp_path, settings=address)
@@ -110,6 +112,7 @@ def test_the_list_for_search_engines_names_every_page(tmp_path: Path) -> None:
     assert (sorted(named), len(named)) == (sorted(of_core), len(set(named)))
 
 
+@pytest.mark.audit
 def test_a_page_from_the_catalogue_may_stand_in_the_menu_of_mkdocs(tmp_path: Path) -> None:
     menu = ("hooks:\n", "nav:\n  - Home: index.md\n  - services/emergency-services.md\nhooks:\n")
     site = built(tmp_path, settings=menu)

@@ -119,18 +119,6 @@ def test_a_disk_that_is_full_for_one_of_them_is_told_in_a_sentence(
     assert active_children() == []
 
 
-@pytest.mark.grid(one_in=6)
-@pytest.mark.parametrize("given", ["0", "-1", "two", "1.5", "", "99999"])
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_a_number_of_jobs_that_is_none_is_wrong_usage(command: str, given: str) -> None:
-    done = run_hub(command, "--all", f"--jobs={given}")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.endswith(
-        f"Invalid value for '--jobs': {given!r} is no number of jobs; write a whole number, such "
-        "as 2\n"
-    )
-
-
 WAITS = """
 import os, time
 from pathlib import Path
@@ -196,7 +184,7 @@ BEFORE = {f"site/{name}": text for name, text in flat(OLD).items()}
 Waiting = tuple[Path, "subprocess.Popen[str]", list[int]]
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(one_in=6)
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 @pytest.mark.parametrize("to", ["the group", "the command alone"])
 def test_a_build_that_is_stopped_takes_its_workers_along(

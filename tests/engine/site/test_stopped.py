@@ -120,6 +120,7 @@ def test_a_plain_build_that_is_stopped_leaves_nothing(hub: Path, start: Start) -
     assert _left(hub) == BEFORE
 
 
+@pytest.mark.audit
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_after_a_kill_the_next_command_tidies_up(hub: Path, start: Start) -> None:
     build = start(hub, "signpost", "build")

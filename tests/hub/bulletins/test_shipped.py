@@ -67,6 +67,7 @@ def test_a_bulletin_neither_blames_nor_makes_light(slug: str) -> None:
     assert [found.group() for found in BLAMING.finditer(_words(slug))] == []
 
 
+@pytest.mark.audit
 def test_no_edition_is_stopped_by_a_bulletin() -> None:
     for edition in shipped().editions:
         assert [str(p) for p in page_problems(edition) if p.severity == "error"] == []

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,7 +40,7 @@ class Started:
         work: Callable[[list[str]], object] | None = None,
     ) -> None:
         self._arguments = list(arguments)
-        self._words: list[str] = []
+        self._words: Any = ()
         self._folder = tempfile.TemporaryDirectory()
         self._said = Path(self._folder.name, "out"), Path(self._folder.name, "err")
         out, err = map(str, self._said)
@@ -68,11 +69,21 @@ class Started:
         self._child.join(timeout)
         if self.poll() is None:
             raise subprocess.TimeoutExpired(self._arguments, timeout or 0)
-        if not self._words:
-            self._words = [path.read_text("utf-8") for path in self._said]
-            self._folder.cleanup()
-        out, err = self._words
+        out, err = (said.decode("utf-8") for said in self._heard())
         return out, err
+
+    def in_bytes(self) -> tuple[bytes, bytes]:
+        """The same in bytes, where another encoding is set."""
+        self._child.join()
+        out, err = self._heard()
+        return out, err
+
+    def _heard(self) -> Any:
+        if not self._words:
+            out, err = (path.read_bytes() for path in self._said)
+            self._words = (out, err)
+            self._folder.cleanup()
+        return self._words
 
     def send_signal(self, number: int) -> None:
         if self.poll() is None:

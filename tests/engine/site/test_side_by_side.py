@@ -98,7 +98,7 @@ def test_a_check_finds_the_same(tmp_path: Path, wrong: str | None, form: tuple[s
 def test_a_disk_that_is_full_for_one_of_them_is_told_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = hub_of(tmp_path, *NAMES)
+    project = hub_of(tmp_path, "west")
     make = workshop.make
 
     def refused(edition: Project, *more: object) -> object:

@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.built import ROOT, built
-from tests.chosen import add_options, choose, tell_others
+from tests.chosen import add_options, choose, examples, tell_others
 
 pytest_plugins = ["signpost.testing"]
 """Project, edition, catalogue and site, as the tests of every hub have them."""
@@ -49,6 +50,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     tell_others(config)
+    settings.register_profile("sampled", max_examples=examples(100))
+    settings.load_profile("sampled")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,7 +2,8 @@
 
 Run by itself, `python -m tests.engine.killed FOLDER WAY`, it prints one JSON document: for each
 step, what it was, what stood in the site right after the kill and after the next command, and what
-lay beside.
+lay beside. With a third argument, `3`, only every third step is tried, and those where something
+is put in a place that readers see, with the one after them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from signpost.site import swap, target
 from signpost.site.broken_off import put_right_all
 from tests.engine.sites import NEW, OLD, at, files_of, publish, site
 
+SHOWN = {"os.rename", "os.link", "exchange", "exchanged"}
 STEPS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.chmod", "os.truncate"}
 _left = [0, ""]
 _watching = False
@@ -33,9 +35,12 @@ def _watch(event: str, arguments: Any) -> None:
 
 
 def step(name: str) -> None:
+    if not _watching:
+        return
     _left[0] -= 1
-    if _left[0] == 0:
+    if _left[0] <= 0:
         os.write(1, f"{name}\n".encode())
+    if _left[0] == 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -77,10 +82,22 @@ def _in_a_process(number: int, work: Callable[[], object]) -> tuple[str, int]:
         return said.read().strip(), status
 
 
-def _kill_at(number: int, folder: Path, way: str) -> dict[str, Any] | None:
-    """Build in a process of its own and kill it at one step; None where it came to its end."""
+def _steps(folder: Path, way: str) -> list[str]:
+    """The steps of a build that nobody kills, by their names."""
+    folder.mkdir()
+    _prepare(way, folder)
+    site(folder / "site", OLD)
+    names, _ = _in_a_process(0, lambda: publish(at(folder), {**NEW}))
+    return names.splitlines()
+
+
+def _kill_at(number: int, folder: Path, way: str) -> dict[str, Any]:
+    """Build in a process of its own, and kill it at one step."""
+    folder.mkdir()
+    _prepare(way, folder)
     site(folder / "site", OLD)
     name, status = _in_a_process(number, lambda: publish(at(folder), {**NEW}))
+    assert os.WIFSIGNALED(status), "each build takes the same steps"
     after = files_of(folder / "site")
     _in_a_process(1 + number % 7, lambda: put_right_all(folder))  # and that is killed as well
     put_right_all(folder)
@@ -88,25 +105,19 @@ def _kill_at(number: int, folder: Path, way: str) -> dict[str, Any] | None:
     known = (".signpost-cache/", "site/")  # the project's cache may be there, empty
     result["beside"] = [n for n in files_of(folder) if n != known[0] and not n.startswith(known[1])]
     publish(at(folder), {**NEW})  # and the next build finds nothing in its way
-    return result if os.WIFSIGNALED(status) else None
+    return result
 
 
-def main(folder: Path, way: str) -> None:
+def main(folder: Path, way: str, one_in: int = 1) -> None:
     sys.addaudithook(_watch)
-    _prepare(way, folder / "1")
-    results: list[dict[str, Any]] = []
-    number = 0
-    while True:
-        number += 1
-        here = folder / str(number)
-        here.mkdir()
-        _prepare(way, here)
-        result = _kill_at(number, here, way)
-        if result is None:
-            sys.stdout.write(json.dumps(results))
-            return
-        results.append(result)
+    steps = ["", *_steps(folder / "0", way)]
+    due = [
+        number
+        for number in range(1, len(steps))
+        if number % one_in == 0 or SHOWN & {steps[number - 1], steps[number]}
+    ]
+    sys.stdout.write(json.dumps([_kill_at(n, folder / str(n), way) for n in due]))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))

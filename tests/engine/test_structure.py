@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -33,10 +34,12 @@ COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic"}
 """Packages that we name in an import and get with another one that pyproject names."""
 
 
+@cache
 def _tree(module: str) -> ast.Module:
     return ast.parse((ROOT / module).read_text("utf-8"))
 
 
+@cache
 def imports_of(module: str) -> set[str]:
     """The dotted names that a module imports; `from a import b` is `a.b`."""
     found: set[str] = set()
@@ -58,6 +61,7 @@ def importing(modules: list[str], *packages: str) -> list[tuple[str, str]]:
     ]
 
 
+@cache
 def called_in(module: str) -> set[str]:
     """The names of what a module calls: `print`, `click.echo`, `date.today`."""
     calls = [node.func for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)]

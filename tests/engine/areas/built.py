@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.conftest import AS_OF, ROOT, copy_hub, write_tree
 from tests.engine.areas.practice_made_up import ASK, OFFERS, PRACTICE
-from tests.process import run_hub
+from tests.process import run_hub, run_mkdocs
 from tests.words import shown
 
 DAY = ("--as-of", AS_OF.isoformat())
@@ -193,15 +191,7 @@ def build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def mkdocs_build(root: Path, area: str) -> subprocess.CompletedProcess[str]:
     """Plain `mkdocs build` with HUB_AREA set."""
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**os.environ, **quiet, "HUB_AS_OF": AS_OF.isoformat(), "HUB_AREA": area},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return run_mkdocs("build", cwd=root, HUB_AS_OF=AS_OF.isoformat(), HUB_AREA=area)
 
 
 def pages(site: Path) -> dict[str, str]:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from signpost.areas import Overlaid, Verbs, Written, overlay
 from signpost.areas.values import named
+from tests.chosen import examples
 
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=100)
+STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=examples(100))
 """The same cases on every machine, and no clock."""
 
 Core = dict[str, Written]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from signpost.editing.edits import drop_override, keep_override
 from signpost.reading.guarded import parse, plain
+from tests.chosen import examples
 from tests.engine.areas.strategies import STEADY
 
 
@@ -45,7 +46,7 @@ values = st.recursive(
 )
 
 
-@settings(STEADY, max_examples=400)
+@settings(STEADY, max_examples=examples(400))
 @given(st.sampled_from(sorted(LAYOUTS)), values, st.booleans())
 def test_any_value_is_read_back_the_same_from_any_layout(
     layout: str, value: Any, windows: bool

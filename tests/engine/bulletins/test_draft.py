@@ -172,7 +172,7 @@ def test_a_fresh_draft_stops_neither_a_build_nor_a_check(tmp_path: Path) -> None
         "overrides/areas/north-town/docs/bulletins/posts/2026-11-22-local-spring.md" in done.stdout
     )
     assert run_hub("check", "--all", "--as-of", "2026-11-22", cwd=root).returncode == 0
-    done = build(root, "--all")
+    done = build(root)
     assert (done.returncode, done.stderr) == (0, "")
     assert not (root / "site" / "bulletins" / "spring-is-near").exists()
 

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from signpost import __version__
 from signpost.cli import main
 from signpost.cli import testing as command
-from signpost.editing.new_hub import new_hub
 from tests.conftest import AS_OF, write_tree
+from tests.engine.new import new_hub
 from tests.process import run_hub
 
 RULE = "def test_the_house_rule_holds():\n    assert {}\n"

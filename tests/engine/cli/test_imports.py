@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from signpost.cli import main
-from signpost.editing.new_hub import new_hub
 from tests.conftest import AS_OF
+from tests.engine.new import new_hub
 from tests.process import run_hub
 
 OF_A_BUILD = {"signpost.site.build"}
@@ -38,7 +38,7 @@ def _imported(*arguments: str, cwd: Path) -> set[str]:
     return {line.rpartition("|")[2].strip() for line in lines}
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.grid(keep=("version", "search", "schema"))
 @pytest.mark.parametrize(
     ("command", "needless"),
     [

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from signpost.editing.new import add_service
-from signpost.editing.new_hub import new_hub
 from signpost.errors import HubError
 from signpost.project import Project
 from signpost.site.opening import open_project
 from tests.conftest import AS_OF
+from tests.engine.new import new_hub
 
 SERVICES = "catalogue/services.yml"
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.editing.shared_files import shared_files
 from signpost.editing.taking import Taken, take
 from signpost.errors import HubError, WrongUsage
 from signpost.project import Project
 from signpost.site.opening import open_project
 from tests.conftest import AS_OF, write_tree
+from tests.engine.new import new_hub
 
 AREA = "overrides/areas/north-town/area.yml"
 BEFORE = f"before-upgrade-{AS_OF}"

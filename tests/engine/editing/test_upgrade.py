@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.editing.upgrade import Upgrade, carry_out, upgrade_of
 from signpost.errors import HubError
 from signpost.model.renamed import Renamed
 from signpost.site.opening import open_project
 from tests.conftest import AS_OF
+from tests.engine.new import new_hub
 
 AREA = "overrides/areas/north-town/area.yml"
 VERSION = "0.2.0"

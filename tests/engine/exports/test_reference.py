@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.errors import WrongUsage
 from signpost.exports.reference import AREA, fields, macros, sections
 from signpost.macros import MACROS
@@ -15,6 +14,7 @@ from signpost.model import Catalogue
 from signpost.reading.schema import CATALOGUE
 from tests.conftest import AS_OF, ROOT
 from tests.engine.made_up import allotments
+from tests.engine.new import new_hub
 from tests.process import run_hub
 
 

@@ -13,7 +13,7 @@ from signpost.cli import main, paper
 from signpost.exports.workbook import Printed
 from tests.conftest import AS_OF, ROOT, write_tree
 from tests.engine.made_up import ALLOTMENTS, allotments
-from tests.process import run_anew, run_hub
+from tests.process import run_hub
 
 DAY = ("--as-of", AS_OF.isoformat())
 OLD = b"the old workbook"
@@ -91,13 +91,13 @@ def test_without_pango_it_says_in_a_sentence_what_to_install(
 ) -> None:
     write_tree(tmp_path / "shadow", {"weasyprint.py": f"raise {error}\n"})
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path / "shadow"), str(ROOT))))
-    done = run_anew("--project", str(root), "workbook", "--out", str(out), *DAY)
+    done = run_hub("--project", str(root), "workbook", "--out", str(out), *DAY)
     code, said = done.returncode, done.stderr
     assert (code, done.stdout, len(said.splitlines())) == (1, "", 1)
     assert "sudo apt install libpango-1.0-0 libpangoft2-1.0-0" in said
     assert "open the page workbook/ of the site and print it" in said
     assert out.read_bytes() == OLD
-    checked = run_anew("--project", str(ROOT / "tests" / "engine" / "second_hub"), "check", *DAY)
+    checked = run_hub("--project", str(ROOT / "tests" / "engine" / "second_hub"), "check", *DAY)
     assert checked.returncode == 0
 
 

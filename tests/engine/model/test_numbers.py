@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signpost.model import Number, read_numbers
@@ -61,6 +61,7 @@ def dressed(draw: st.DrawFn, bare: int = 0) -> str:
     return "".join(digit + sign for digit, sign in zip(digits, signs, strict=True))
 
 
+@settings(max_examples=100)
 @given(LINES, dressed(), LINES)
 def test_whatever_stands_between_its_digits_a_known_number_is_read_on_its_line(
     before: str, number: str, behind: str
@@ -71,6 +72,7 @@ def test_whatever_stands_between_its_digits_a_known_number_is_read_on_its_line(
     assert text[found[0].start : found[0].end] == number
 
 
+@settings(max_examples=100)
 @given(st.sampled_from("12356789"), dressed(bare=6), st.sampled_from("0123456789"))
 def test_digits_that_are_joined_to_others_are_another_figure(
     before: str, number: str, behind: str

@@ -20,7 +20,7 @@ from tests.engine.bulletins.made_up import post
 from tests.engine.made_up import ALLOTMENTS
 from tests.engine.whole import SETTINGS, whole_files
 
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=examples(60))
+STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=examples(24))
 """The same cases on every machine, and no clock."""
 
 PAGE = """\
@@ -120,7 +120,7 @@ def test_any_bytes_in_any_file_are_no_accident(
     put(hub, name, spoilt(TREE[name].encode(), at, how, junk))
 
 
-@settings(STEADY, max_examples=examples(20))
+@settings(STEADY, max_examples=examples(12))
 @given(st.sampled_from(FILES), st.binary(max_size=300))
 def test_a_file_of_nothing_but_bytes_is_no_accident(hub: Path, name: str, data: bytes) -> None:
     put(hub, name, data)
@@ -141,7 +141,7 @@ def damages(hub: Path, name: str) -> Iterator[str]:
         write_tree(hub, {name: TREE[name]})
 
 
-@pytest.mark.grid(one_in=6)
+@pytest.mark.grid(one_in=9)
 @pytest.mark.parametrize("name", [name for name in FILES if name != "resources.yml"])
 def test_a_file_that_is_none_is_told_or_left_out(hub: Path, name: str) -> None:
     for _ in damages(hub, name):

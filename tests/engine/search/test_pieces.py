@@ -30,10 +30,15 @@ for (const query of input) {
 """Every fifth query is asked of a finder that has brought nothing yet."""
 
 
-LARGE = pytest.param("d", 2_000, marks=pytest.mark.audit)
-
-
-@pytest.mark.parametrize(("seed", "size"), [("a", 4), ("b", 40), ("c", 400), LARGE])
+@pytest.mark.parametrize(
+    ("seed", "size"),
+    [
+        ("a", 4),
+        ("b", 40),
+        ("c", 400),
+        pytest.param("d", 2_000, marks=pytest.mark.audit),
+    ],
+)
 def test_random_documents_are_found_alike_in_python_and_in_the_browser(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seed: str, size: int
 ) -> None:
@@ -129,6 +134,7 @@ def test_a_slip_is_what_lunr_takes_for_one(tmp_path: Path, slips: int) -> None:
     known = sorted({word for word in words("slips", 900) if len(word) > 1 and word.isascii()})
     typed = " ".join(queries("slips", known, examples(150))).split()
     asked = [word for word in dict.fromkeys(typed) if 2 < len(word) < 20]
+    asked = asked[: examples(len(asked))]
     spellings = TokenSet.from_list(known)
     by_lunr = [
         sorted(map(str, spellings.intersect(TokenSet.from_fuzzy_string(word, slips)).to_list()))
@@ -138,4 +144,4 @@ def test_a_slip_is_what_lunr_takes_for_one(tmp_path: Path, slips: int) -> None:
       input.known.filter(other => HubWords.within(word, other, input.slips)));"""
     ours = in_node(tmp_path, script, {"asked": asked, "known": known, "slips": slips})
     assert dict(zip(asked, ours, strict=True)) == dict(zip(asked, by_lunr, strict=True))
-    assert sum(len(found) for found in by_lunr) > 10
+    assert sum(len(found) for found in by_lunr) > examples(40)

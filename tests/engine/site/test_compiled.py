@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.model import Edition
 from signpost.reading import read_catalogue
 from signpost.render import renderer as rendering
@@ -16,6 +15,7 @@ from signpost.site import compiled
 from signpost.site.compiled import FILE, keep_compiled, take_compiled
 from tests.conftest import AS_OF, write_tree
 from tests.engine.made_up import ALLOTMENTS
+from tests.engine.whole import whole
 from tests.process import run_anew
 
 FROST = "{% for word in ['Frost', 'Snow'] %}{{ word }} in {{ hub.owner }}. {% endfor %}"
@@ -158,8 +158,7 @@ def test_what_hangs_on_the_edition_is_in_no_compiled_template(hub: Path) -> None
 
 @pytest.mark.audit
 def test_a_check_keeps_them_in_the_hub(tmp_path: Path) -> None:
-    hub = tmp_path / "new"
-    new_hub(hub, "Allotments", AS_OF)
+    hub = whole(tmp_path / "new").root
     first = run_anew("check", "--json", cwd=hub)
     kept = (hub / FILE).read_bytes()
     again = run_anew("check", "--json", cwd=hub)

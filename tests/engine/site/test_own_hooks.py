@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.site.settings import settings_of
 from tests.conftest import AS_OF
-from tests.process import run_anew
+from tests.engine.new import new_hub
+from tests.process import run_hub
 
 LACKS = (
     "mkdocs.yml:{}: hooks: lacks hooks/engine.py, without which no page is safe. "
@@ -68,7 +68,7 @@ def test_an_own_hook_that_fails_is_told_by_its_line(
     tmp_path: Path, own: str, line: int, said: str
 ) -> None:
     root = hub(tmp_path / "hub", own=own)
-    done = run_anew("build", "--as-of", AS_OF.isoformat(), cwd=root)
+    done = run_hub("build", "--as-of", AS_OF.isoformat(), cwd=root)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"hooks/own.py:{line}: the hub's own code failed ({said}: ")
     assert done.stderr.endswith(
@@ -99,7 +99,7 @@ def on_post_build(config):
 def test_what_an_own_hook_makes_of_a_finished_page_is_looked_at(tmp_path: Path) -> None:
     """Pages that were joined are known by their bytes, and these are others."""
     root = hub(tmp_path / "hub", own=SPOILS)
-    done = run_anew("build", "--as-of", AS_OF.isoformat(), cwd=root)
+    done = run_hub("build", "--as-of", AS_OF.isoformat(), cwd=root)
     assert (done.returncode, done.stdout) == (1, "")
     first, *said = done.stderr.splitlines()
     assert first == "The new site is not fit to publish. The site you had is untouched:"

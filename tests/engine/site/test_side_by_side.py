@@ -6,8 +6,6 @@ import errno
 import os
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing import active_children
@@ -25,7 +23,7 @@ from tests.conftest import AS_OF
 from tests.engine.site.several import NAMES, hub_of
 from tests.engine.sites import NEW, files_of, flat, site
 from tests.engine.whole import SETTINGS, page
-from tests.process import run_hub
+from tests.process import Started, run_hub, start_hub
 
 pytestmark = [
     pytest.mark.builds,
@@ -100,7 +98,7 @@ def test_a_check_finds_the_same(tmp_path: Path, wrong: str | None, form: tuple[s
 def test_a_disk_that_is_full_for_one_of_them_is_told_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = hub_of(tmp_path, *NAMES)
+    project = hub_of(tmp_path, "west")
     make = workshop.make
 
     def refused(edition: Project, *more: object) -> object:
@@ -123,7 +121,7 @@ WAITS = """
 import os, time
 from pathlib import Path
 
-def on_post_build(config):
+def on_pre_build(config):
     if config.site_dir.endswith(("north.area", "west.area")):
         (Path(__file__).parent / Path(config.site_dir).name).write_text(str(os.getpid()))
         time.sleep(120)
@@ -132,19 +130,12 @@ OLD = {"": NEW}
 
 
 @pytest.fixture
-def waiting(tmp_path: Path) -> Iterator[tuple[Path, subprocess.Popen[str], list[int]]]:
+def waiting(tmp_path: Path) -> Iterator[tuple[Path, Started, list[int]]]:
     """A build of three editions with two workers, both of which wait in one; and who they are."""
     own = SETTINGS.replace("hooks:\n", "hooks:\n  - hooks/own.py\n")
     root = hub_of(tmp_path, "north", "west", **{"mkdocs.yml": own, "hooks/own.py": WAITS}).root
     site(root / "site", OLD, hub="The allotment hub")
-    build = subprocess.Popen(
-        [sys.executable, "-m", "signpost", "build", "--all", "--jobs", "2", *DAY],
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    build = start_hub("build", "--all", "--jobs", "2", *DAY, cwd=root)
     _until(lambda: len(_begun(root)) == 2 or build.poll() is not None)
     yield root, build, _begun(root)
     if build.poll() is None:
@@ -181,7 +172,7 @@ def _nobody_of(group: int) -> bool:
 
 
 BEFORE = {f"site/{name}": text for name, text in flat(OLD).items()}
-Waiting = tuple[Path, "subprocess.Popen[str]", list[int]]
+Waiting = tuple[Path, Started, list[int]]
 
 
 @pytest.mark.grid(one_in=6)

@@ -7,8 +7,6 @@ import logging
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +19,7 @@ from signpost.site.opening import open_project
 from signpost.site.stopping import stoppable
 from tests.conftest import AS_OF, ROOT
 from tests.engine.sites import NEW, OLD, at, beside, files_of, flat, publish, site
+from tests.process import Started, start_hub, start_mkdocs
 
 pytestmark = pytest.mark.builds
 
@@ -39,16 +38,18 @@ def hub(tmp_path: Path) -> Path:
     return root
 
 
-Start = Callable[..., "subprocess.Popen[str]"]
+Start = Callable[..., Started]
 
 
 @pytest.fixture
-def start() -> Iterator[Start]:
+def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts a command in a project; none outlives the test."""
-    started: list[subprocess.Popen[str]] = []
+    started: list[Started] = []
+    monkeypatch.setenv("HUB_AS_OF", AS_OF.isoformat())
 
-    def begin(root: Path, *command: str) -> subprocess.Popen[str]:
-        started.append(_start(root, *command))
+    def begin(root: Path, tool: str, *command: str) -> Started:
+        mkdocs = tool == "mkdocs"
+        started.append((start_mkdocs if mkdocs else start_hub)(*command, cwd=root))
         return started[-1]
 
     yield begin
@@ -57,19 +58,7 @@ def start() -> Iterator[Start]:
         process.communicate()
 
 
-def _start(root: Path, *command: str) -> subprocess.Popen[str]:
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
-    return subprocess.Popen(
-        [sys.executable, "-m", *command],
-        cwd=root,
-        env={**os.environ, **quiet, "HUB_AS_OF": AS_OF.isoformat()},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def _until(true: Callable[[], object], build: subprocess.Popen[str], seconds: int = 120) -> None:
+def _until(true: Callable[[], object], build: Started, seconds: int = 120) -> None:
     for _ in range(seconds * 20):
         if true():
             return

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from signpost.editing.new_hub import new_hub
 from signpost.site import unchanged
 from signpost.site.ours import reads_only_itself
 from signpost.site.own_code import makes_the_same
 from signpost.site.settings import settings_of
 from signpost.site.unchanged import FILE, Watch
 from tests.conftest import AS_OF, write_tree
+from tests.engine.new import new_hub
 from tests.process import run_hub
 
 BUILD = ["build", "--all"]

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from signpost.site.opening import open_project
-from tests.conftest import ROOT, SHIPPED_ON, copy_hub, write_tree
+from tests.conftest import AS_OF, ROOT, write_tree
 from tests.engine.made_up import page_of
+from tests.engine.site.several import hub_of
+from tests.engine.whole import whole
 from tests.process import run_hub
 
 PAGE = (
@@ -35,36 +37,46 @@ def _run(hub: Path, *command: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.mark.audit
-def test_a_page_that_accepts_a_warning_is_built(hub: Path) -> None:
-    write_tree(hub, {"docs/frost.md": PAGE + "[Here](guides.md) it is.\n"})
-    code, said = _run(hub, "build", "--site-dir", str(hub / "site"))
-    assert (code, said.count("Built")) == (0, 1), said
-    assert "everybody knows" not in (hub / "site/frost/index.html").read_text("utf-8")
-    assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []
-
-
-@pytest.mark.audit
-def test_a_bulletin_accepts_a_warning_as_any_page_does(hub: Path) -> None:
+@pytest.fixture(scope="module")
+def warned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[dict[str, object]]]:
+    """The site of a hub in which a page and a bulletin accept a warning, and a page does not; what
+    its build said; and what a check told."""
+    hub = whole(tmp_path_factory.mktemp("warned")).root
     bulletin = (
-        "---\ntitle: Frost\ndate: 2026-11-20\ndescription: It is cold.\nauthors: [Secretary]\n"
+        "---\ntitle: A cold night\ndate: 2026-11-20\ndescription: It is cold.\nauthors: [Secretary]\n"
         "accept:\n  link-words: everybody knows\n---\n\n[Here](../../guides.md) it is.\n"
     )
     index = "---\ntitle: Bulletins\ndescription: News.\n---\n\n# Bulletins\n\n{{ bulletins() }}\n"
-    posts = "docs/bulletins/posts/2026-11-20-frost.md"
-    write_tree(hub, {"docs/bulletins/index.md": index, posts: bulletin})
-    assert json.loads(_run(hub, "check", "--json")[1])["problems"] == []
+    files: dict[str, str | bytes] = {
+        "docs/bulletins/index.md": index,
+        "docs/bulletins/posts/2026-11-20-frost.md": bulletin,
+        "docs/frost.md": PAGE + "[Here](guides.md) it is.\n",
+        "docs/snow.md": page_of("Snow", "\n[Here](guides.md) it is.\n"),
+    }
+    write_tree(hub, files)
     code, said = _run(hub, "build", "--site-dir", str(hub / "site"))
     assert code == 0, said
-    assert "everybody knows" not in (hub / "site/bulletins/frost/index.html").read_text("utf-8")
+    return hub / "site", said, json.loads(_run(hub, "check", "--json")[1])["problems"]
 
 
-def test_a_warning_does_not_stop_a_build_and_is_told_by_check(hub: Path) -> None:
-    write_tree(hub, {"docs/frost.md": page_of("Frost", "\n[Here](guides.md) it is.\n")})
-    assert _run(hub, "build", "--site-dir", str(hub / "site"))[0] == 0
-    assert json.loads(_run(hub, "check", "--json")[1])["problems"] == [
+Warned = tuple[Path, str, list[dict[str, object]]]
+
+
+@pytest.mark.parametrize("page", ["frost/index.html", "bulletins/frost/index.html"])
+def test_a_page_or_a_bulletin_that_accepts_a_warning_is_built_without_it(
+    page: str, warned: Warned
+) -> None:
+    site, _, problems = warned
+    assert "everybody knows" not in (site / page).read_text("utf-8")
+    assert [one for one in problems if one["path"] != "docs/snow.md"] == []
+
+
+def test_a_warning_does_not_stop_a_build_and_is_told_by_check(warned: Warned) -> None:
+    _, said, problems = warned
+    assert said.count("Built") == 1
+    assert problems == [
         {
-            "path": "docs/frost.md",
+            "path": "docs/snow.md",
             "line": 8,
             "where": "link-words",
             "message": "the link 'Here' does not say where it leads",
@@ -95,12 +107,12 @@ def test_a_bulletin_must_write_out_what_web_pages_explain_by_themselves(hub: Pat
 
 
 def test_an_area_page_is_checked_in_its_area(tmp_path: Path) -> None:
-    copy = copy_hub(tmp_path / "copy")
-    page = "overrides/areas/bristol/docs/about/clinic.md"
-    write_tree(copy, {page: page_of("Clinic", "\nBring a child prostitute.\n")})
+    page = "overrides/areas/north/docs/clinic.md"
+    words = page_of("Clinic", "\nSeen: 943 476 5919.\n")
+    root = hub_of(tmp_path, "north", "west", **{page: words}).root
     told = {
-        area: [str(p) for p in open_project(copy, SHIPPED_ON, area).problems if p.path == page]
-        for area in (None, "bristol", "lincolnshire")
+        area: [str(p) for p in open_project(root, AS_OF, area).problems if p.path == page]
+        for area in (None, "north", "west")
     }
     assert [len(problems) for problems in told.values()] == [0, 1, 0]
-    assert told["bristol"][0].startswith(f"{page}:8: child-prostitute: 'child prostitute' is")
+    assert told["north"][0].startswith(f"{page}:8: nhs-number: '943…' is")

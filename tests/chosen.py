@@ -85,9 +85,9 @@ def _not_sampled(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     that always runs. Of each test marked `grid` those cells are kept in which a value of some
     parameter comes for the first time, so that each value is tried; with `grid(one_in=4)`, a
     quarter of them, and at least one; with `grid(keep=("one", "half"))`, those with one of the
-    words in their brackets. A test that opens a browser takes up to a second for each cell, so two
-    of them are enough where it does not say otherwise. Which these are depends on their names
-    alone: they are the same on every machine.
+    words in their brackets. A test that opens a browser takes up to a second for each cell, so one
+    of them is enough where it does not say otherwise. Which these are depends on their names alone:
+    they are the same on every machine.
     """
     grids: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
@@ -107,7 +107,7 @@ def _sample(cells: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
     asked = marker.kwargs if marker else {}
     one_in, keep = asked.get("one_in", 0), asked.get("keep", ())
     if cells[0].get_closest_marker("browser") and not keep:
-        one_in = one_in or ceil(len(cells) / 2)
+        one_in = one_in or len(cells)
     seen: set[tuple[str, str]] = set()
     ordered = sorted(cells, key=_order)
     for cell in ordered[: ceil(len(cells) / one_in)] if one_in else ordered:

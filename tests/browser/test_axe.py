@@ -119,7 +119,7 @@ def test_axe_finds_nothing_with_suggestions_open(
     assert not found, report(found)
 
 
-@pytest.mark.grid(one_in=6)
+@pytest.mark.grid(keep=("nudz-dark",))
 @both_schemes
 @pytest.mark.parametrize("fragment", ["q=rape+harmfull", "q=nudz", "kind=service&where=local"])
 def test_axe_finds_nothing_on_the_finder_page(

@@ -65,6 +65,7 @@ def test_what_is_typed_and_chosen_never_leaves_the_browser_and_is_not_stored(
     assert (visit.complaints, visit.foreign) == ([], [])
 
 
+@pytest.mark.audit
 def test_the_browser_finds_what_hub_search_finds(open_page: OpenPage, project: Project) -> None:
     queries = ["chisva", "nudes sent round", "harmfull behavour", "who can i call", "0808 8005000"]
     for address, area in (("", None), ("bristol/", "bristol")):

@@ -50,6 +50,7 @@ def entry(html: str, id: str) -> str:
     return found[1]
 
 
+@pytest.mark.grid(one_in=3)
 @every_edition
 def test_every_live_entry_is_in_it_once_and_nothing_else(area: str | None) -> None:
     edition, html = shipped(area)

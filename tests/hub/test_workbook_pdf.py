@@ -202,6 +202,7 @@ def test_nothing_runs_off_the_page(book: Book, tmp_path: Path) -> None:
     assert [word for word in words if float(word[0]) < 40 or float(word[1]) > 560] == []
 
 
+@pytest.mark.audit
 def test_the_same_day_gives_the_same_file(tmp_path: Path) -> None:
     edition = allotment_edition(tmp_path)
     assert workbook(edition, THEME) == workbook(edition, THEME)

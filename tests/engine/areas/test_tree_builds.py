@@ -121,6 +121,7 @@ def test_a_new_area_is_added_and_all_lead_to_one_another(hub: Path) -> None:
     assert {name: after[name] for name in lists} == {name: everything[name] for name in lists}
 
 
+@pytest.mark.audit
 def test_a_core_that_was_built_alone_is_told_of(hub: Path) -> None:
     shutil.rmtree(hub / "site")
     assert build(hub).returncode == 0

@@ -152,6 +152,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize("name", NAMES)
 def test_any_name_that_people_can_read_is_the_name_of_the_hub(tmp_path: Path, name: str) -> None:
     assert new_hub(tmp_path / "hub", name, AS_OF) == name

@@ -216,6 +216,7 @@ def care(command: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hub / "site"
 
 
+@pytest.mark.audit
 def test_a_second_hub_of_another_topic_is_built_from_the_wheel_alone(care: Path) -> None:
     resources = {path.name for path in (care / "resources").iterdir()}
     assert len(resources) == 12
@@ -227,6 +228,7 @@ def test_a_second_hub_of_another_topic_is_built_from_the_wheel_alone(care: Path)
     assert (care / "eastmoor" / "services" / "eastmoor" / "therapists" / "index.html").is_file()
 
 
+@pytest.mark.audit
 def test_no_page_of_it_speaks_of_the_subject_of_the_hub_that_ships(care: Path) -> None:
     pages = {path.relative_to(care).as_posix(): path for path in care.rglob("*.html")}
     found = {

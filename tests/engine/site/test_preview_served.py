@@ -48,6 +48,7 @@ def news(server: Server, since: int, heard: int) -> dict[str, object]:
     return found
 
 
+@pytest.mark.audit
 def test_a_page_is_told_when_to_load_again_and_what_is_wrong(served: tuple[Path, Server]) -> None:
     root, server = served
     first = news(server, 1, 0)

@@ -88,6 +88,7 @@ def test_the_readers_own_front_door_comes_before_any_other(area: str, query: str
     assert services[0] == front_door
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize("area", [area for area in AREAS if area])
 def test_nothing_of_another_area_is_ever_found(area: str) -> None:
     others = {f"{other}/" for other in AREAS if other} - {f"{area}/"}

@@ -83,6 +83,7 @@ def line_of(words: str) -> int:
     return FIRST_LINE + 2 + words.partition("{{")[0].count("\n")
 
 
+@pytest.mark.grid(one_in=5)
 @pytest.mark.parametrize("words", MISPLACED)
 def test_a_macro_that_readers_would_not_see_is_told_with_its_line(words: str, told: Told) -> None:
     written = words.replace("%s", "")
@@ -106,6 +107,7 @@ def test_it_is_told_in_bulletins_and_in_the_pages_of_areas(words: str, told: Tol
     assert told_of_area == f"{shows}:{line_of(words)}: {MISPLACED[words]}"
 
 
+@pytest.mark.grid(one_in=5)
 @pytest.mark.parametrize("words", FILLED)
 def test_a_macro_that_readers_see_is_let_pass(words: str, told: Told) -> None:
     assert errors(told, "docs/x.md", page("# X", "", words)) == []

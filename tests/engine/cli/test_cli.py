@@ -170,8 +170,8 @@ def test_a_project_elsewhere_is_opened_by_its_folder(tmp_path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_usage_has_exit_code_two(arguments: tuple[str, ...]) -> None:
-    done = run_hub(*arguments)
+def test_wrong_usage_has_exit_code_two(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    done = run_hub(*arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Usage: " in done.stderr
     assert "Traceback" not in done.stderr

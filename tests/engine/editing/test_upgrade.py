@@ -86,6 +86,7 @@ def test_a_field_that_was_renamed_twice_ends_under_its_newest_name(hub: Path) ->
     assert "\nled_by: North Town Menders\n" in (hub / AREA).read_text("utf-8")
 
 
+@pytest.mark.grid(one_in=2)
 @pytest.mark.parametrize(
     ("before", "after"),
     [

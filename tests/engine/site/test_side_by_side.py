@@ -20,7 +20,7 @@ from signpost.site.build import build_all
 from signpost.site.target import target_of
 from tests.chosen import auditing
 from tests.conftest import AS_OF
-from tests.engine.site.several import NAMES, hub_of
+from tests.engine.site.several import hub_of
 from tests.engine.sites import NEW, files_of, flat, site
 from tests.engine.whole import SETTINGS, page
 from tests.process import Started, run_hub, start_hub
@@ -31,6 +31,7 @@ pytestmark = [
 ]
 
 DAY = ("--as-of", AS_OF.isoformat())
+NAMES = ("north", "south", "west")
 JOBS = ("1", "2", "12") if auditing() else ("1", "2")
 Said = tuple[int, str, str]
 
@@ -48,7 +49,7 @@ def built(root: Path, jobs: str) -> tuple[dict[str, str | bytes], Said]:
 
 
 @pytest.mark.grid(keep=("one",))
-@pytest.mark.parametrize("names", [("east",), NAMES], ids=["one area", "four areas"])
+@pytest.mark.parametrize("names", [("north",), NAMES], ids=["one area", "three areas"])
 def test_a_site_is_the_same_with_any_number_of_jobs(tmp_path: Path, names: tuple[str, ...]) -> None:
     root = hub_of(tmp_path, *names).root
     first, *others = [(jobs, *built(root, jobs)) for jobs in JOBS]
@@ -91,7 +92,7 @@ def test_what_is_wrong_is_told_in_the_same_words_and_order(tmp_path: Path, wrong
 def test_a_check_finds_the_same(tmp_path: Path, wrong: str | None, form: tuple[str, ...]) -> None:
     root = hub_of(tmp_path, *NAMES, **(BROKEN[wrong] if wrong else {})).root
     first, *others = [run(root, "check", "--all", "--jobs", jobs, *form) for jobs in JOBS]
-    assert "east" in first[1]
+    assert "north" in first[1]
     assert others == [first] * (len(JOBS) - 1)
 
 
@@ -115,6 +116,19 @@ def test_a_disk_that_is_full_for_one_of_them_is_told_in_a_sentence(
     )
     assert _left(project.root) == {}
     assert active_children() == []
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "two", "1.5", "", "99999"])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_number_of_jobs_that_is_none_is_wrong_usage(
+    command: str, given: str, tmp_path: Path
+) -> None:
+    done = run_hub(command, "--all", f"--jobs={given}", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(
+        f"Invalid value for '--jobs': {given!r} is no number of jobs; write a whole number, such "
+        "as 2\n"
+    )
 
 
 WAITS = """

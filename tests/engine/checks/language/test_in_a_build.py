@@ -43,8 +43,7 @@ def warned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[di
     its build said; and what a check told."""
     hub = whole(tmp_path_factory.mktemp("warned")).root
     bulletin = (
-        "---\ntitle: A cold night\ndate: 2026-11-20\ndescription: It is cold.\n"
-        "authors: [Secretary]\n"
+        "---\ntitle: A cold night\ndate: 2026-11-20\ndescription: Cold.\nauthors: [Secretary]\n"
         "accept:\n  link-words: everybody knows\n---\n\n[Here](../../guides.md) it is.\n"
     )
     index = "---\ntitle: Bulletins\ndescription: News.\n---\n\n# Bulletins\n\n{{ bulletins() }}\n"

@@ -107,7 +107,7 @@ def test_it_is_told_in_bulletins_and_in_the_pages_of_areas(words: str, told: Tol
     assert told_of_area == f"{shows}:{line_of(words)}: {MISPLACED[words]}"
 
 
-@pytest.mark.grid(one_in=5)
+@pytest.mark.grid(one_in=3)
 @pytest.mark.parametrize("words", FILLED)
 def test_a_macro_that_readers_see_is_let_pass(words: str, told: Told) -> None:
     assert errors(told, "docs/x.md", page("# X", "", words)) == []

@@ -9,7 +9,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast test-sources audit lint format schema lock bench bench-search bench-speed bench-weight bench-smoke clean
+.PHONY: help site serve check test tests test-fast test-sources audit lint format schema lock bench bench-search bench-speed bench-weight bench-smoke clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,9 @@ serve: .venv/site-ready ## live preview while you edit, at http://127.0.0.1:8000
 check: .venv/site-ready ## list every problem of the catalogue, the pages and the areas
 	$(BIN)/signpost check --all
 
-test: lint ## run the tests, of the heaviest a sample; lint and types included
+test: lint tests ## run the tests, of the heaviest a sample; lint and types included
+
+tests: .venv/test-ready
 	$(BIN)/python -m pytest -n auto --dist loadfile $(ALSO)
 
 test-fast: .venv/test-ready ## the tests that build no site and open no browser

@@ -52,7 +52,7 @@ def report(found: list[str]) -> str:
     return f"{len(found)} violations\n" + "\n".join(found[:40])
 
 
-@pytest.mark.grid(one_in=16)
+@pytest.mark.grid(one_in=32)
 @both_schemes
 @every_page
 def test_axe_finds_nothing(look_at: OpenPage, axe: str, address: str, scheme: str) -> None:
@@ -98,7 +98,7 @@ def test_axe_finds_nothing_in_a_filtered_list(
     assert not found, report(found)
 
 
-@pytest.mark.grid(one_in=8)
+@pytest.mark.audit
 @both_schemes
 @pytest.mark.parametrize(
     ("address", "box", "words"),

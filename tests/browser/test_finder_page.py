@@ -19,7 +19,7 @@ def option(page: Any, name: str) -> Any:
     return page.locator(f"[data-facets] input[name='{facet}'][value='{value}']")
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.audit
 @pytest.mark.parametrize("query", ["isva", "therapy", ""])
 def test_each_option_counts_what_it_would_leave_and_one_without_results_is_hidden(
     open_page: OpenPage, query: str

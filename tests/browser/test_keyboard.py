@@ -49,7 +49,7 @@ def walk(page: Any) -> list[dict[str, Any]]:
     raise AssertionError("Tab never came to the end of the page")
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.audit
 @pytest.mark.parametrize(
     ("address", "width", "scheme"),
     [

@@ -66,7 +66,7 @@ def differences(visit: Visit, media: str) -> list[object]:
     ][:3]
 
 
-@pytest.mark.grid(keep=("area-own-service-screen", "step-print", "bulletin-screen"))
+@pytest.mark.grid(keep=("area-own-service-screen",))
 @pytest.mark.parametrize("media", ["screen", "print"])
 @every_page
 def test_every_element_looks_as_under_all_of_the_sheets(

@@ -93,7 +93,7 @@ def test_every_step_can_be_clicked_on_the_map_without_javascript(open_page: Open
         visit.go("pathway/")
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [360, 1280])
 def test_tab_goes_through_the_map_in_order_and_shows_where_it_is(
     open_page: OpenPage, width: int

@@ -167,7 +167,7 @@ def damaged(visit: Visit, whole_site: Path, damage: str) -> None:
     visit.page.route(f"**/assets/{name}", answer)
 
 
-@pytest.mark.grid(one_in=8)
+@pytest.mark.grid(one_in=16)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_or_missing_index_says_so_and_leads_to_the_list(
     open_page: OpenPage, whole_site: Path, damage: str

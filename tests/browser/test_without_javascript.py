@@ -37,7 +37,7 @@ def test_999_and_the_helplines_can_be_read_and_rung(look_at: OpenPage, address: 
         assert header == [["999", "tel:999"], ["0808 800 5000", "tel:+448088005000"]]
 
 
-@pytest.mark.grid(one_in=8)
+@pytest.mark.grid(one_in=20)
 @every_page
 def test_no_search_box_or_filter_stands_there_dead(look_at: OpenPage, address: str) -> None:
     page = look_at(address, java_script_enabled=False).page

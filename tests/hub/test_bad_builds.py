@@ -158,7 +158,7 @@ FRONT_MATTER: dict[str, Damage] = {
 }
 
 
-@pytest.mark.grid(one_in=2)
+@pytest.mark.grid(keep=("switches",))
 @pytest.mark.parametrize("what", FRONT_MATTER)
 def test_odd_front_matter_is_accepted_or_told_with_its_page(what: str, tmp_path: Path) -> None:
     attempt = hub_build(damaged(tmp_path, FRONT_MATTER[what]))

@@ -110,6 +110,7 @@ def test_a_rule_that_does_not_hold_ends_with_1_and_is_named(hub: Path) -> None:
     )
 
 
+@pytest.mark.grid(one_in=4)
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

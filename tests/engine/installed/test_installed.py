@@ -199,6 +199,7 @@ def test_plain_mkdocs_builds_it_too(followed: Followed) -> None:
     assert (followed.hub / "by-mkdocs" / "resources" / "wood-glue" / "index.html").is_file()
 
 
+@pytest.mark.audit
 def test_the_command_explains_itself(command: Path) -> None:
     said = done(command, "--help", cwd=command.parent)
     assert "Signpost: check, build and search a resource hub." in said

@@ -91,6 +91,7 @@ def test_every_document_stands_in_the_texts_in_its_order(monkeypatch: pytest.Mon
         assert [one["id"] for one in shown] == list(Finder(edition).documents)
 
 
+@pytest.mark.audit
 def test_marks_of_terms_come_with_the_first_file_while_they_are_few(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

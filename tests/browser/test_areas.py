@@ -132,6 +132,7 @@ def test_the_count_says_whose_results_come_first_only_where_they_do(open_page: O
     assert ask(page, "kind=service")["count"].endswith(" results, Bristol first")
 
 
+@pytest.mark.audit
 def test_where_narrows_to_what_is_the_areas_own(open_page: OpenPage) -> None:
     page = open_page("bristol/find/").page
     options = ask(page, "q=child")["options"]

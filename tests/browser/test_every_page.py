@@ -62,7 +62,7 @@ def test_a_page_opens_without_complaint_keeps_to_its_host_and_stores_nothing(
     assert visit.page.context.cookies() == []
 
 
-@pytest.mark.grid(one_in=14)
+@pytest.mark.grid(one_in=24)
 @both_schemes
 @every_page
 def test_a_page_fits_every_screen(look_at: OpenPage, address: str, scheme: str) -> None:
@@ -113,7 +113,7 @@ def test_a_page_says_what_it_is_once_and_in_which_language(look_at: OpenPage, ad
     assert page.title().strip()
 
 
-@pytest.mark.grid(one_in=10)
+@pytest.mark.grid(one_in=16)
 @every_page
 def test_the_first_tab_is_a_way_past_the_header(look_at: OpenPage, address: str) -> None:
     page = look_at(address).page

@@ -141,7 +141,7 @@ def test_clear_all_clears_what_was_chosen_and_keeps_the_words(open_page: OpenPag
     option(page, "kind=guide").check()
     page.locator("#page-search").fill("")
     page.locator("[data-clear]").press("Enter")
-    assert page.locator("#page-search").evaluate("input => input === document.activeElement")
+    page.locator("#page-search:focus").wait_for()
     assert not page.locator("[data-answer]").is_visible()
 
 

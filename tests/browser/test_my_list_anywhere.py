@@ -123,7 +123,7 @@ def test_axe_finds_nothing_with_a_list(open_page: OpenPage, axe: str, scheme: st
     assert not found, report(found)
 
 
-@pytest.mark.grid(one_in=3)
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_it_fits_a_small_screen(open_page: OpenPage, width: int) -> None:
     visit = filled(open_page, width=width)

@@ -36,7 +36,7 @@ FILLS_MEMORY_OR_TIME = {
 }
 
 
-@pytest.mark.grid(one_in=5)
+@pytest.mark.grid(keep=("power", "product", "loop"))
 @pytest.mark.parametrize("what", FILLS_MEMORY_OR_TIME)
 def test_a_page_cannot_fill_memory_or_time(what: str) -> None:
     tracemalloc.start()

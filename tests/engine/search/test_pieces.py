@@ -54,6 +54,7 @@ def test_random_documents_are_found_alike_in_python_and_in_the_browser(
     assert sum(bool(found) for found in in_python) > 60
 
 
+@pytest.mark.audit
 def test_a_query_brings_pieces_of_its_own_words_once(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

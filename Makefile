@@ -63,6 +63,7 @@ bench: .venv/test-ready ## seconds, memory and bytes per page, beside Material a
 
 bench-search: .venv/test-ready ## how good the finder is, beside Material's search and Pagefind
 	$(BIN)/python -m benchmarks.search --misses
+	$(BIN)/python -m benchmarks.unseen
 
 bench-speed: .venv/test-ready ## how fast the finder is in a browser, with 1,000 resources
 	$(BIN)/python -m benchmarks.finder_speed 100 1000

@@ -38,3 +38,13 @@ def documents(files: Mapping[str, str]) -> list[dict[str, Any]]:
     held = pieces(files)
     texts = sorted((n for n in held if re.fullmatch(r"t\d+", n)), key=lambda n: int(n[1:]))
     return [document for name in texts for document in held[name]]
+
+
+def without_ordinary_words(files: Mapping[str, str]) -> list[str]:
+    """The names of a finder's files but for those that hold nothing but ordinary words."""
+    alone = [name for name, held in pieces(files).items() if _is_ordinary(held)]
+    return [name for name in files if not name.endswith(tuple(f"-{one}.js" for one in alone))]
+
+
+def _is_ordinary(piece: Any) -> bool:
+    return isinstance(piece, dict) and [name for name in piece if any(piece[name])] == ["plain"]

@@ -41,10 +41,13 @@ def search(
         Lookup(edition.catalogue).choices(kind=kind, topic=topic)
     except AuthorMistake as mistake:
         raise click.UsageError(f"{mistake.message}. {mistake.hint}") from None
-    results = Finder(edition).search(query, limit, kind=kind, topic=topic)
+    answer = Finder(edition).answer(query, limit, kind=kind, topic=topic)
     if as_json:
-        print_json({"query": query, "results": [asdict(result) for result in results]})
+        print_json({"query": query, **asdict(answer)})
         return
-    for result in results:
+    if answer.nearest:
+        say(f"Nothing here about {query!r}. What comes nearest:")
+    for result in answer.found:
         say(result.title, f"    {result.url}")
-    say(f"{count(len(results), 'result')} for {query!r}.")
+    if not answer.nearest:
+        say(f"{count(len(answer.results), 'result')} for {query!r}.")

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from signpost.model.nations import NationId
 from signpost.model.taxonomy import SlotId
-from signpost.model.values import Line, Name, Record, Slug, Title, refusal
+from signpost.model.values import LanguageCode, Line, Name, Record, Slug, Title, refusal
 
 
 class Acronym(Record):
@@ -61,16 +61,26 @@ PageAddress = Annotated[str, StringConstraints(max_length=160), AfterValidator(_
 
 
 class Alike(Record):
-    """Single words that mean the same in whatever readers type, such as `plot` and `garden`."""
+    """Single words that mean the same in whatever readers type, such as `plot` and `garden`.
+
+    `other_languages` are words of other languages by language, as `cy: [gardd]`. Whoever types one
+    is also shown what the first of `words` finds.
+    """
 
     id: Slug
     words: tuple[Word, ...]
+    other_languages: dict[LanguageCode, tuple[Word, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _alike_to_what(self) -> Alike:
-        if len(self.words) < 2:
+        if len(self.words) + len(self.foreign) < 2 or not self.words:
             raise refusal("has fewer than two words", "give two or more that mean the same")
         return self
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """The words of all other languages."""
+        return tuple(word for words in self.other_languages.values() for word in words)
 
 
 class Everyday(Record):
@@ -80,9 +90,16 @@ class Everyday(Record):
     that holds hardly more than small words, such as `who can i call`, must be typed as it stands.
     `leads_to` are addresses of pages, the best first. In an area, the services that fill the
     slots of `slots` come before them. Like `search_only`, these words are never shown.
+    `other_languages` says the same in other languages, by language.
     """
 
     id: Slug
     says: Annotated[tuple[Name, ...], Field(min_length=1)]
+    other_languages: dict[LanguageCode, tuple[Name, ...]] = Field(default_factory=dict)
     leads_to: Annotated[tuple[PageAddress, ...], Field(min_length=1)]
     slots: tuple[SlotId, ...] = ()
+
+    @property
+    def all_says(self) -> tuple[str, ...]:
+        """`says`, and the same in every other language."""
+        return self.says + tuple(one for says in self.other_languages.values() for one in says)

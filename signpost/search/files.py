@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import Any
 
 from signpost.model import Edition
 from signpost.search import fold, rank, understand
 from signpost.search.finder import Finder
 from signpost.search.index import NUMBER
+from signpost.search.keys import is_plain
 from signpost.search.pieces import pieces_of
 
 ENTRY, FOLDER = "assets/hub-finder.js", "assets/finder/"
 """The file by which everything begins, and where its pieces stand."""
 
 SMALL = ("w0", "t0")
-"""A finder with one piece of each has both in the first file."""
+"""A finder with one piece of each has both in the first file, if ordinary words do not count."""
 
 LEADING = 5
 """Facets, numbers and marks of terms stand before all words, and most questions come to need some
@@ -35,7 +36,7 @@ def search_files(edition: Edition) -> dict[str, str]:
     contents = {name: _script(piece) for name, piece in pieces.items()}
     entry = {**needed, "rules": rules()}
     build = _digest(_script(entry), *contents.values())
-    brought = SMALL if len(pieces) == len(SMALL) else _leading(needed["starts"])
+    brought = SMALL if _is_small(needed["starts"], pieces) else _leading(needed["starts"])
     head = json.dumps({"build": build, **entry}, **_COMPACT)
     with_it = ",".join(f'"{name}":{contents[name]}' for name in brought)
     files = {ENTRY: f'window.hubFinder={_safe(head[:-1])},"pieces":{{{with_it}}}}}\n'}
@@ -43,6 +44,10 @@ def search_files(edition: Edition) -> dict[str, str]:
         if name not in brought:
             files[f"{FOLDER}{build}-{name}.js"] = _piece(f"{build}-{name}", content)
     return files
+
+
+def _is_small(starts: Sequence[str], pieces: Sized) -> bool:
+    return len(pieces) - sum(map(is_plain, starts)) == len(SMALL)
 
 
 def _leading(starts: Sequence[str]) -> tuple[str, ...]:
@@ -101,5 +106,6 @@ _READING = (
     "ROOT",
     "SLIP",
     "BEGUN",
+    "TRANSLATED",
 )
-_RANKING = ("TERM", "ASK", "FILED", "COVERED", "NAMED", "EXACTLY_NAMED")
+_RANKING = ("TERM", "ASK", "FILED", "COVERED", "NAMED", "EXACTLY_NAMED", "ABOUT", "FIRST", "SMALL")

@@ -24,6 +24,19 @@ class Result:
     score: float
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What was found, best first; or, where nothing is about what was typed, what comes nearest."""
+
+    results: list[Result]
+    nearest: list[Result]
+
+    @property
+    def found(self) -> list[Result]:
+        """Whichever there is."""
+        return self.results or self.nearest
+
+
 class Finder:
     """What can be found in an edition, by id, and the ways of asking for it."""
 
@@ -45,13 +58,18 @@ class Finder:
     def search(
         self, words: str, limit: int = 10, kind: str | None = None, topic: str | None = None
     ) -> list[Result]:
-        """The best matches for what somebody typed, best first; nothing for no words.
+        """The best matches for what somebody typed, or what comes nearest, best first; nothing for
+        no words. `kind` and `topic` keep only the entries that have them."""
+        return self.answer(words, limit, kind, topic).found
 
-        `kind` and `topic` keep only the entries that have them.
-        """
-        ranked = self.ranker.rank(self.reader.read(words))
-        chosen = [scored for scored in ranked if self._is(scored[1], kind, topic)]
-        return [self._result(scored) for scored in chosen[:limit]]
+    def answer(
+        self, words: str, limit: int = 10, kind: str | None = None, topic: str | None = None
+    ) -> Answer:
+        """The best matches, told apart from what merely shares a word with what was typed."""
+        ranking = self.ranker.rank(self.reader.read(words))
+        chosen = [scored for scored in ranking.scored if self._is(scored[1], kind, topic)]
+        found = [self._result(scored) for scored in chosen[:limit]]
+        return Answer(found, []) if ranking.about else Answer([], found)
 
     def _is(self, place: int, kind: str | None, topic: str | None) -> bool:
         facets = self.ranker.documents[place].facets

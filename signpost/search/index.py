@@ -69,6 +69,15 @@ class Weights:
         self._postings = postings
         self._known: dict[str, dict[int, float]] = {}
 
+    @property
+    def unheard(self) -> float:
+        """How rare a word is that no document holds."""
+        return self._postings.unheard
+
+    def rarity(self, word: str) -> float:
+        """How rare a word of the index is."""
+        return self._postings.rarity(word)
+
     def of(self, word: str) -> dict[int, float]:
         """By the place of each document that holds the word, the sum over its fields."""
         if word not in self._known:

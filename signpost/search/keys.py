@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from signpost.search.finder import Finder
 from signpost.search.fold import STOP_WORDS, fold, mutations
+from signpost.search.ordinary import by_beginning
 from signpost.search.pack import base36, packed_posting, steps
 from signpost.search.patterns import Pattern
 from signpost.search.understand import MIN_SLIP_LETTERS, Reader
@@ -16,7 +17,7 @@ Section = dict[str, str]
 
 SECTIONS = (
     *("words", "names", "same", "phrases", "terms", "asks", "runs", "kin"),
-    *("filed", "ids", "order", "spelt"),
+    *("filed", "ids", "order", "spelt", "translated", "plain"),
 )
 """`words`: the posting of a word of the index, or nothing for one that is only known from the
 vocabulary. `names`: of a stem, the names of documents that hold it. `same`: the stem that stands
@@ -26,10 +27,17 @@ something: the number of its ask, and the other stems; or after a = the very wor
 be typed just so. `runs` has those again, by their first word. `kin`: of a word, those that differ
 from it in a Welsh beginning. `filed`: the documents of a value of a facet. `ids`: the place of an
 entry. `order`: the entries as a reader goes through them. `spelt`: by the number of their letters,
-all words of the index, all others that are known, and their stems that are no such word."""
+all words of the index, all others that are known, and their stems that are no such word.
+`translated`: of the stem of a word of another language, the word that stands for what it means.
+`plain`: by their first two letters, what follows those in ordinary words."""
 
-FILED, ID, ORDER, SPELT = "/", "|", "}", "~"
+FILED, ID, ORDER, SPELT, PLAIN = "/", "|", "}", "~", "~"
 """What the keys begin with that are no words. They stand before all words, or after them."""
+
+
+def is_plain(key: str) -> bool:
+    """Whether a key is one of ordinary words."""
+    return key.startswith(PLAIN) and key[len(PLAIN) :].isalpha()
 
 
 def keys_of(finder: Finder) -> dict[str, Section]:
@@ -60,6 +68,8 @@ def keys_of(finder: Finder) -> dict[str, Section]:
         "ids": {ID + ranker.documents[at].id: base36(at) for at in entries},
         "order": {ORDER: ",".join(map(base36, _as_read(finder, entries)))},
         "spelt": _spelt(reader),
+        "translated": lexicon.translated,
+        "plain": {PLAIN + start: rest for start, rest in by_beginning().items()},
     }
 
 

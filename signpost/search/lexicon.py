@@ -37,20 +37,36 @@ class Ask:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All of it. `alike` are groups of single words; the first of a group stands for it."""
+    """All of it. `alike` are groups of single words; the first of a group stands for it. `foreign`
+    are, for each group, its words in other languages."""
 
     alike: tuple[tuple[str, ...], ...] = ()
     terms: tuple[Term, ...] = ()
     asks: tuple[Ask, ...] = ()
+    foreign: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def same(self) -> dict[str, str]:
         """The stem that stands for a stem, where another one does."""
         return {stem(word): stem(group[0]) for group in self.alike for word in group}
 
+    @cached_property
+    def translated(self) -> dict[str, str]:
+        """By the stem of a word of another language, the word that stands for what it means."""
+        return {
+            stem(word): group[0]
+            for group, words in zip(self.alike, self.foreign, strict=False)
+            for word in words
+        }
+
     def stems(self, words: Iterable[str]) -> Stems:
         """Folded words as they are compared: without endings, one for all that are alike."""
         return tuple(self.same.get(s, s) for s in map(stem, words))
+
+    def meant(self, stems: Stems) -> Stems:
+        """The same in the hub's first language."""
+        found = ((one, self.translated.get(one)) for one in stems)
+        return tuple(self.stems([other])[0] if other else one for one, other in found)
 
     def words(self) -> Iterator[str]:
         """Every word of it, so that no slip is seen where there is none."""
@@ -60,7 +76,7 @@ class Lexicon:
         for ask in self.asks:
             for says in ask.says:
                 yield from says.split()
-        for group in self.alike:
+        for group in (*self.alike, *self.foreign):
             yield from group
 
     @cached_property
@@ -101,9 +117,10 @@ def lexicon(edition: Edition, documents: Iterable[Document]) -> Lexicon:
     catalogue, addresses = edition.catalogue, by_address(documents)
     modest = {d.id: d.weight for d in documents if d.type in MODEST and d.weight < 1}
     terms = [*map(_synonym, catalogue.synonyms), *map(_acronym, catalogue.acronyms)]
-    led = ((e.says, tuple(_leads(edition, e, addresses, modest))) for e in catalogue.everyday)
+    led = ((e.all_says, tuple(_leads(edition, e, addresses, modest))) for e in catalogue.everyday)
     return Lexicon(
         alike=tuple(_folded(group.words) for group in catalogue.alike),
+        foreign=tuple(_folded(group.foreign) for group in catalogue.alike),
         terms=tuple(terms),
         asks=tuple(Ask(_folded(says), leads) for says, leads in led if leads),
     )

@@ -9,7 +9,7 @@ from typing import Any
 from signpost.search.document import Document
 from signpost.search.finder import Finder
 from signpost.search.fold import STOP_WORDS, stem
-from signpost.search.keys import FILED, SECTIONS, Section, keys_of
+from signpost.search.keys import FILED, SECTIONS, Section, is_plain, keys_of
 from signpost.search.pack import base36, steps
 from signpost.search.postings import Postings
 
@@ -46,7 +46,8 @@ def pieces_of(finder: Finder) -> tuple[dict[str, Any], dict[str, Piece]]:
 
 
 def _cut(postings: Postings, sections: dict[str, Section]) -> Iterator[tuple[str, Piece]]:
-    """Pieces of about as many bytes, each with its first key."""
+    """Pieces of about as many bytes, each with its first key. Ordinary words begin a new one,
+    because few questions come to need them."""
     bytes_: dict[str, int] = {}
     for held in sections.values():
         for key, value in held.items():
@@ -54,7 +55,8 @@ def _cut(postings: Postings, sections: dict[str, Section]) -> Iterator[tuple[str
     parts: list[list[str]] = [[]]
     filled = 0
     for key in sorted(bytes_):
-        if filled and filled + bytes_[key] / 2 > WORDS_BYTES:
+        begun = parts[-1] and is_plain(key) and not is_plain(parts[-1][-1])
+        if begun or (filled and filled + bytes_[key] / 2 > WORDS_BYTES):
             parts.append([])
             filled = 0
         parts[-1].append(key)
@@ -78,7 +80,7 @@ def _piece(postings: Postings, sections: dict[str, Section], keys: list[str]) ->
 
 def _silent(sections: dict[str, Section]) -> str:
     """Small words that begin nothing of the vocabulary: nobody needs a piece because of them."""
-    begins = [sections[name] for name in ("same", "phrases", "asks", "runs")]
+    begins = [sections[name] for name in ("same", "translated", "phrases", "asks", "runs")]
     small = sorted(STOP_WORDS)
     return " ".join(w for w in small if not any(w in held or stem(w) in held for held in begins))
 
@@ -88,8 +90,8 @@ def _numbers(finder: Finder) -> dict[str, Any]:
 
     `lengths` are the words of each document, by field. `names` are the telling words of each of its
     names. `weights` are the places of documents by their weight, where it is not 1, `terms` those
-    of terms. `leads` are, for each ask, the places that it leads to with their shares, and the key
-    of what is filed under one.
+    of terms. `unheard` is how rare a word is that no document holds. `leads` are, for each ask, the
+    places that it leads to with their shares, and the key of what is filed under one.
     """
     ranker, postings = finder.ranker, finder.postings
     weights: dict[float, list[int]] = {}
@@ -100,6 +102,7 @@ def _numbers(finder: Finder) -> dict[str, Any]:
     return {
         "fields": [[name, boost] for name, boost in postings.fields.items()],
         "averages": list(postings.averages.values()),
+        "unheard": postings.unheard,
         "lengths": [",".join(map(base36, all_)) for all_ in postings.lengths.values()],
         "names": ",".join("+".join(base36(len(n)) for n in names) for names in ranker.names),
         "weights": {weight: steps(places) for weight, places in weights.items()},

@@ -56,6 +56,11 @@ class Postings:
         """How rare a word is, by the number of the texts that hold it."""
         return float(idf(self.words[word], self.documents))
 
+    @property
+    def unheard(self) -> float:
+        """How rare a word is that no text holds."""
+        return float(idf({}, self.documents))
+
     def weights(self, word: str, field: str) -> dict[int, float]:
         """What a word of these counts for in each document that has it in a field, to three
         decimals. The sums stand in the order of lunr's, because another order rounds otherwise."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import floor
 
 from signpost.search.document import Document
 from signpost.search.fold import STOP_WORDS, fold, stem
 from signpost.search.index import Weights
-from signpost.search.understand import Places, Understood
+from signpost.search.understand import Places, Understood, Word
 
 TERM = 0.7
 """What the mark of a term counts for, beside words that stand in the text themselves."""
@@ -24,8 +25,21 @@ COVERED = 0.85
 NAMED, EXACTLY_NAMED = 0.7, 1.0
 """What a name counts that is like what was typed, and what more when it is the same."""
 
+ABOUT, FIRST, SMALL = 0.5, 3, 2
+"""The share of what was typed, each word by how telling it is, that one of the first results must
+be about, so that the hub has something about it; and the letters of a word that tells nothing."""
+
 Scored = tuple[float, int]
 """A score, and the place of its document."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Every document that fits, the best first. `about` says whether the first ones are about what
+    was typed, or merely share a word with it."""
+
+    scored: list[Scored]
+    about: bool
 
 
 class Ranker:
@@ -47,8 +61,8 @@ class Ranker:
                 for value in values:
                     self.filed[f"{facet}-{value}"].append(place)
 
-    def rank(self, understood: Understood) -> list[Scored]:
-        """Every document that fits, the best first; equal ones in the order of the documents."""
+    def rank(self, understood: Understood) -> Ranking:
+        """Every document that fits; equal ones in the order of the documents."""
         scores: dict[int, float] = defaultdict(float)
         covered: dict[int, set[int]] = defaultdict(set)
         reachable: set[int] = set()
@@ -63,7 +77,29 @@ class Ranker:
             (_rounded(self._whole(place, score, covered[place], reachable, typed)), place)
             for place, score in scores.items()
         ]
-        return sorted(ranked, key=lambda one: (-one[0], one[1]))
+        ranked.sort(key=lambda one: (-one[0], one[1]))
+        first = [covered[place] for _, place in ranked[:FIRST]]
+        return Ranking(ranked, self._is_about(understood, first))
+
+    def _is_about(self, understood: Understood, first: Sequence[set[int]]) -> bool:
+        """Whether one of the first results covers enough of what was typed. A word of which only
+        the first letters were found says nothing of what somebody wants."""
+        asked = {at for _, _, said in understood.asks for at in said}
+        asked |= {at for _, said in understood.terms for at in said}
+        telling = [
+            self.weights.unheard if at in asked else self._telling(word)
+            for at, word in enumerate(understood.words)
+        ]
+        meant = {at for at, word in enumerate(understood.words) if not word.foreign} | asked
+        most = max((sum(telling[at] for at in sorted(c & meant)) for c in first), default=0.0)
+        return most >= ABOUT * sum(telling) and most > 0
+
+    def _telling(self, word: Word) -> float:
+        """How rare a word is; as rare as can be, if it is not here. Of its own, one that is only
+        known as a part of what people say tells nothing."""
+        if word.foreign and len(word.typed) > SMALL and word.typed.isalpha():
+            return self.weights.unheard
+        return min(map(self.weights.rarity, word.matches), default=0.0) if not word.foreign else 0.0
 
     def _found(self, understood: Understood) -> Iterator[tuple[dict[int, float], Places]]:
         """What each word, term and ask finds, and the words that said it."""

@@ -11,6 +11,7 @@ from lunr.token_set import TokenSet
 from signpost.search.fold import STOP_WORDS, fold, mutations, stem
 from signpost.search.index import NUMBER, number_mark
 from signpost.search.lexicon import Ask, Lexicon, Stems, Term
+from signpost.search.ordinary import ordinary_words
 from signpost.search.patterns import Pattern, patterns
 
 LONGEST_QUERY = 300
@@ -21,9 +22,11 @@ MIN_SLIP_LETTERS, TWO_SLIPS_LETTERS, MAX_SLIP_LETTERS = 5, 8, 20
 none in what is longer than any word, because that would take seconds."""
 
 EXACT, FORM, MUTATED, BEGINNING, FINISHED, ROOT, SLIP = 1.0, 0.9, 0.6, 0.7, 0.2, 0.4, 0.75
+TRANSLATED = 0.8
 """How much each way of matching a word counts: as typed, with another ending, with another Welsh
 beginning, as the beginning of a word that is being typed, or of one that could be finished, by
-its first letters alone when nothing else is known. All of it times SLIP when it was misspelt."""
+its first letters alone when nothing else is known, by what it means in the hub's first language.
+All of it times SLIP when it was misspelt."""
 
 NUMBERED = 4.0
 """How much a telephone number counts: whoever types one asks for nothing else, and is told so also
@@ -38,17 +41,23 @@ BEGUN = 0.6
 Places = frozenset[int]
 """Which of the words that are searched for."""
 
+Ways = tuple[Stems, ...]
+"""What was typed, as it is compared; and the same in the hub's first language, if that differs."""
+
 
 @dataclass(frozen=True)
 class Word:
     """A typed word and the words of the index that it stands for, each with how much it counts.
 
-    `read_as` is what a misspelt one was taken for, and otherwise the same.
+    `read_as` is what a misspelt one was taken for, and otherwise the same. `foreign` says that it
+    stands nowhere in the hub and its vocabulary: its first letters are all that it may have in
+    common with what it matches.
     """
 
     typed: str
     read_as: str
     matches: dict[str, float]
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,10 +108,11 @@ class Reader:
         kept = kept or list(range(len(plain)))
         places = {at: place for place, at in enumerate(kept)}
         stems = self.lexicon.stems(plain)
+        ways = tuple(dict.fromkeys((stems, self.lexicon.meant(stems))))
         return Understood(
             tuple(self._word(typed, plain, at) for at in kept),
-            tuple(self._terms(stems, places)),
-            tuple(self._asks(plain, stems, places)),
+            tuple(self._terms(ways, places)),
+            tuple(self._asks(plain, ways, places)),
         )
 
     def is_known(self, word: str) -> bool:
@@ -114,7 +124,7 @@ class Reader:
         least = MIN_PART_LETTERS
         if not 2 * least <= len(word) <= MAX_SLIP_LETTERS or not word.isalpha():
             return [word]
-        if self.is_known(word) or self._beginning(word):
+        if self.is_known(word) or self._beginning(word) or word in ordinary_words():
             return [word]
         pairs = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
         both = [pair for pair in pairs if self.indexed.issuperset(pair)]
@@ -128,13 +138,15 @@ class Reader:
             return word
         if is_last and self._beginning(word):
             return word
+        if word in ordinary_words():
+            return word
         changed = sorted(mutations(word) & self.known)
         return changed[0] if changed else self._nearest(word)
 
     def _nearest(self, word: str) -> str:
         for slips in (1, 2) if len(word) >= TWO_SLIPS_LETTERS else (1,):
             for form in dict.fromkeys((word, stem(word))):
-                near = self.near(form, slips)
+                near = self.near(form, slips) if len(form) >= MIN_SLIP_LETTERS else ()
                 if near:
                     return min(near, key=lambda n: (n[0] != word[0], abs(len(n) - len(word)), n))
         return word
@@ -155,49 +167,58 @@ class Reader:
         found: dict[str, float] = {}
         if at == len(plain) - 1:
             found |= dict.fromkeys(self._beginning(word), FINISHED if forms else BEGINNING)
-        if not found and not self.is_known(word) and len(word) >= 6:
+        foreign = not found and not self.is_known(word)
+        if foreign and len(word) >= 6:
             found |= dict.fromkeys(self._beginning(word[: max(5, len(word) - 4)]), ROOT)
-        if len(word) >= MIN_SLIP_LETTERS:
+        if len(word) >= MIN_SLIP_LETTERS and not (foreign and word in ordinary_words()):
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
+        if meant := self.lexicon.translated.get(stem(word)):
+            found |= dict.fromkeys(self.forms.get(stem(meant), ()), TRANSLATED)
         found |= dict.fromkeys(forms, FORM)
         found |= dict.fromkeys({word, *_pairs(plain, at)} & self.indexed, EXACT)
         if word.isdigit():
             found |= dict.fromkeys({number_mark(word)} & self.numbers, NUMBERED)
         slip = 1 if word == typed[at] else SLIP
-        return Word(typed[at], word, {one: counts * slip for one, counts in found.items()})
+        counted = {one: counts * slip for one, counts in found.items()}
+        return Word(typed[at], word, counted, foreign and set(found.values()) <= {ROOT})
 
-    def _terms(self, stems: Stems, places: dict[int, int]) -> Iterable[tuple[Term, Places]]:
+    def _terms(self, ways: Ways, places: dict[int, int]) -> Iterable[tuple[Term, Places]]:
         """The terms of which a phrase was typed, each with its longest."""
         longest: dict[str, tuple[Term, Places]] = {}
-        for at, first in enumerate(stems):
-            for phrase, term in self.lexicon.phrases.get(first, ()):
-                if stems[at : at + len(phrase)] == phrase:
-                    said = frozenset(places[p] for p in range(at, at + len(phrase)) if p in places)
-                    had = longest.get(term.mark)
-                    if had is None or len(said) > len(had[1]):
-                        longest[term.mark] = (term, said)
+        for stems in ways:
+            for at, first in enumerate(stems):
+                for phrase, term in self.lexicon.phrases.get(first, ()):
+                    if stems[at : at + len(phrase)] == phrase:
+                        typed = range(at, at + len(phrase))
+                        said = frozenset(places[p] for p in typed if p in places)
+                        had = longest.get(term.mark)
+                        if had is None or len(said) > len(had[1]):
+                            longest[term.mark] = (term, said)
         return longest.values()
 
     def _asks(
-        self, plain: Sequence[str], stems: Stems, places: dict[int, int]
+        self, plain: Sequence[str], ways: Ways, places: dict[int, int]
     ) -> Iterable[tuple[Ask, float, Places]]:
         """What is asked for, each with its plainest way of saying it."""
         best: dict[int, tuple[Ask, float, Places]] = {}
-        for pattern, strength in self._said(plain, stems):
+        for pattern, strength in self._said(plain, ways):
             had = best.get(pattern.ask)
             if had is None or strength > had[1]:
                 said = frozenset(
-                    places[at] for at, s in enumerate(stems) if s in pattern.wanted and at in places
+                    places[at]
+                    for at, forms in enumerate(zip(*ways, strict=True))
+                    if at in places and not set(pattern.wanted).isdisjoint(forms)
                 )
                 best[pattern.ask] = (self.lexicon.asks[pattern.ask], strength, said)
         return best.values()
 
-    def _said(self, plain: Sequence[str], stems: Stems) -> Iterator[tuple[Pattern, float]]:
+    def _said(self, plain: Sequence[str], ways: Ways) -> Iterator[tuple[Pattern, float]]:
         """The patterns that were typed, and those that must be typed just so and were begun."""
-        typed, run = set(stems), f" {' '.join(plain)} "
-        for first in dict.fromkeys(stems):
+        typed = dict.fromkeys(stem for stems in ways for stem in stems)
+        run = f" {' '.join(plain)} "
+        for first in typed:
             for pattern in self.patterns.get(first, ()):
-                if typed.issuperset(pattern.wanted) and pattern.run in run:
+                if typed.keys() >= set(pattern.wanted) and pattern.run in run:
                     yield pattern, pattern.strength
         for pattern in self.runs.get(plain[0], ()) if len(plain) > 1 else ():
             if pattern.run.startswith(run.rstrip()) and pattern.run != run:

@@ -144,6 +144,32 @@ def test_nothing_found_suggests_the_nearest_words_that_find_something(open_page:
     assert answer(page)["found"] != []
 
 
+def test_what_is_not_here_is_said_so_with_what_comes_nearest_and_whom_to_ring(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("bristol/find/", width=360).page
+    found = ask(page, "q=parking permit for visitors")
+    assert found["count"] == "Nothing here about “parking permit for visitors”"
+    assert page.locator("[data-close]").is_visible()
+    assert 0 < len(found["found"]) <= 5
+    assert page.locator("[data-nothing] a[href^='tel:']:visible").count() > 0
+    if page.locator("[data-more]").is_visible():
+        page.locator("[data-more]").click()
+        page.wait_for_function("document.querySelectorAll('.hub-result').length > 5")
+    found = ask(page, "q=sibling")
+    assert not page.locator("[data-close]").is_visible()
+    assert not page.locator("[data-nothing]").is_visible()
+    assert "result" in found["count"]
+
+
+def test_the_box_says_what_is_not_here(open_page: OpenPage) -> None:
+    page = open_page("", width=1280).page
+    options = suggest(page, "#header-search", "parking permit for visitors")
+    assert options.last.inner_text() == (
+        "Nothing here about “parking permit for visitors”. See what comes nearest"
+    )
+
+
 def test_every_result_opens_what_it_names(open_page: OpenPage) -> None:
     visit = open_page("bristol/find/")
     for query in ("chisva", "first response", "sibling", "worried"):

@@ -10,9 +10,9 @@
   var form = page.querySelector("form[data-find]"), input = form.querySelector("input"), base = HubSearch.rootOf(form);
   var facets = part("facets"), boxes = Array.from(facets.querySelectorAll("input"));
   var results = part("answer"), heading = part("count"), list = part("results"), more = part("more"), read = part("read");
-  var nothing = part("nothing"), nearest = part("nearest"), clear = part("clear");
+  var close = part("close"), nothing = part("nothing"), nearest = part("nearest"), clear = part("clear");
   var say = HubSearch.teller(part("status")), narrow = matchMedia("(max-width: 59.9em)");
-  var AT_ONCE = 20, LONGEST = 300, shown = AT_ONCE, cards, writing, typing = false;
+  var AT_ONCE = 20, CLOSE = 5, LONGEST = 300, shown = AT_ONCE, cards, writing, typing = false;
 
   /* -- what is asked for ------------------------------------------------------------------------ */
 
@@ -126,9 +126,10 @@
     });
   }
 
-  function titled(found, fit, has) {
-    if (fit.length) return counted(fit, has);
-    if (found.length) return "Nothing has all of these";
+  function titled(answer) {
+    if (answer.close) return HubSearch.quoted("Nothing here about ", query());
+    if (answer.fit.length) return counted(answer.fit, answer.has);
+    if (answer.found.length) return "Nothing has all of these";
     return HubSearch.quoted("Nothing found for ", query());
   }
 
@@ -137,15 +138,15 @@
     list.replaceChildren.apply(list, answer.documents.map(function (document, at) {
       return results.card(base, document, answer.fit[at], answer.understood, wanted);
     }));
-    more.hidden = answer.fit.length <= shown;
-    more.textContent = "Show " + Math.min(AT_ONCE, answer.fit.length - shown) + " more";
+    more.hidden = answer.fit.length <= answer.documents.length;
+    more.textContent = "Show " + Math.min(AT_ONCE, answer.fit.length - answer.documents.length) + " more";
   }
 
   /* A promise of all that is found for a query, or without one of everything there is; in order, if it is shown. */
   function foundBy(finder, words, inOrder) {
     if (words) return finder.find(words);
     return finder.entries(inOrder).then(function (places) {
-      return { understood: { words: [] }, found: places.map(function (at) { return { at: at, because: function () { return []; } }; }) };
+      return { understood: { words: [] }, about: true, found: places.map(function (at) { return { at: at, because: function () { return []; } }; }) };
     });
   }
 
@@ -154,11 +155,12 @@
     var asked = Boolean(words || Object.keys(choice).length);
     return Promise.all([foundBy(finder, words, asked), finder.facets()]).then(function (both) {
       var found = both[0].found, has = both[1], fit = asked ? fitting(found, choice, has) : [];
-      var documents = finder.documents(fit.slice(0, shown).map(function (one) { return one.at; }));
+      var close = fit.length > 0 && !both[0].about, most = close ? shown - AT_ONCE + CLOSE : shown;
+      var documents = finder.documents(fit.slice(0, most).map(function (one) { return one.at; }));
       var near = asked && !found.length ? nearWords(finder, both[0].understood) : [];
       return Promise.all([documents, near]).then(function (rest) {
         return {
-          asked: asked, understood: both[0].understood, found: found, has: has, fit: fit, documents: rest[0], near: rest[1]
+          asked: asked, close: close, understood: both[0].understood, found: found, has: has, fit: fit, documents: rest[0], near: rest[1]
         };
       });
     });
@@ -171,14 +173,15 @@
     page.parentNode.dataset.found = asked ? "asked" : "idle";
     countFacets(answer.found, choice, answer.has);
     results.hidden = part("skip").hidden = !asked;
-    heading.replaceChildren(asked ? titled(answer.found, fit, answer.has) : "");
+    heading.replaceChildren(asked ? titled(answer) : "");
     heading.dataset.query = words;
     read.textContent = fit.length ? readAs(answer.understood) : "";
     read.hidden = !read.textContent;
-    nothing.hidden = !asked || fit.length > 0;
+    close.hidden = !answer.close;
+    nothing.hidden = !asked || (fit.length > 0 && !answer.close);
     if (!nothing.hidden) showNearest(answer.near);
     showCards(answer);
-    say([heading.textContent, read.textContent].filter(Boolean).join(". "));
+    say([heading.textContent, read.textContent, answer.close && close.textContent].filter(Boolean).join(". "));
   }
 
   function withCards() {
@@ -241,7 +244,7 @@
     go();
   });
   more.addEventListener("click", function () {
-    var next = shown;
+    var next = list.children.length;
     shown += AT_ONCE;
     start().then(function () { if (list.children[next]) list.children[next].querySelector("a").focus(); });
   });

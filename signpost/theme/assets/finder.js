@@ -24,15 +24,14 @@
     function byField(word) {
       var posting = store.at("words", word);
       if (!posting) return [];
-      var fields = posting.split("/").map(function (held) { return list(held, ","); });
-      var texts = fields.reduce(function (sum, steps) { return sum + steps.length; }, 0), rarity = store.rarity(word)[texts];
+      var fields = posting.split("/").map(function (held) { return list(held, ","); }), rare = rarity(word);
       return fields.map(function (steps, n) {
         var place = -1;
         return steps.map(function (step) {
           var star = step.indexOf("*"), often = star < 0 ? 1 : number(step.slice(star + 1));
           place += number(step);
           var long = lengths[n][place] / entry.averages[n];
-          var score = rarity * ((K1 + 1) * often) / (K1 * (1 - B + B * long) + often);
+          var score = rare * ((K1 + 1) * often) / (K1 * (1 - B + B * long) + often);
           return [place, Math.round(score * entry.fields[n][1] * 1000) / 1000];
         });
       });
@@ -49,7 +48,15 @@
       return found;
     }
 
-    return { byField: byField, of: of };
+    /* How rare a word of the index is. */
+    function rarity(word) {
+      var posting = store.at("words", word);
+      if (!posting) return entry.unheard;
+      var texts = posting.split("/").reduce(function (sum, held) { return sum + list(held, ",").length; }, 0);
+      return store.rarity(word)[texts];
+    }
+
+    return { byField: byField, of: of, rarity: rarity };
   }
 
   /* -- the order: signpost/search/rank.py ------------------------------------------------------------ */
@@ -134,19 +141,37 @@
       return scores;
     }
 
+    function telling(word) {
+      if (word.foreign) return word.typed.length > rules.SMALL && /^[a-z]+$/.test(word.typed) ? entry.unheard : 0;
+      var least = Infinity;
+      word.matches.forEach(function (_counts, one) { least = Math.min(least, weights.rarity(one)); });
+      return least === Infinity ? 0 : least;
+    }
+
+    /* Whether one of the first results is about enough of what was typed. */
+    function isAbout(understood, first) {
+      var asked = bits(understood.asks.concat(understood.terms).flatMap(function (one) { return one.said; }));
+      var tells = understood.words.map(function (word, at) { return asked & (1 << at) ? entry.unheard : telling(word); });
+      var meant = asked | bits(Array.from(tells.keys()).filter(function (at) { return !understood.words[at].foreign; }));
+      function sum(words) { return tells.reduce(function (all, one, at) { return words & (1 << at) ? all + one : all; }, 0); }
+      var most = Math.max.apply(null, [0].concat(first.map(function (one) { return sum(one.covered & meant); })));
+      return most > 0 && most >= rules.ABOUT * sum(-1);
+    }
+
     return function rank(understood) {
       var found = finds(understood);
       var likest = likeness(new Set(understood.words.map(function (word) { return stem(word.readAs); })));
-      if (store.lacks()) return [];
+      if (store.lacks()) return { found: [], about: false };
       var reachable = count(found.reduce(function (all, one) { return one.found.size ? all | bits(one.said) : all; }, 0));
       function because(place) { return found.filter(function (one) { return one.found.has(place); }); }
-      return Array.from(gathered(found), function (one) {
+      var ranked = Array.from(gathered(found), function (one) {
         var place = one[0], like = likest.get(place) || 0, name = 1 + rules.NAMED * like;
         var share = reachable ? count(one[1].covered) / reachable : 0;
         if (like === 1 && !terms.has(place)) name += rules.EXACTLY_NAMED;
         var whole = one[1].score * (1 - rules.COVERED + rules.COVERED * share) * name * (weight.get(place) || 1);
-        return { at: place, rounded: Math.floor(whole * 10000 + 0.5), because: because };
+        return { at: place, rounded: Math.floor(whole * 10000 + 0.5), covered: one[1].covered, because: because };
       }).sort(function (one, other) { return other.rounded - one.rounded || one.at - other.at; });
+      return { found: ranked, about: isAbout(understood, ranked.slice(0, rules.FIRST)) };
     };
   }
 
@@ -162,7 +187,8 @@
       if (oneText) store.get("t0").catch(function () {}); // it will be asked for, and come to that if it does not come
       return store.answer(function () {
         var understood = reading.read(query);
-        return understood && { understood: understood, found: rank(understood) };
+        var ranking = understood && rank(understood);
+        return ranking && { understood: understood, found: ranking.found, about: ranking.about };
       });
     }
 

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
 
-  var SECTIONS = ["words", "names", "same", "phrases", "terms", "asks", "runs", "kin", "filed", "ids", "order", "spelt"];
+  var SECTIONS = ["words", "names", "same", "phrases", "terms", "asks", "runs", "kin", "filed", "ids", "order", "spelt",
+    "translated", "plain"];
 
   function list(text, by) { return text ? text.split(by) : []; }
 

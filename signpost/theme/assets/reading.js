@@ -18,6 +18,14 @@
       });
     }
 
+    /* The same in the hub's first language. */
+    function meant(plain, stems) {
+      return stems.map(function (one, at) {
+        var other = !silent.has(plain[at]) && store.at("translated", one);
+        return other ? compared([other])[0] : one;
+      });
+    }
+
     /* -- what it stands for ----------------------------------------------------------------------- */
 
     function pairs(plain, at) {
@@ -29,19 +37,23 @@
     }
 
     function matches(typed, plain, at) {
-      var word = plain[at], alike = speller.forms(word), found = new Map();
+      var word = plain[at], alike = speller.forms(word), found = new Map(), foreign, meant;
       function add(words, counts) { words.forEach(function (one) { found.set(one, counts); }); }
       if (at === plain.length - 1) add(speller.beginning(word), alike.length ? rules.FINISHED : rules.BEGINNING);
-      if (!found.size && !speller.isKnown(word) && word.length >= 6) {
+      foreign = !found.size && !speller.isKnown(word);
+      if (foreign && word.length >= 6) {
         add(speller.beginning(word.slice(0, Math.max(5, word.length - 4))), rules.ROOT);
       }
-      if (word.length >= rules.MIN_SLIP_LETTERS) add(speller.kin(word).filter(speller.isIndexed), rules.MUTATED);
+      if (word.length >= rules.MIN_SLIP_LETTERS && !(foreign && speller.isOrdinary(word))) add(speller.kin(word).filter(speller.isIndexed), rules.MUTATED);
+      meant = !silent.has(word) && store.at("translated", stem(word));
+      if (meant) add(speller.forms(meant), rules.TRANSLATED);
       add(alike, rules.FORM);
       add([word].concat(pairs(plain, at)).filter(speller.isIndexed), rules.EXACT);
       if (markOf(word) && speller.isIndexed(markOf(word))) found.set(markOf(word), rules.NUMBERED);
       var slip = word === typed[at] ? 1 : rules.SLIP;
       found.forEach(function (counts, one) { found.set(one, counts * slip); });
-      return { typed: typed[at], readAs: word, matches: found };
+      foreign = foreign && Array.from(found.values()).every(function (counts) { return counts === rules.ROOT * slip; });
+      return { typed: typed[at], readAs: word, matches: found, foreign: foreign };
     }
 
     /* What stands under a key, each as its words. */
@@ -49,9 +61,9 @@
       return (store.at(section, key) || "").split(";").filter(Boolean).map(split);
     }
 
-    function termsIn(plain, stems, places) {
+    function termsIn(plain, ways, places) {
       var longest = new Map();
-      stems.forEach(function (first, at) {
+      ways.forEach(function (stems) { stems.forEach(function (first, at) {
         if (!silent.has(plain[at])) listed("phrases", first).forEach(function (one) {
           var mark = one[0], rest = one.slice(1), said = [];
           if (!rest.every(function (wanted, step) { return stems[at + 1 + step] === wanted; })) return;
@@ -59,7 +71,7 @@
           var had = longest.get(mark);
           if (!had || said.length > had.said.length) longest.set(mark, { term: { mark: mark, name: store.at("terms", mark) }, said: said });
         });
-      });
+      }); });
       return Array.from(longest.values());
     }
 
@@ -78,16 +90,19 @@
       });
     }
 
-    function asksIn(plain, stems, places) {
-      var typed = new Set(stems), best = new Map();
+    function asksIn(plain, ways, places) {
+      var stems = ways[0], typed = new Set(ways.flat()), best = new Map();
       function put(one, wanted, strength) {
         var had = best.get(one.ask), said = [];
         if (had && strength <= had.strength) return;
-        stems.forEach(function (stemmed, at) { if (wanted.includes(stemmed) && places.has(at)) said.push(places.get(at)); });
+        plain.forEach(function (_, at) {
+          if (places.has(at) && ways.some(function (way) { return wanted.includes(way[at]); })) said.push(places.get(at));
+        });
         best.set(one.ask, { ask: one.ask, strength: strength, said: said });
       }
       function strength(words) { return 0.8 + 0.2 * Math.min(words.length, 4); }
-      new Set(stems.filter(function (_, at) { return !silent.has(plain[at]); })).forEach(function (first) {
+      var loud = ways.flatMap(function (way) { return way.filter(function (_, at) { return !silent.has(plain[at]); }); });
+      new Set(loud).forEach(function (first) {
         saying("asks", first).forEach(function (one) {
           var start = one.run.length ? standing(one.run, plain) : -1;
           if (start >= 0) put(one, stems.slice(start, start + one.run.length), strength(one.run));
@@ -139,11 +154,12 @@
       var kept = all.filter(function (at) { return !speller.stop.has(plain[at]); });
       if (!kept.length) kept = all;
       var places = new Map(kept.map(function (at, place) { return [at, place]; }));
-      var stems = compared(plain);
+      var stems = compared(plain), ways = [stems], other = meant(plain, stems);
+      if (other.join(" ") !== stems.join(" ")) ways.push(other);
       return {
         words: kept.map(function (at) { return matches(typed, plain, at); }),
-        terms: termsIn(plain, stems, places),
-        asks: asksIn(plain, stems, places)
+        terms: termsIn(plain, ways, places),
+        asks: asksIn(plain, ways, places)
       };
     }
 

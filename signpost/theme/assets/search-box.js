@@ -171,9 +171,11 @@
       return element;
     }
 
-    function suggest(query, total, shown) {
+    function suggest(query, about, shown) {
       var all = option(shown.length, pageFor(query), "hub-suggestions__all");
-      all.append(total ? quoted("All results for ", query) : quoted("Nothing found for ", query, ". See what there is"));
+      if (about) all.append(quoted("All results for ", query));
+      else if (shown.length) all.append(quoted("Nothing here about ", query, ". See what comes nearest"));
+      else all.append(quoted("Nothing found for ", query, ". See what there is"));
       choose(-1);
       list.replaceChildren.apply(list, shown.map(suggestion).concat(all));
       popup.scrollTop = 0;
@@ -186,7 +188,7 @@
       return ask(base, function (finder) {
         return finder.find(query).then(function (answer) {
           var first = answer.found.slice(0, MOST).map(function (one) { return one.at; });
-          return finder.documents(first).then(function (shown) { return { total: answer.found.length, shown: shown }; });
+          return finder.documents(first).then(function (shown) { return { about: answer.about, shown: shown }; });
         });
       });
     }
@@ -197,7 +199,7 @@
       var query = input.value.trim();
       return found(query).then(function (answer) {
         if (!isWanted() || document.activeElement !== input || !input.value.trim()) return;
-        suggest(query, answer.total, answer.shown);
+        suggest(query, answer.about, answer.shown);
         if (wanted) step(wanted);
         wanted = 0;
       }).catch(function () {

@@ -111,12 +111,17 @@
       var most = word.length >= rules.TWO_SLIPS_LETTERS ? 2 : 1;
       for (let slips = 1; slips <= most; slips++) {
         for (const form of new Set([word, stem(word)])) {
-          const found = near(form, slips).flat();
+          const found = form.length < rules.MIN_SLIP_LETTERS ? [] : near(form, slips).flat();
           if (store.lacks()) return word;
           if (found.length) return found.sort(byLikeness(word))[0];
         }
       }
       return word;
+    }
+
+    /* An ordinary word of English is never taken for a slip of another. */
+    function isOrdinary(word) {
+      return split(store.at("plain", "~" + word.slice(0, 2)) || "").includes(word.slice(2));
     }
 
     function beginning(word) {
@@ -136,7 +141,7 @@
     function parts(word) {
       var least = rules.MIN_PART_LETTERS;
       if (word.length < 2 * least || word.length > rules.MAX_SLIP_LETTERS || !/^[a-z]+$/.test(word)) return [word];
-      if (isKnown(word) || beginning(word).length) return [word];
+      if (isKnown(word) || beginning(word).length || isOrdinary(word)) return [word];
       for (let at = least; at <= word.length - least; at++) {
         if (isIndexed(word.slice(0, at)) && isIndexed(word.slice(at))) {
           return near(word, 1).flat().length ? [word] : [word.slice(0, at), word.slice(at)];
@@ -149,7 +154,7 @@
       if (isKnown(word) || !/^[a-z]+$/.test(word)) return word;
       if (word.length < rules.MIN_SLIP_LETTERS || word.length > rules.MAX_SLIP_LETTERS) return word;
       if (isLast && beginning(word).length) return word;
-      return kin(word)[0] || nearest(word);
+      return isOrdinary(word) ? word : kin(word)[0] || nearest(word);
     }
 
     /* The words of the index that are so many slips away, the likest first. */
@@ -159,7 +164,7 @@
 
     return {
       stop: stop, isIndexed: isIndexed, isKnown: isKnown, forms: forms, beginning: beginning, kin: kin, parts: parts,
-      spelt: spelt, near: nearWords
+      isOrdinary: isOrdinary, spelt: spelt, near: nearWords
     };
   }
 

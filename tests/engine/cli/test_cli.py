@@ -90,7 +90,7 @@ def test_results_as_json_have_the_promised_shape(sound: str) -> None:
     done = run_hub("--project", sound, "search", "RHS", "--json", "--limit", "2")
     found = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (0, "")
-    assert list(found) == ["query", "results"]
+    assert list(found) == ["query", "results", "nearest"]
     assert found["query"] == "RHS"
     assert [set(result) for result in found["results"]] == [
         {"id", "type", "title", "url", "score"}
@@ -102,7 +102,7 @@ def test_results_as_json_have_the_promised_shape(sound: str) -> None:
 
 def test_letters_that_are_not_ascii_stay_as_they_are_in_json(sound: str) -> None:
     done = run_hub("--project", sound, "search", "Llŷn <b>", "--json")
-    assert json.loads(done.stdout) == {"query": "Llŷn <b>", "results": []}
+    assert json.loads(done.stdout) == {"query": "Llŷn <b>", "results": [], "nearest": []}
     assert "Llŷn" in done.stdout
 
 

@@ -15,7 +15,7 @@ from signpost.checks.numbers import NumbersInSite
 from signpost.model import Edition
 from signpost.search import Finder, search_files
 from tests.engine.made_up import ALLOTMENTS, allotment_edition, allotments
-from tests.finder_files import documents
+from tests.finder_files import documents, without_ordinary_words
 
 LUNR_OPERATORS = ["+frost -frost", "title:frost", "frost~9", "frost^1000", "*", "**", "-", "+", ":"]
 CODE = ["__proto__", "constructor", "toString", "hasOwnProperty", "{{ 7*7 }}", "' OR 1=1 --", "\\"]
@@ -149,7 +149,7 @@ def test_the_index_file_cannot_end_its_script_early(tmp_path: Path) -> None:
 
 def test_the_index_file_is_the_same_for_the_same_catalogue(small: Edition) -> None:
     assert search_files(small) == search_files(small)
-    assert list(search_files(small)) == ["assets/hub-finder.js"]
+    assert without_ordinary_words(search_files(small)) == ["assets/hub-finder.js"]
 
 
 def test_lunr_py_speaks_to_the_lunr_js_that_mkdocs_ships() -> None:

@@ -14,6 +14,7 @@ from signpost.search.index import FIELDS, words_of
 from tests.engine.search.as_lunr import lunr_builder
 from tests.engine.search.node import ASSETS, SCRIPTS, in_node
 from tests.hub.search.test_queries import QUERIES, finder, shipped_edition
+from tests.hub.search.unseen import UNSEEN
 
 pytestmark = pytest.mark.builds
 
@@ -33,26 +34,31 @@ STRANGE = [
     "area", ["", "barking-and-dagenham", "bristol", "denbighshire", "lincolnshire"]
 )
 def test_the_browser_ranks_as_python_does(tmp_path: Path, area: str) -> None:
-    asked = [*dict.fromkeys(str(query["q"]) for query in QUERIES), *STRANGE]
+    unseen = [
+        one["q"] if isinstance(one, dict) else one for part in UNSEEN.values() for one in part
+    ]
+    asked = [*dict.fromkeys(str(query["q"]) for query in QUERIES), *STRANGE, *unseen]
     script = """
     const finder = opened(), answer = [];
     for (const query of input) {
-      answer.push((await finder.find(query)).found.map(one => [one.at, one.rounded]));
+      const { found, about } = await finder.find(query);
+      answer.push([about, found.map(one => [one.at, one.rounded])]);
     }
     """
     edition = shipped_edition(area)
     places = in_node(tmp_path, script, asked, search_files(edition))
     ids_of = list(finder(area).documents)
-    in_browser = [[[ids_of[at], score] for at, score in found] for found in places]
+    in_browser = [[about, [[ids_of[at], score] for at, score in found]] for about, found in places]
     in_python = [
-        [[found.id, round(found.score * 10_000)] for found in finder(area).search(query, 1_000)]
-        for query in asked
+        [bool(answer.results), [[f.id, round(f.score * 10_000)] for f in answer.found]]
+        for answer in (finder(area).answer(query, 1_000) for query in asked)
     ]
-    ids = [[[id for id, _ in found] for found in answers] for answers in (in_browser, in_python)]
+    ids = [[[id for id, _ in found] for _, found in answers] for answers in (in_browser, in_python)]
     assert dict(zip(asked, ids[0], strict=True)) == dict(zip(asked, ids[1], strict=True))
     assert in_browser == in_python
     assert len(asked) > 300
-    assert sum(bool(found) for found in in_python) > 280
+    assert sum(about for about, _ in in_python) > 280
+    assert sum(bool(found) and not about for about, found in in_python) > 40
 
 
 @pytest.mark.grid(keep=("bristol",))

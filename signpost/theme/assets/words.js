@@ -107,11 +107,16 @@
       };
     }
 
+    function beginsAlike(one, word) {
+      return one[0] === word[0] || one.slice(0, 2) === word.slice(0, 2).split("").reverse().join("");
+    }
+
     function nearest(word) {
       var most = word.length >= rules.TWO_SLIPS_LETTERS ? 2 : 1;
       for (let slips = 1; slips <= most; slips++) {
         for (const form of new Set([word, stem(word)])) {
-          const found = form.length < rules.MIN_SLIP_LETTERS ? [] : near(form, slips).flat();
+          const all = form.length < rules.MIN_SLIP_LETTERS ? [] : near(form, slips).flat();
+          const found = all.filter(function (one) { return beginsAlike(one, form); });
           if (store.lacks()) return word;
           if (found.length) return found.sort(byLikeness(word))[0];
         }

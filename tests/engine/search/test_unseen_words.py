@@ -42,6 +42,13 @@ def test_an_ordinary_word_is_never_read_as_another(finder: Finder, typed: str) -
     assert _read_as(finder, typed) == [typed]
 
 
+def test_what_differs_in_its_first_letter_is_another_word(finder: Finder) -> None:
+    """Whether a list knows it or not."""
+    assert _read_as(finder, "vrost") == ["vrost"]
+    assert _read_as(finder, "dompost") == ["dompost"]
+    assert _read_as(finder, "rfost") == ["frost"]
+
+
 @pytest.mark.parametrize(
     ("typed", "read_as"), [("frosst", "frost"), ("compsot", "compost"), ("coursse", "course")]
 )

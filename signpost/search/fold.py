@@ -74,6 +74,12 @@ def _without_s(word: str) -> str:
     return word
 
 
+def begins_alike(word: str, other: str) -> bool:
+    """Whether two words have the same first letter, which hardly anybody misses, or the same two in
+    another order."""
+    return word[0] == other[0] or word[:2] == other[1::-1]
+
+
 MUTATIONS = {
     "p": ("b", "mh", "ph"),
     "t": ("d", "nh", "th"),

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lunr.token_set import TokenSet
 
-from signpost.search.fold import STOP_WORDS, fold, mutations, stem
+from signpost.search.fold import STOP_WORDS, begins_alike, fold, mutations, stem
 from signpost.search.index import NUMBER, number_mark
 from signpost.search.lexicon import Ask, Lexicon, Stems, Term
 from signpost.search.ordinary import ordinary_words
@@ -148,7 +148,7 @@ class Reader:
             for form in dict.fromkeys((word, stem(word))):
                 if len(form) < MIN_SLIP_LETTERS:
                     continue
-                near = [near for near in self.near(form, slips) if _begins_alike(near, form)]
+                near = [near for near in self.near(form, slips) if begins_alike(near, form)]
                 if near:
                     return min(near, key=lambda n: (n[0] != word[0], abs(len(n) - len(word)), n))
         return word
@@ -225,11 +225,6 @@ class Reader:
         for pattern in self.runs.get(plain[0], ()) if len(plain) > 1 else ():
             if pattern.run.startswith(run.rstrip()) and pattern.run != run:
                 yield pattern, pattern.strength * BEGUN
-
-
-def _begins_alike(near: str, word: str) -> bool:
-    """Whether the first letter is the same, which hardly anybody misses, or the first two swapped."""
-    return near[0] == word[0] or near[:2] == word[1::-1]
 
 
 def _pairs(words: Sequence[str], at: int) -> Iterator[str]:

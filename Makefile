@@ -58,7 +58,7 @@ lock: .venv/test-ready ## choose newer versions of the dependencies
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
         --no-header --no-annotate --upgrade --quiet
 
-bench: .venv/test-ready ## seconds, memory and bytes per page, beside Material and Hugo
+bench: .venv/test-ready ## seconds, memory and bytes per page, beside Material, Hugo and others
 	$(BIN)/python -m benchmarks.build 100 1000 --runs 3
 
 bench-search: .venv/test-ready ## how good the finder is, beside Material's search and Pagefind

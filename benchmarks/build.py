@@ -40,13 +40,16 @@ class Run:
 
 
 def measure(builder: Builder, folder: Path) -> Run:
-    """Build once in a process of its own, into an empty folder.
+    """Build once in a process of its own: into an empty folder, or after a change over what is there.
 
     Ends the program where the build fails, with what it said.
     """
     site = folder / builder.site
-    shutil.rmtree(site, ignore_errors=True)
-    said = folder / "said.txt"
+    if builder.change:
+        builder.change(folder)
+    else:
+        shutil.rmtree(site, ignore_errors=True)
+    said = folder.with_suffix(".said")  # beside the hub: a file in it would be a change
     started = time.monotonic()
     with said.open("w") as out:
         process = subprocess.Popen(

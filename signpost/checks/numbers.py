@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -13,7 +14,7 @@ from signpost.checks.language.source import fenced
 from signpost.checks.number_owners import Owners
 from signpost.model import NEVER_STALE, Catalogue, Number, Problem, may_hold, read_numbers
 from signpost.model.numbers import may_be_read
-from signpost.model.once import once_each
+from signpost.model.once import PAGES, once_each
 from signpost.model.problem import Severity
 from signpost.model.walk import Steps
 from signpost.reading import Reading
@@ -61,19 +62,17 @@ class NumbersInSite:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._owners = Owners(catalogue)
-        self._known: dict[str, bool] = {}
+        self._gone = frozenset(self._owners.gone)
 
     def among(self, text: str, path: str, parts: Sequence[str] = ()) -> Iterator[Problem]:
         """Those in a file. `parts` are the texts that it was joined of, where that is known: what
         many files share is looked at once."""
-        gone = self._owners.gone.keys()
-        if any(map(self._may_hold, parts)) if parts else may_hold(text, gone):
+        if any(_may_hold(part, self._gone) for part in parts or (text,)):
             yield from _retired_among(self._owners, text, path)
 
-    def _may_hold(self, part: str) -> bool:
-        if part not in self._known:
-            self._known[part] = may_hold(part, self._owners.gone.keys())
-        return self._known[part]
+
+_may_hold = lru_cache(maxsize=2 * PAGES)(may_hold)
+"""Each part of a page is looked at once, whichever pages and editions share it."""
 
 
 def is_text(name: str) -> bool:

@@ -13,6 +13,11 @@ MOST = 4096
 """More than the records of a large hub and of one of its areas, which each edition asks for."""
 
 
+PAGES = 1024
+"""The texts of pages of which something is kept: more than two editions of a hub have, of which
+each repeats half of the other, and some 20 MB."""
+
+
 class Same(Generic[T]):
     """A thing that is told apart by being the same one, and not by what it says: comparing whole
     records costs more than it saves. Functions kept by lru_cache can have it as an argument."""

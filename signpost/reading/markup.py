@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
+
+from signpost.model.once import PAGES
 
 MARK = "data-hub="
 """What holds the place of a macro until the page is made. Left in a finished page, feed or letter
@@ -46,8 +49,10 @@ class Page:
     scripts: list[tuple[int, str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=PAGES)
 def read_page(html: str) -> Page:
-    """Read a page as a browser does (WHATWG HTML, by Lexbor)."""
+    """Read a page as a browser does (WHATWG HTML, by Lexbor). What is read is read once, and must
+    not be changed."""
     page, tree = Page(), LexborHTMLParser(html)
     links: dict[str, None] = {}
     foreign: dict[str, None] = {}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markupsafe import escape
 
 from signpost.model import Acronym
+from signpost.model.once import PAGES
 
 _SKIPPED = frozenset(
     re.findall(
@@ -33,12 +35,18 @@ def acronym_marker(acronyms: Iterable[Acronym]) -> Marker:
     and code are left alone. The HTML must be well formed, with `>` escaped inside attributes,
     as our templates, Python-Markdown and the sanitiser all write it.
     """
+    return _marker(tuple(acronyms))
+
+
+@lru_cache(maxsize=16)
+def _marker(acronyms: tuple[Acronym, ...]) -> Marker:
     by_form = {form: acronym for acronym in acronyms for form in _forms(acronym)}
     if not by_form:
         return lambda html, _base: html
     longest_first = sorted(by_form, key=len, reverse=True)
     pattern = re.compile(rf"({'|'.join(map(_pattern, longest_first))})(?![\w-])")
 
+    @lru_cache(maxsize=PAGES)  # half the pages of an area say what those of the core say
     def mark(html: str, base: str) -> str:
         seen: set[str] = set()
         skipped = _Skipped(html)

@@ -40,7 +40,7 @@ class Run:
 
 
 def measure(builder: Builder, folder: Path) -> Run:
-    """Build once in a process of its own: into an empty folder, or after a change over what is there.
+    """Build once in a process of its own: from nothing, or after a change over what is there.
 
     Ends the program where the build fails, with what it said.
     """

@@ -104,8 +104,8 @@ def with_plain_digits(text: str) -> tuple[str, str]:
     """A long text with plain digits for those of other scripts; raised ones as marks, and as
     digits."""
     as_marks = as_digits = text
-    odd = set() if text.isascii() else set(text)
-    for sign in (one for one in odd if one.isnumeric() and not one.isascii()):
+    odd = () if text.isascii() else set(_NO_ASCII.findall(text))
+    for sign in filter(str.isnumeric, odd):
         shown = _seen(sign)
         as_marks = as_marks.replace(sign, shown.translate(_AS_MARKS))
         as_digits = as_digits.replace(sign, shown.translate(_AS_DIGITS))

@@ -152,6 +152,7 @@ def test_what_is_not_here_is_said_so_with_what_comes_nearest_and_whom_to_ring(
     assert found["count"] == "Nothing here about “parking permit for visitors”"
     assert page.locator("[data-close]").is_visible()
     assert 0 < len(found["found"]) <= 5
+    assert not page.locator("[data-nearest]").is_visible()
     assert page.locator("[data-nothing] a[href^='tel:']:visible").count() > 0
     if page.locator("[data-more]").is_visible():
         page.locator("[data-more]").click()

@@ -162,8 +162,9 @@
       return isOrdinary(word) ? word : kin(word)[0] || nearest(word);
     }
 
-    /* The words of the index that are so many slips away, the likest first. */
+    /* The words of the index that are so many slips away, the likest first. An ordinary word is none of them. */
     function nearWords(word, slips) {
+      if (isOrdinary(word)) return [];
       return near(word, slips)[0].filter(function (one) { return !stop.has(one); }).sort(byLikeness(word));
     }
 

@@ -68,6 +68,8 @@ def build(
     lacking = without_feeds(edition.draft_of_edition() for edition in editions)
     say(_said(built, every, site_dir or default_site(project.root)), *filter(None, [lacking]))
     if reads_only_itself(settings_of(project.root).usable):
+        if built.keep and watch.undisturbed():
+            built.keep()
         watch.keep(_unchanged(built, every, site_dir or default_site(project.root)))
 
 

@@ -13,7 +13,8 @@ from signpost.errors import HubError
 from signpost.site.broken_off import noted
 from signpost.site.finished import Finished
 from signpost.site.foreign import refuse_foreign
-from signpost.site.join import join
+from signpost.site.join import NONE_KNOWN, join
+from signpost.site.links import Leaving
 from signpost.site.lock import held
 from signpost.site.manifest import SHARD, Manifest
 from signpost.site.shards import Division, lay_by
@@ -37,13 +38,16 @@ class Aside:
         """Where an edition is made, by itself."""
         return self.work / MAKING / (f"{area}.area" if area else "core")
 
-    def finish(self, made: Mapping[str, Finished]) -> Manifest:
+    def finish(
+        self, made: Mapping[str, Finished], known: Mapping[str, Sequence[Leaving]] = NONE_KNOWN
+    ) -> Manifest:
         """Join the editions that were made, by their place in the site, with those that stay, and
-        put the whole in the place of the site; what then stands there.
+        put the whole in the place of the site; what then stands there. Of those that stay, the
+        links that lead out of some are `known`.
 
         Raises UnfitSite and HubError; the old site is then as it was.
         """
-        return self._swapped(lambda whole: join(self.target, self.hub, made, whole))
+        return self._swapped(lambda whole: join(self.target, self.hub, made, whole, known))
 
     def lay_by(self, made: Sequence[Finished], division: Division) -> Manifest:
         """The same for a share of a site, which is kept until all shares are merged."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from signpost.errors import BrokenCatalogue
@@ -15,6 +15,8 @@ from signpost.site.aside import Aside, claimed, unwritable
 from signpost.site.crew import Crew
 from signpost.site.editions import built_alone
 from signpost.site.finished import Finished
+from signpost.site.kept_editions import Editions, place_of
+from signpost.site.links import Leaving
 from signpost.site.manifest import Manifest
 from signpost.site.progress import UNWATCHED, Watcher
 from signpost.site.shards import Division, read_share, refuse_unfit
@@ -26,12 +28,14 @@ from signpost.site.workshop import Workshop, jobs_for
 class Built:
     """What came of a build: how long it took, the pages made, and the place of each edition in
     the site (`bristol/`; "" is the top). `unreached` says whether a core stands beside it that was
-    built alone, and leads to no area yet."""
+    built alone, and leads to no area yet. `keep` keeps of all editions what they were made of, so
+    that the next build of all makes only those that would come out otherwise."""
 
     seconds: float
     pages: int
     places: tuple[str, ...]
     unreached: bool = False
+    keep: Callable[[], None] | None = None
 
 
 def build_site(
@@ -71,13 +75,23 @@ def build_all(
     of it is the same as with one.
     """
     started = time.monotonic()
+    editions = Editions(project.editions, target)
+    standing = editions.standing()
+    leaving: dict[str, Sequence[Leaving]] = dict(standing)
 
     def joined(aside: Aside, make: Callable[[], list[Finished]]) -> Manifest:
         refuse_lost(aside.target, list(project.areas))
-        return aside.finish({_place(finished.made.area): finished for finished in make()})
+        editions.refuse_changed(aside.target, standing)
+        made = {place_of(finished.made.area): finished for finished in make()}
+        leaving.update((place, finished.leaving) for place, finished in made.items())
+        return aside.finish(made, standing)
 
     claim = claimed(target, project.name, command)
-    return _built(_make(project.editions, target, claim, watcher, jobs, joined), started)
+    numbers = (n for n, one in enumerate(editions.projects) if place_of(one.area) in standing)
+    manifest = _make(
+        project.editions, target, claim, watcher, jobs, joined, standing=frozenset(numbers)
+    )
+    return replace(_built(manifest, started), keep=lambda: editions.keep(manifest, leaving))
 
 
 def build_share(
@@ -106,16 +120,21 @@ def _make(
     watcher: Watcher,
     jobs: int | None,
     joined: Callable[[Aside, Callable[[], list[Finished]]], Manifest],
+    standing: frozenset[int] = frozenset(),
 ) -> Manifest:
-    """Try these editions, and when nothing is wrong with any, make and join them."""
+    """Try these editions, and when nothing is wrong with any, make and join them, but for those
+    that are `standing`, by their numbers."""
     jobs = jobs_for(editions, jobs)
-    shop = Workshop(editions, target, jobs)
+    shop = Workshop(editions, target, jobs, standing)
     with Crew(shop, jobs, watcher) as crew:
         watcher.begins(shop.plan(*_STEPS))
         _refuse_errors(crew.each(shop.tried, [(n,) for n in range(len(editions))]))
         with claim as aside:
             folders = [aside.folder(edition.area) for edition in editions]
-            return joined(aside, lambda: crew.each(shop.made, list(enumerate(folders))))
+            tasks = [(n, folder) for n, folder in enumerate(folders) if n not in standing]
+            for number in sorted(standing):
+                watcher.done(Workshop.made.__name__, number)
+            return joined(aside, lambda: crew.each(shop.made, tasks))
 
 
 def merge_shares(project: Project, target: Target, command: str, folders: Sequence[Path]) -> Built:
@@ -134,14 +153,10 @@ def merge_shares(project: Project, target: Target, command: str, folders: Sequen
         for one, name in ((share, name) for share in shares for name in share.editions):
             area = one.editions[name].area
             try:
-                made[_place(area)] = one.finished(name, aside.folder(area))
+                made[place_of(area)] = one.finished(name, aside.folder(area))
             except OSError as error:
                 raise unwritable(target.site, error) from None
         return _built(aside.finish(made), started)
-
-
-def _place(area: str | None) -> str:
-    return f"{area}/" if area else ""
 
 
 def _built(manifest: Manifest, started: float) -> Built:

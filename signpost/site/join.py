@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from signpost.errors import HubError, UnfitSite
 from signpost.reading.markup import read_page
@@ -16,9 +17,18 @@ from signpost.site.manifest import Made, Manifest
 from signpost.site.publish import leads_nowhere
 from signpost.site.target import Target
 
+NONE_KNOWN: Mapping[str, Sequence[Leaving]] = MappingProxyType({})
 
-def join(target: Target, hub: str, made: Mapping[str, Finished], whole: Path) -> Manifest:
+
+def join(
+    target: Target,
+    hub: str,
+    made: Mapping[str, Finished],
+    whole: Path,
+    known: Mapping[str, Sequence[Leaving]] = NONE_KNOWN,
+) -> Manifest:
     """Make the folder `whole`: the editions `made`, by their place, and all others of the target.
+    Of some of these it is `known` by which links they lead to others: they are followed as well.
 
     What stays is linked, or copied where that cannot be; the target is not touched. Everything is
     readable by a web server, whatever the umask. Raises UnfitSite and HubError where links from
@@ -41,6 +51,7 @@ def join(target: Target, hub: str, made: Mapping[str, Finished], whole: Path) ->
     make_readable(whole)
     if len(manifest.editions) > 1:
         _check_links(whole, _leading_out(made, whole))
+        _check_links(whole, _known_to_lead_out(staying, known, whole))
         if _pages(target.editions) - _pages(staying) - _pages(new):
             _check_those_that_stay(whole, _pages(staying))
     return manifest
@@ -58,6 +69,15 @@ def _leading_out(made: Mapping[str, Finished], whole: Path) -> Iterator[Leaving]
             if link.page not in finished.made.lists:
                 yield Leaving(place + link.page, link.href)
         yield from _links_of(whole, [place + name for name in finished.made.lists])
+
+
+def _known_to_lead_out(
+    staying: Mapping[str, Made], known: Mapping[str, Sequence[Leaving]], whole: Path
+) -> Iterator[Leaving]:
+    for place in known.keys() & staying.keys():
+        lists = staying[place].lists
+        yield from (Leaving(place + link.page, link.href) for link in known[place])
+        yield from _links_of(whole, [place + name for name in lists])
 
 
 def _links_of(whole: Path, pages: Iterable[str]) -> Iterator[Leaving]:

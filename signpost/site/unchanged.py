@@ -29,7 +29,7 @@ _MOST = 8
 """So many commands are kept, those of which ended last."""
 
 _BUILT_WITH = ("mkdocs", "material", "mkdocs_macros", "jinja2", "markdown", "pymdownx", "pydantic")
-_ENVIRONMENT = ("HUB_AS_OF", "SOURCE_DATE_EPOCH", "HUB_AREA", "HUB_LANG")
+ENVIRONMENT = ("HUB_AS_OF", "SOURCE_DATE_EPOCH", "HUB_AREA", "HUB_LANG")
 _COARSE = 2 * 10**9
 """Nanoseconds within which some disks give two versions of a file the same time."""
 
@@ -72,20 +72,24 @@ class Watch:
     def __post_init__(self) -> None:
         object.__setattr__(self, "inputs", _inputs(self.root, self.site))
 
+    def undisturbed(self) -> bool:
+        """Whether no file was changed since the command began."""
+        if self.inputs is None or _inputs(self.root, self.site) != self.inputs:
+            return False
+        return max((at for _, at in self.inputs.values()), default=0) <= self.begun
+
     def keep(self, said: str) -> None:
         """Keep for the next time that the build ended well, and what it then says. Nothing is kept
         where a file was changed meanwhile, and where the hub cannot be written to."""
         outputs = _stamps(self.site, frozenset())
-        if self.inputs is None or outputs is None or _inputs(self.root, self.site) != self.inputs:
+        if self.inputs is None or outputs is None or not self.undisturbed():
             return
         times = {name: at for name, (_, at) in self.inputs.items()}
-        if max(times.values(), default=0) > self.begun:
-            return
         young = [name for name, at in times.items() if at > self.begun - _COARSE]
         entry = {
             "asked": _asked(self.command, self.begun),
             "site": str(self.site),
-            "engine": _engine(),
+            "engine": engine(),
             "inputs": self.inputs,
             "young": {name: _hash(self.root / name) for name in young},
             "outputs": outputs,
@@ -98,7 +102,7 @@ class Watch:
 
 def _asked(command: Sequence[str], begun: int) -> list[Any]:
     """A command, and what else decides what it makes."""
-    given = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    given = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
     day = datetime.fromtimestamp(begun / 10**9, UTC).date().isoformat()
     return [list(command), str(Path.cwd()), given, day, sys.version]
 
@@ -108,7 +112,7 @@ def _is_as_kept(root: Path, kept: dict[str, Any]) -> bool:
     return (
         not _broken_off(root, site)
         and _stamps(site, frozenset()) == kept["outputs"]
-        and _engine() == kept["engine"]
+        and engine() == kept["engine"]
         and _inputs(root, site) == kept["inputs"]
         and all(_hash(root / name) == hash_ for name, hash_ in kept["young"].items())
     )
@@ -120,12 +124,19 @@ def _broken_off(root: Path, site: Path) -> bool:
     return beside is not None or (root / FILE.parent / "building").exists()
 
 
+def files_of_hub(root: Path, site: Path) -> list[str] | None:
+    """The names of all files that a build of the hub may read below its folder; None where a link
+    leads to another folder."""
+    found = _inputs(root, site)
+    return None if found is None else list(found)
+
+
 def _inputs(root: Path, site: Path) -> Stamps | None:
     """All that a build of the hub may read below its folder."""
     return _stamps(root, NOT_READ, site)
 
 
-def _engine() -> list[Any]:
+def engine() -> list[Any]:
     """The engine, and where the packages are installed that it builds with."""
     found = [find_spec(name) for name in _BUILT_WITH]
     beside = {Path(one.origin).parents[1] for one in found if one and one.origin}

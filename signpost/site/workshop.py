@@ -46,11 +46,14 @@ def jobs_for(editions: Sequence[Project], asked: int | None) -> int:
 @dataclass
 class Workshop:
     """The editions of one hub, in the order in which they are worked on, and the steps of that
-    work. `jobs` is how many such workshops work side by side."""
+    work. `jobs` is how many such workshops work side by side. `standing` are the numbers of those
+    that stand in the site as they would be made: they were tried before, but what other areas say
+    may be wrong beside them now."""
 
     editions: list[Project]
     target: Target | None = None
     jobs: int = 1
+    standing: frozenset[int] = frozenset()
     _bodies: dict[int, Bodies] = field(default_factory=dict)
 
     @property
@@ -72,6 +75,8 @@ class Workshop:
     def tried(self, number: int) -> list[Problem]:
         """Everything that stops an edition from being built. Pages that were made to find out
         are kept, as far as memory should go."""
+        if number in self.standing:
+            return self.editions[number].errors
         tried = try_to_build(self.editions[number])
         if len(self._bodies) < max(1, _KEPT // self.jobs):
             self._bodies[number] = tried.bodies

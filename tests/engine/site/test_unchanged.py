@@ -36,7 +36,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = write_tree(tmp_path / "hub", dict(OF_THE_HUB))
     _grow_old(root)
     monkeypatch.chdir(root)
-    monkeypatch.setattr(unchanged, "_engine", lambda: ["this engine"])
+    monkeypatch.setattr(unchanged, "engine", lambda: ["this engine"])
     _keep(root)
     return root
 
@@ -105,7 +105,7 @@ def test_another_command_or_engine_has_it_built(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert nothing_changed(["build"]) is None
-    monkeypatch.setattr(unchanged, "_engine", lambda: ["the next engine"])
+    monkeypatch.setattr(unchanged, "engine", lambda: ["the next engine"])
     assert nothing_changed(BUILD) is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from signpost.areas.coverage import neighbours_of
-from signpost.model import Edition, EditionLink, Neighbour
+from signpost.model import Edition, EditionLink, Neighbour, Problem
 from signpost.reading.pages import page_files
 from signpost.render import addresses
 
@@ -30,6 +30,15 @@ def editions_beside(project: Project, language: str) -> tuple[EditionLink, ...]:
             known[language] = tuple(link for one in every for link in _links(one, language))
         return known[language]
     return ()
+
+
+def errors_beside(project: Project) -> list[Problem]:
+    """The errors that other areas bring about, where all else is known to be sound."""
+    known = {"reading": project.reading, "shown": project.shown, "_together": project.together}
+    sound = project.sharing(
+        project.area, project.beside, project.tree, _in_any_status=frozenset(), **known
+    )
+    return sound.errors
 
 
 def neighbours(project: Project) -> tuple[Neighbour, ...]:

@@ -75,7 +75,7 @@ class Project:
             raise WrongUsage(f"There is no area {area!r}. {hint[:1].upper()}{hint[1:]}{stop}")
         together = self.together
         return together.project(
-            (area, beside, tree), lambda: self._of(area, beside, tree, _together=together)
+            (area, beside, tree), lambda: self.sharing(area, beside, tree, _together=together)
         )
 
     @property
@@ -86,14 +86,14 @@ class Project:
             known = vars(self)["_together"] = Together(self.areas)
         return known
 
-    def _of(
+    def sharing(
         self,
         area: str | None,
         beside: bool = False,
         tree: tuple[EditionLink, ...] | None = None,
         **known: object,
     ) -> Project:
-        """The project of an edition that shares what was read, and what else is `known`."""
+        """The project of an edition that shares what was read here, and what else is `known`."""
         project = replace(self, area=area, beside=beside, tree=tree)
         read = {"core": self.core, "areas": self.areas, "hub_files": self.hub_files}
         vars(project).update(read | known)
@@ -174,7 +174,7 @@ class Project:
             return []
         file = self.shown.file.model_copy(update={"status": "live"})
         areas = {**self.areas, self.shown.id: replace(self.shown, file=file)}
-        live = self._of(self.area, areas=areas, _in_any_status=self._in_any_status)
+        live = self.sharing(self.area, areas=areas, _in_any_status=self._in_any_status)
         return [problem for problem in live.problems if problem not in self.problems]
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from signpost.model import Problem
 from signpost.project import Project
+from signpost.project.beside import errors_beside
 from signpost.site.aside import unwritable
 from signpost.site.asked import make
 from signpost.site.compiled import keep_compiled
@@ -76,7 +77,7 @@ class Workshop:
         """Everything that stops an edition from being built. Pages that were made to find out
         are kept, as far as memory should go."""
         if number in self.standing:
-            return self.editions[number].errors
+            return errors_beside(self.editions[number])
         tried = try_to_build(self.editions[number])
         if len(self._bodies) < max(1, _KEPT // self.jobs):
             self._bodies[number] = tried.bodies

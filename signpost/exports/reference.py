@@ -11,6 +11,7 @@ from typing import Any
 from signpost.errors import WrongUsage
 from signpost.model import Catalogue
 from signpost.model.nearest import did_you_mean
+from signpost.model.values import LANGUAGE
 from signpost.reading.schema import Schema, schemas
 
 AREA = "area"
@@ -134,8 +135,9 @@ def _plain(schema: Schema, field: Schema) -> str:
     kind = field.get("type", "")
     if isinstance(kind, list):
         return ""
-    for each in field.get("patternProperties", {}).values():
-        return f"by id, each {_form(schema, each)}"
+    for pattern, each in field.get("patternProperties", {}).items():
+        by = "language ({cy: …})" if pattern == LANGUAGE else "id"
+        return f"by {by}, each {_form(schema, each)}"
     if field.get("format") == "date":
         return "a date (2026-11-22)"
     if kind == "string":

@@ -52,9 +52,8 @@ def _known_language(code: str) -> str:
     return code
 
 
-LanguageCode = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}$"), AfterValidator(_known_language)
-]
+LANGUAGE = r"^[a-z]{2,3}$"
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE), AfterValidator(_known_language)]
 
 
 def _is_language(code: str) -> bool:

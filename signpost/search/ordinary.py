@@ -9,8 +9,9 @@ from functools import cache
 from spellchecker import SpellChecker
 
 SAID = 250
-"""How often a word was said in the films that were counted, to be an ordinary one. Some 35,000 are.
-The list has no misspellings, but further down rare names, and each word is so many bytes."""
+"""How often a word was said in the films that were counted, to be an ordinary one. Some 32,000 are,
+in both spellings. The list has no misspellings, but further down rare names, and each word is so
+many bytes."""
 
 LETTERS = 5
 """The letters of the shortest: no slip is forgiven in a shorter one."""

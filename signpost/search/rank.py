@@ -72,7 +72,7 @@ class Ranker:
             for place, score in found.items():
                 scores[place] += score
                 covered[place] |= said
-        typed = frozenset(stem(word.read_as) for word in understood.words)
+        typed = frozenset(stem(word.named) for word in understood.words)
         ranked = [
             (_rounded(self._whole(place, score, covered[place], reachable, typed)), place)
             for place, score in scores.items()
@@ -94,16 +94,17 @@ class Ranker:
             self.weights.unheard if at in asked else self._telling(word)
             for at, word in enumerate(understood.words)
         ]
-        meant = {at for at, word in enumerate(understood.words) if not word.foreign} | asked
+        meant = {at for at, word in enumerate(understood.words) if not word.unheard} | asked
         most = max((sum(telling[at] for at in sorted(c & meant)) for c in first), default=0.0)
         return most >= ABOUT * sum(telling) and most > 0
 
     def _telling(self, word: Word) -> float:
         """How rare a word is; as rare as can be, if it is not here. Of its own, one that is only
         known as a part of what people say tells nothing."""
-        if word.foreign and len(word.typed) > SMALL and word.typed.isalpha():
-            return self.weights.unheard
-        return min(map(self.weights.rarity, word.matches), default=0.0) if not word.foreign else 0.0
+        if word.unheard:
+            tells = len(word.typed) > SMALL and word.typed.isalpha()
+            return self.weights.unheard if tells else 0.0
+        return min(map(self.weights.rarity, word.matches), default=0.0)
 
     def _found(self, understood: Understood) -> Iterator[tuple[dict[int, float], Places]]:
         """What each word, term and ask finds, and the words that said it."""

@@ -49,15 +49,17 @@ Ways = tuple[Stems, ...]
 class Word:
     """A typed word and the words of the index that it stands for, each with how much it counts.
 
-    `read_as` is what a misspelt one was taken for, and otherwise the same. `foreign` says that it
+    `read_as` is what a misspelt one was taken for, and otherwise the same. `unheard` says that it
     stands nowhere in the hub and its vocabulary: its first letters are all that it may have in
-    common with what it matches.
+    common with what it matches. `named` is what names are compared with: the word, or what it means
+    in the hub's first language, if the hub does not hold it.
     """
 
     typed: str
     read_as: str
     matches: dict[str, float]
-    foreign: bool = False
+    named: str
+    unheard: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,12 +171,13 @@ class Reader:
         found: dict[str, float] = {}
         if at == len(plain) - 1:
             found |= dict.fromkeys(self._beginning(word), FINISHED if forms else BEGINNING)
-        foreign = not found and not self.is_known(word)
-        if foreign and len(word) >= 6:
+        unheard = not found and not self.is_known(word)
+        if unheard and len(word) >= 6:
             found |= dict.fromkeys(self._beginning(word[: max(5, len(word) - 4)]), ROOT)
-        if len(word) >= MIN_SLIP_LETTERS and not (foreign and word in ordinary_words()):
+        if len(word) >= MIN_SLIP_LETTERS and not (unheard and word in ordinary_words()):
             found |= dict.fromkeys(sorted(mutations(word) & self.indexed), MUTATED)
-        if meant := self.lexicon.translated.get(stem(word)):
+        meant = self.lexicon.translated.get(stem(word))
+        if meant:
             found |= dict.fromkeys(self.forms.get(stem(meant), ()), TRANSLATED)
         found |= dict.fromkeys(forms, FORM)
         found |= dict.fromkeys({word, *_pairs(plain, at)} & self.indexed, EXACT)
@@ -182,7 +185,8 @@ class Reader:
             found |= dict.fromkeys({number_mark(word)} & self.numbers, NUMBERED)
         slip = 1 if word == typed[at] else SLIP
         counted = {one: counts * slip for one, counts in found.items()}
-        return Word(typed[at], word, counted, foreign and set(found.values()) <= {ROOT})
+        named = meant if meant and not forms else word
+        return Word(typed[at], word, counted, named, unheard and set(found.values()) <= {ROOT})
 
     def _terms(self, ways: Ways, places: dict[int, int]) -> Iterable[tuple[Term, Places]]:
         """The terms of which a phrase was typed, each with its longest."""

@@ -142,7 +142,7 @@
     }
 
     function telling(word) {
-      if (word.foreign) return word.typed.length > rules.SMALL && /^[a-z]+$/.test(word.typed) ? entry.unheard : 0;
+      if (word.unheard) return word.typed.length > rules.SMALL && /^[a-z]+$/.test(word.typed) ? entry.unheard : 0;
       var least = Infinity;
       word.matches.forEach(function (_counts, one) { least = Math.min(least, weights.rarity(one)); });
       return least === Infinity ? 0 : least;
@@ -154,7 +154,7 @@
       if (first.some(function (one) { return numbers.some(function (is, at) { return is && one.covered & (1 << at); }); })) return true;
       var asked = bits(understood.asks.concat(understood.terms).flatMap(function (one) { return one.said; }));
       var tells = understood.words.map(function (word, at) { return asked & (1 << at) ? entry.unheard : telling(word); });
-      var meant = asked | bits(Array.from(tells.keys()).filter(function (at) { return !understood.words[at].foreign; }));
+      var meant = asked | bits(Array.from(tells.keys()).filter(function (at) { return !understood.words[at].unheard; }));
       function sum(words) { return tells.reduce(function (all, one, at) { return words & (1 << at) ? all + one : all; }, 0); }
       var most = Math.max.apply(null, [0].concat(first.map(function (one) { return sum(one.covered & meant); })));
       return most > 0 && most >= rules.ABOUT * sum(-1);
@@ -162,7 +162,7 @@
 
     return function rank(understood) {
       var found = finds(understood);
-      var likest = likeness(new Set(understood.words.map(function (word) { return stem(word.readAs); })));
+      var likest = likeness(new Set(understood.words.map(function (word) { return stem(word.named); })));
       if (store.lacks()) return { found: [], about: false };
       var reachable = count(found.reduce(function (all, one) { return one.found.size ? all | bits(one.said) : all; }, 0));
       function because(place) { return found.filter(function (one) { return one.found.has(place); }); }

@@ -37,14 +37,16 @@
     }
 
     function matches(typed, plain, at) {
-      var word = plain[at], alike = speller.forms(word), found = new Map(), foreign, meant;
+      var word = plain[at], alike = speller.forms(word), found = new Map(), unheard, meant;
       function add(words, counts) { words.forEach(function (one) { found.set(one, counts); }); }
       if (at === plain.length - 1) add(speller.beginning(word), alike.length ? rules.FINISHED : rules.BEGINNING);
-      foreign = !found.size && !speller.isKnown(word);
-      if (foreign && word.length >= 6) {
+      unheard = !found.size && !speller.isKnown(word);
+      if (unheard && word.length >= 6) {
         add(speller.beginning(word.slice(0, Math.max(5, word.length - 4))), rules.ROOT);
       }
-      if (word.length >= rules.MIN_SLIP_LETTERS && !(foreign && speller.isOrdinary(word))) add(speller.kin(word).filter(speller.isIndexed), rules.MUTATED);
+      if (word.length >= rules.MIN_SLIP_LETTERS && !(unheard && speller.isOrdinary(word))) {
+        add(speller.kin(word).filter(speller.isIndexed), rules.MUTATED);
+      }
       meant = !silent.has(word) && store.at("translated", stem(word));
       if (meant) add(speller.forms(meant), rules.TRANSLATED);
       add(alike, rules.FORM);
@@ -52,8 +54,8 @@
       if (markOf(word) && speller.isIndexed(markOf(word))) found.set(markOf(word), rules.NUMBERED);
       var slip = word === typed[at] ? 1 : rules.SLIP;
       found.forEach(function (counts, one) { found.set(one, counts * slip); });
-      foreign = foreign && Array.from(found.values()).every(function (counts) { return counts === rules.ROOT * slip; });
-      return { typed: typed[at], readAs: word, matches: found, foreign: foreign };
+      unheard = unheard && Array.from(found.values()).every(function (counts) { return counts === rules.ROOT * slip; });
+      return { typed: typed[at], readAs: word, named: meant && !alike.length ? meant : word, matches: found, unheard: unheard };
     }
 
     /* What stands under a key, each as its words. */

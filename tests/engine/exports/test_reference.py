@@ -72,6 +72,11 @@ def test_whatever_is_told_of_as_being_below_is_there(catalogue: Catalogue, secti
     assert [line for line in lines if len(line) > 96] == []
 
 
+def test_words_of_other_languages_are_told_to_stand_by_language(catalogue: Catalogue) -> None:
+    told = " ".join("\n".join(fields(catalogue, "alike")).split())
+    assert "other_languages by language ({cy: …}), each a list, each words" in told
+
+
 def test_ids_of_the_taxonomy_are_this_hubs_own(catalogue: Catalogue) -> None:
     kinds = {kind.id for kind in catalogue.kinds}
     told = "\n".join(fields(catalogue, "resources"))

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -35,7 +36,7 @@ def built(whole: Path, tmp_path: Path) -> Path:
     return root
 
 
-def _run(root: Path, *command: str) -> object:
+def _run(root: Path, *command: str) -> CompletedProcess[str]:
     return run_hub("--project", str(root), *command, environment={**os.environ, **DAY})
 
 
@@ -43,7 +44,7 @@ def _made(root: Path) -> set[str]:
     """The editions that the next build makes anew: their pages are other files than before."""
     pages = {name: root / "site" / name / "index.html" for name in ("", "north-town", "south-town")}
     before = {name: page.stat().st_ino for name, page in pages.items() if page.exists()}
-    run = run_hub("--project", str(root), "build", "--all", environment={**os.environ, **DAY})
+    run = _run(root, "build", "--all")
     assert run.returncode == 0, run.stderr[-1_000:]
     assert "3 editions" in run.stdout
     return {name for name, page in pages.items() if page.stat().st_ino != before.get(name)}
@@ -81,7 +82,6 @@ def test_only_what_would_come_out_otherwise_is_made(
 ) -> None:
     (built / ".signpost-cache/builds.json").unlink()
     change(built)
-    (built / ".signpost-cache/builds.json").unlink(missing_ok=True)
     assert _made(built) == made
 
 
@@ -96,10 +96,7 @@ def test_an_edition_that_was_built_by_itself_since_is_made_anew(built: Path) -> 
     page = built / "docs/about.md"
     before = page.read_text("utf-8")
     page.write_text(before + "\nFor a while.\n", "utf-8")
-    run = run_hub(
-        *("--project", str(built), "build", "--area", "south-town"),
-        environment={**os.environ, **DAY},
-    )
+    run = _run(built, "build", "--area", "south-town")
     assert run.returncode == 0, run.stderr
     page.write_text(before, "utf-8")
     assert _made(built) == {"south-town"}
@@ -111,7 +108,7 @@ def test_what_is_wrong_in_an_area_stops_the_build_as_before(built: Path) -> None
     code = next(line for line in north.read_text("utf-8").splitlines() if line[:5] == "code:")
     text = south.read_text("utf-8").replace("code: E06999998", code, 1)
     south.write_text(text, "utf-8")
-    run = run_hub(*("--project", str(built), "build", "--all"), environment={**os.environ, **DAY})
+    run = _run(built, "build", "--all")
     assert run.returncode == 1
     assert "south-town/area.yml" in run.stderr
     assert "is that of 'north-town' already" in run.stderr
